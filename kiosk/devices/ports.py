@@ -1,0 +1,49 @@
+"""The small protocols a driver fulfils. Statuses are closed unions; trouble is an answer, not an
+exception. A driver is used by its worker's thread alone unless a method says otherwise.
+"""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from kiosk.domain.device_status import CardReaderStatus, Insertion, PrinterStatus
+from kiosk.domain.printing import PrintOutcome, PrintStep, Raster
+from kiosk.identity.channel import CardChannel
+
+
+class CardReaderPort(Protocol):
+    """A card reader: something to wait on, and a channel to the card that is in it."""
+
+    def wait(self, timeout: float) -> tuple[CardReaderStatus, Insertion | None]:
+        """Block up to `timeout` seconds for a change; return what holds now, changed or not.
+
+        Never raises: a dead service is NO_SERVICE, and the next call tries to get it back.
+        """
+        ...
+
+    def connect(self, insertion: Insertion) -> CardChannel:
+        """An exclusive channel to this very insertion. Raises `CardLost` or `CardMute`."""
+        ...
+
+    def wake(self) -> None:
+        """Make a blocked `wait` return now. Called from other threads."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class PrinterPort(Protocol):
+    """A slip printer. It holds its connection and is asked for its status between jobs too."""
+
+    def poll(self) -> PrinterStatus:
+        """Ask now, within the driver's own limits (about a second). Never raises."""
+        ...
+
+    def print_slip(self, raster: Raster, progress: Callable[[PrintStep], None]) -> PrintOutcome:
+        """Preflight, send, cut, confirm. Returns within the profile's limits; never raises.
+
+        After anything but Printed the driver has voided what it held: no row of this raster comes
+        out later. `progress` is told CHECKING, SENDING and CONFIRMING as they begin.
+        """
+        ...
+
+    def close(self) -> None: ...

@@ -1,0 +1,1 @@
+"""Values and rules: frozen, standard library only, no I/O, no clock."""

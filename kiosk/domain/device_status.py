@@ -1,0 +1,65 @@
+"""Closed unions of what a device can say of itself. Silence has a name of its own."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class CardReaderStatus(StrEnum):
+    """PC/SC seen from below: service, reader, card (PC/SC part 5; pcsc-lite's SCARD_STATE_*)."""
+
+    NO_SERVICE = "no_service"
+    NO_READER = "no_reader"
+    EMPTY = "empty"
+    MUTE = "mute"
+    PRESENT = "present"
+    BUSY = "busy"  # a call into the driver has not come back within its limit
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """One card in one reader: V9 binds a visit to it.
+
+    `count` is the reader's insert/remove counter (upper 16 bits of SCARD_READERSTATE's
+    dwEventState), `atr` the answer to reset as upper-case hex.
+    """
+
+    reader: str
+    count: int
+    atr: str
+
+
+class PrinterCondition(StrEnum):
+    """One word for what the printer is in, worst first when several apply."""
+
+    ABSENT = "absent"
+    SILENT = "silent"  # connected, but does not answer status questions
+    UNRECOVERABLE = "unrecoverable"
+    CUTTER = "cutter"
+    COVER_OPEN = "cover_open"
+    NO_PAPER = "no_paper"
+    OVERHEATED = "overheated"
+    OFFLINE = "offline"
+    STARTING = "starting"  # not asked yet
+    BUSY = "busy"  # the last slip is still on its way out, or being cleared away
+    READY = "ready"
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterStatus:
+    """`near_end` is a warning to staff and never a visitor's trouble."""
+
+    condition: PrinterCondition = PrinterCondition.STARTING
+    near_end: bool = False
+
+    @property
+    def ready(self) -> bool:
+        return self.condition is PrinterCondition.READY
+
+
+class LineStatus(StrEnum):
+    """The line to the city's platform."""
+
+    STARTING = "starting"
+    UP = "up"
+    DOWN = "down"
+    REFUSED = "refused"  # it answers, but not to this unit: key, certificate or clock

@@ -1,0 +1,56 @@
+"""The failure codes: a closed list; each has words in both languages in assets/words."""
+
+from enum import StrEnum
+
+
+class FailureCode(StrEnum):
+    """What ended or hindered a visit, named for screen, journal and report."""
+
+    # the line to the platform
+    LINE_DOWN = "line_down"
+    LINE_SLOW = "line_slow"
+    PLATFORM_BUSY = "platform_busy"
+    PLATFORM_FAULT = "platform_fault"
+    UNIT_REFUSED = "unit_refused"
+    # what the platform sent
+    REPLY_MALFORMED = "reply_malformed"
+    REPLY_TOO_LARGE = "reply_too_large"
+    STATEMENT_UNSIGNED = "statement_unsigned"
+    STATEMENT_STALE = "statement_stale"
+    STATEMENT_NOT_YOURS = "statement_not_yours"
+    STATEMENT_WRONG_SUM = "statement_wrong_sum"
+    STATEMENT_NOT_ALLOWED = "statement_not_allowed"  # holds what may not be held
+    PROOF_UNSIGNED = "proof_unsigned"
+    PROOF_NOT_YOURS = "proof_not_yours"
+    # signing in
+    NOT_FOUND = "not_found"
+    NO_RECORD = "no_record"
+    CODE_EXPIRED = "code_expired"
+    CODE_DECLINED = "code_declined"
+    CODE_USED = "code_used"
+    CODE_WRONG_NUMBER = "code_wrong_number"
+    NOT_ME = "not_me"
+    STEP_UP_WRONG = "step_up_wrong"
+    STEP_UP_LOCKED = "step_up_locked"
+    STEP_UP_UNAVAILABLE = "step_up_unavailable"
+    ENDED_ON_PHONE = "ended_on_phone"
+    SESSION_OVER = "session_over"
+    # cards
+    CARD_REFUSED = "card_refused"
+    CARD_SWAPPED = "card_swapped"
+    CARD_GONE = "card_gone"
+    # paper
+    PRINTER_NOT_READY = "printer_not_ready"
+    SLIP_NOT_MADE = "slip_not_made"
+    PRINT_FAILED = "print_failed"
+    SLIP_UNSURE = "slip_unsure"
+    # the unit itself
+    INTERNAL = "internal"
+
+
+class Failure(Exception):  # noqa: N818  a named outcome, not a programming error
+    """A named failure. It carries the code and nothing else: nothing personal can travel."""
+
+    def __init__(self, code: FailureCode) -> None:
+        super().__init__(code.value)
+        self.code = code

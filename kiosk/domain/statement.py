@@ -1,0 +1,30 @@
+"""The signed whole of what the platform holds about one person."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.domain.coverage import Source
+from kiosk.domain.entries import Entry
+from kiosk.domain.lists import ListAnswer
+from kiosk.domain.personal import Personal
+from kiosk.domain.subject import Subject
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Statement(Personal):
+    """Everything shown to the visitor comes from one of these, checked as a whole.
+
+    `asked_at` is the platform's time of the question (aware), `score` the platform's number on the
+    city profile's scale; the kiosk computes none of its own.
+    """
+
+    subject: Subject
+    asked_at: datetime
+    score: int
+    lists: tuple[ListAnswer, ...]
+    entries: tuple[Entry, ...]
+    sources: tuple[Source, ...]
+
+    def adds_up(self, neutral: int) -> bool:
+        """Whether the neutral point and the entries' points make the score."""
+        return neutral + sum(entry.points for entry in self.entries) == self.score

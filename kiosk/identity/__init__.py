@@ -1,0 +1,1 @@
+"""Card dialogs (APDUs in, evidence out), profiles and number checks. Pure."""

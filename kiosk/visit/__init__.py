@@ -1,0 +1,1 @@
+"""The visitor's journey as one pure, total function: `step(visit, event) -> (visit, effects)`."""

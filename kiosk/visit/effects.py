@@ -1,0 +1,177 @@
+"""Everything a visit can ask for. The runner executes them; results come back as events."""
+
+from dataclasses import dataclass
+
+from kiosk.domain.audit import AuditEvent
+from kiosk.domain.card import CardEvidence
+from kiosk.domain.device_status import Insertion
+from kiosk.domain.failures import FailureCode
+from kiosk.domain.personal import Personal
+from kiosk.domain.proof import SignedProof
+from kiosk.domain.statement import Statement
+from kiosk.visit.states import Session, StepUpMethod
+
+
+@dataclass(frozen=True, slots=True)
+class StartLimit:
+    """Post LimitReached(ticket) after `seconds` (monotonic); it replaces the limit before it."""
+
+    ticket: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCard:
+    """Read this very insertion -> CardRead | CardNotRead."""
+
+    visit_id: int
+    insertion: Insertion
+
+
+@dataclass(frozen=True, slots=True)
+class RequestCode:
+    """Ask for a device code -> CodeReady | EffectFailed."""
+
+    visit_id: int
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AwaitPhone(Personal):
+    """Poll the token endpoint at its interval -> CodeClaimed, then TokenGranted | EffectFailed."""
+
+    visit_id: int
+    device_code: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class StopAwaitingPhone(Personal):
+    """Stop polling; a token that comes all the same is revoked."""
+
+    visit_id: int
+    device_code: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AssertCard(Personal):
+    """Exchange the card assertion -> StepUpRequired | TokenGranted | EffectFailed."""
+
+    visit_id: int
+    evidence: CardEvidence
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class StartStepUp(Personal):
+    """Have the one-time code sent -> StepUpStarted | EffectFailed."""
+
+    visit_id: int
+    ticket: str
+    method: StepUpMethod
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class VerifyStepUp(Personal):
+    """Check the typed answer -> TokenGranted | StepUpWrong | EffectFailed."""
+
+    visit_id: int
+    ticket: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class FetchStatement(Personal):
+    """Fetch and check the statement -> StatementArrived | EffectFailed."""
+
+    visit_id: int
+    session: Session
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class WatchSession(Personal):
+    """Ask once a second whether the phone has ended it -> SessionEnded."""
+
+    visit_id: int
+    session: Session
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RevokeToken(Personal):
+    """RFC 7009, in the background, retried while the token lives; also ends WatchSession."""
+
+    access_token: str
+
+
+@dataclass(frozen=True, slots=True)
+class WarmRenderer:
+    """Start the renderer's process for this visit, and load its fonts."""
+
+    visit_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class StopRenderer:
+    """End the renderer's process: nothing of a slip outlives the visit."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RequestProof(Personal):
+    """Have the platform sign the lists -> ProofArrived | EffectFailed."""
+
+    visit_id: int
+    job: int
+    session: Session
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PrintProof(Personal):
+    """Render and print -> PrintProgressed*, PrintEnded | EffectFailed."""
+
+    visit_id: int
+    job: int
+    statement: Statement
+    proof: SignedProof
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class VoidProof(Personal):
+    """The slip did not come out whole: its number is worth nothing from now on.
+
+    In the background, retried; needs the unit's key only, since the token may be gone by then.
+    """
+
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
+class CallCardBack:
+    """Sound and light: the card is still in the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Write it down (counts only for visitor events)."""
+
+    event: AuditEvent
+    code: FailureCode | None = None
+
+
+Effect = (
+    StartLimit
+    | ReadCard
+    | RequestCode
+    | AwaitPhone
+    | StopAwaitingPhone
+    | AssertCard
+    | StartStepUp
+    | VerifyStepUp
+    | FetchStatement
+    | WatchSession
+    | RevokeToken
+    | WarmRenderer
+    | StopRenderer
+    | RequestProof
+    | PrintProof
+    | VoidProof
+    | CallCardBack
+    | Audit
+)

@@ -1,0 +1,264 @@
+"""Everything that can happen to a visit: touches, limits, devices, answers."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.domain.card import CardEvidence, CardRefusal
+from kiosk.domain.device_status import (
+    CardReaderStatus,
+    Insertion,
+    LineStatus,
+    PrinterStatus,
+)
+from kiosk.domain.failures import FailureCode
+from kiosk.domain.personal import Personal
+from kiosk.domain.printing import PrintOutcome, PrintStep
+from kiosk.domain.proof import SignedProof
+from kiosk.domain.statement import Statement
+from kiosk.domain.subject import Subject
+from kiosk.visit.states import PageName, SignIn, StepUpMethod
+
+# ---- touches -------------------------------------------------------------------------------------
+
+
+class Touch(StrEnum):
+    """Touches that carry nothing; the name is the button's."""
+
+    BEGIN = "begin"
+    GUIDE = "guide"
+    CHOOSE_CARD = "choose_card"
+    CHOOSE_PHONE = "choose_phone"
+    BACK = "back"
+    END = "end"
+    NEW_CODE = "new_code"
+    YES_ITS_ME = "yes_its_me"
+    NOT_ME = "not_me"
+    SEND_CODE = "send_code"
+    PRINT_PROOF = "print_proof"
+    RETRY = "retry"
+    DONE = "done"
+    STILL_HERE = "still_here"
+    NEXT_PAGE = "next_page"
+    PREVIOUS_PAGE = "previous_page"
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A button was touched, or (STILL_HERE) the screen anywhere."""
+
+    what: Touch
+
+
+@dataclass(frozen=True, slots=True)
+class PageChosen:
+    """A page was chosen on Home, or an entry's row on the record."""
+
+    name: PageName
+    entry_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class StepUpTyped(Personal):
+    """The visitor typed the one-time code and touched OK."""
+
+    answer: str
+
+
+# ---- time ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class LimitReached:
+    """The time limit with this ticket has run out. An old ticket changes nothing."""
+
+    ticket: int
+
+
+# ---- the unit ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The unit serves visitors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shut:
+    """The unit stops serving visitors: a running visit ends first, a running slip is finished."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderChanged:
+    """What the card reader says; `insertion` is set for PRESENT and MUTE."""
+
+    status: CardReaderStatus
+    insertion: Insertion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterChanged:
+    """What the printer says of itself."""
+
+    status: PrinterStatus
+
+
+@dataclass(frozen=True, slots=True)
+class LineChanged:
+    """What is known of the line to the platform."""
+
+    status: LineStatus
+
+
+# ---- answers; each carries the visit it belongs to -----------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CardRead(Personal):
+    """The card dialog ended well."""
+
+    visit_id: int
+    insertion: Insertion
+    evidence: CardEvidence
+
+
+@dataclass(frozen=True, slots=True)
+class CardNotRead:
+    """The card dialog ended with a refusal."""
+
+    visit_id: int
+    insertion: Insertion
+    refusal: CardRefusal
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CodeReady(Personal):
+    """RFC 8628 device authorization response."""
+
+    visit_id: int
+    verification_uri: str
+    user_code: str
+    device_code: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CodeClaimed(Personal):
+    """A signed-in phone claimed the code (`status: scanned`)."""
+
+    visit_id: int
+    device_code: str
+    match_number: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class StepUpRequired(Personal):
+    """The card assertion was accepted, but the platform wants more."""
+
+    visit_id: int
+    ticket: str
+    methods: tuple[StepUpMethod, ...]
+    sent_to: str
+    subject: Subject
+
+
+@dataclass(frozen=True, slots=True)
+class StepUpStarted:
+    """The one-time code was sent."""
+
+    visit_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepUpWrong:
+    """The typed answer was wrong; the visitor may try again."""
+
+    visit_id: int
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TokenGranted(Personal):
+    """An access token for `subject`. Even one that comes too late has to be revoked."""
+
+    visit_id: int
+    access_token: str
+    subject: Subject
+    sign_in: SignIn
+    card_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class StatementArrived(Personal):
+    """The statement, after every check of `central` and the subject's."""
+
+    visit_id: int
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ProofArrived(Personal):
+    """The signed proof for print job `job`."""
+
+    visit_id: int
+    job: int
+    proof: SignedProof
+
+
+@dataclass(frozen=True, slots=True)
+class PrintProgressed:
+    """The slip is at `progress`."""
+
+    visit_id: int
+    job: int
+    progress: PrintStep
+
+
+@dataclass(frozen=True, slots=True)
+class PrintEnded:
+    """What became of the slip."""
+
+    visit_id: int
+    job: int
+    outcome: PrintOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEnded:
+    """The phone's "End now" was touched, or the platform ended the token."""
+
+    visit_id: int
+    code: FailureCode
+
+
+@dataclass(frozen=True, slots=True)
+class EffectFailed:
+    """An effect came to nothing, for a named reason. `job` is set for those of a print job."""
+
+    visit_id: int
+    code: FailureCode
+    job: int = 0
+
+
+Event = (
+    Touched
+    | PageChosen
+    | StepUpTyped
+    | LimitReached
+    | Opened
+    | Shut
+    | ReaderChanged
+    | PrinterChanged
+    | LineChanged
+    | CardRead
+    | CardNotRead
+    | CodeReady
+    | CodeClaimed
+    | StepUpRequired
+    | StepUpStarted
+    | StepUpWrong
+    | TokenGranted
+    | StatementArrived
+    | ProofArrived
+    | PrintProgressed
+    | PrintEnded
+    | SessionEnded
+    | EffectFailed
+)

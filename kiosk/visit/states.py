@@ -1,0 +1,240 @@
+"""Every state a visit can be in, each with just what its screen needs."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kiosk.domain.card import CardRefusal
+from kiosk.domain.device_status import Insertion
+from kiosk.domain.failures import FailureCode
+from kiosk.domain.personal import Personal
+from kiosk.domain.printing import PrintOutcome, PrintStep
+from kiosk.domain.proof import SignedProof
+from kiosk.domain.statement import Statement
+from kiosk.domain.subject import Subject
+from kiosk.visit.facts import Facts
+
+
+class SignIn(StrEnum):
+    """The ways in."""
+
+    CARD = "card"
+    PHONE = "phone"
+
+
+class PageName(StrEnum):
+    """The pages behind Home."""
+
+    LISTS = "lists"
+    RECORD = "record"
+    ENTRY = "entry"
+    COVERAGE = "coverage"
+
+
+class StepUpMethod(StrEnum):
+    """How the platform makes sure that the card's holder stands here."""
+
+    ONE_TIME_CODE = "one_time_code"
+    CLERK = "clerk"
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The unit serves nobody now; why is the unit mode's to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attract:
+    """Nobody is here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What this is and what it keeps; no sign-in."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseSignIn:
+    """Card or phone. `note` says why the last way ended here (declined, expired, not me)."""
+
+    note: FailureCode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitCard:
+    """Waiting for a card to be put in."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingCard:
+    """The card is being read and its assertion answered. `asked`: the card part is over."""
+
+    insertion: Insertion
+    asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CardRefused:
+    """This card cannot sign anybody in."""
+
+    refusal: CardRefusal
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ShowCode(Personal):
+    """The QR is shown. `verification_uri` is empty until the platform has answered."""
+
+    verification_uri: str = ""
+    user_code: str = ""
+    device_code: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CodeScanned(Personal):
+    """A phone has claimed the code; the two digits are typed on the phone."""
+
+    match_number: str
+    device_code: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class StepUp(Personal):
+    """The platform wants more than the card. `sent_to` is a masked phone number.
+
+    `checking`: an answer is on its way. `wrong`: how many answers were wrong so far.
+    """
+
+    ticket: str
+    methods: tuple[StepUpMethod, ...]
+    sent_to: str
+    subject: Subject
+    started: bool = False
+    checking: bool = False
+    wrong: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmPerson:
+    """Is this you? The subject is in the visit's session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetching:
+    """The statement has been asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The jobs, and the neutral-first view of the record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page behind Home. `entry_id` belongs to `ENTRY`; `turn` is the page of a long list."""
+
+    name: PageName
+    entry_id: str = ""
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Printing(Personal):
+    """A slip is on its way; `proof` is there once the platform has signed it."""
+
+    job: int
+    progress: PrintStep = PrintStep.PREPARING
+    proof: SignedProof | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintFailed:
+    """It did not come out; the number is void."""
+
+    code: FailureCode
+    outcome: PrintOutcome | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SlipUnsure:
+    """Nobody can say whether it came out whole: look at the slip."""
+
+    outcome: PrintOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class TakeSlip:
+    """The printer confirmed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeCard:
+    """The record is wiped; the card still sits in the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """Everything is wiped, and says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something ended the visit; what to do next depends on the code."""
+
+    code: FailureCode
+
+
+State = (
+    Closed
+    | Attract
+    | Guide
+    | ChooseSignIn
+    | AwaitCard
+    | ReadingCard
+    | CardRefused
+    | ShowCode
+    | CodeScanned
+    | StepUp
+    | ConfirmPerson
+    | Fetching
+    | Home
+    | Page
+    | Printing
+    | PrintFailed
+    | SlipUnsure
+    | TakeSlip
+    | TakeCard
+    | Farewell
+    | Problem
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Session(Personal):
+    """What signing in gave: a token for one person and one visit.
+
+    `card_name` is the name the card gave, where it gave one: the statement's must match it.
+    """
+
+    access_token: str
+    subject: Subject
+    sign_in: SignIn
+    card_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Visit(Personal):
+    """All that is known of the person in front of the unit. Leaving the visit replaces it whole.
+
+    `visit_id` grows by one at each new visit and marks every effect and every result.
+    `limit` is the ticket of the one time limit that is running; `warned` that its last seconds run.
+    `facts` is what the unit's parts last said of themselves; it alone outlives the visit.
+    """
+
+    visit_id: int
+    state: State = field(default_factory=Attract)
+    session: Session | None = None
+    statement: Statement | None = None
+    insertion: Insertion | None = None
+    limit: int = 0
+    warned: bool = False
+    jobs: int = 0
+    facts: Facts = field(default_factory=Facts)
