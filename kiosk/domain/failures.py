@@ -48,7 +48,7 @@ class FailureCode(StrEnum):
     INTERNAL = "internal"
 
 
-class Failure(Exception):  # noqa: N818  a named outcome, not a programming error
+class Failure(Exception):
     """A named failure. It carries the code and nothing else: nothing personal can travel."""
 
     def __init__(self, code: FailureCode) -> None:

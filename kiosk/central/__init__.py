@@ -1,0 +1,1 @@
+"""The city's API: wire models, client, sign-in, signature checks."""
