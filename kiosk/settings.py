@@ -1,0 +1,190 @@
+"""The unit's settings: layered TOML, validated as a whole, with the origin of every value.
+
+Layers, each over the one before: built-in, `/etc/osmanthus/kiosk.toml` (root's),
+`/var/lib/osmanthus/unit.toml` (the unit's own), the environment, flags. The unit's own layer may
+not name the platform, its keys or the hall: those decide whom the unit trusts and who it says it
+is, so they come from root alone.
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+SYSTEM_FILE = Path("/etc/osmanthus/kiosk.toml")
+UNIT_FILE = Path("/var/lib/osmanthus/unit.toml")
+ENVIRONMENT_PREFIX = "OSMANTHUS_SET_"
+ROOT_ONLY = ("unit", "platform", "city")
+
+Words = Annotated[str, Field(min_length=1, max_length=60)]
+
+
+class Section(BaseModel):
+    """A section refuses keys it does not know, and never prints the value it refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+class UnitSection(Section):
+    """Which kiosk this is. `number` is painted on the case and signed into proofs (0 to 65535)."""
+
+    id: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{1,32}$")] = "unit-0"
+    number: Annotated[int, Field(ge=0, le=65535)] = 1
+    hall_zh: Words = "苏州市公共信用服务大厅"
+    hall_en: Words = "Suzhou Public Credit Service Hall"
+    street_zh: Words = "样例路 1 号"
+    street_en: Words = "1 Sample Road"
+
+
+class CitySection(Section):
+    """`profile` names a folder or file under `assets/cities`."""
+
+    profile: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,32}$")] = "suzhou"
+
+
+class PlatformSection(Section):
+    """The city's platform. Keys are named by path: they never stand in settings themselves.
+
+    `statement_keys` and `proof_keys` are JWK Set files (RFC 7517) with the pinned public keys;
+    `key` is the unit's private key (PEM), `certificate` its client certificate for mTLS.
+    """
+
+    url: Annotated[str, Field(pattern=r"^https://[^\s/]+$")] = "https://platform.invalid"
+    ca: Path | None = None
+    certificate: Path = Path("/etc/osmanthus/unit.pem")
+    key: Path = Path("/etc/osmanthus/unit.key")
+    statement_keys: Path = Path("/etc/osmanthus/statement-keys.json")
+    proof_keys: Path = Path("/etc/osmanthus/proof-keys.json")
+
+
+class CardSection(Section):
+    """`reader` is part of a PC/SC reader's name; empty takes the first that is no SAM slot."""
+
+    driver: Literal["pcsc", "virtual", "none"] = "pcsc"
+    reader: Annotated[str, Field(max_length=80)] = ""
+
+
+class PrinterSection(Section):
+    """`address` is HOST:PORT for tcp and a path for file; `profile` a file in assets/printers."""
+
+    driver: Literal["tcp", "file", "virtual", "none"] = "none"
+    address: Annotated[str, Field(max_length=200)] = ""
+    profile: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")] = "epson-tm-t82"
+
+
+class PanelSection(Section):
+    """The panel. `width_mm` is the picture's physical width; 0 asks the display."""
+
+    width_mm: Annotated[float, Field(ge=0, le=2000)] = 0
+    fullscreen: bool = True
+
+
+class LanguageSection(Section):
+    """Which language is first when nobody has chosen."""
+
+    first: Literal["zh", "en"] = "zh"
+
+
+class Settings(Section):
+    """Everything that can be set."""
+
+    unit: UnitSection = UnitSection()
+    city: CitySection = CitySection()
+    platform: PlatformSection = PlatformSection()
+    card: CardSection = CardSection()
+    printer: PrinterSection = PrinterSection()
+    panel: PanelSection = PanelSection()
+    language: LanguageSection = LanguageSection()
+
+
+@dataclass
+class SettingsProblem(Exception):
+    """Settings that cannot be used: which layer, which key, and why, without the value."""
+
+    origin: str
+    key: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.origin}: {self.key}: {self.reason}"
+
+
+Layer = tuple[str, Mapping[str, Any]]
+
+
+def load(
+    flags: Mapping[str, Any] | None = None,
+    *,
+    system_file: Path = SYSTEM_FILE,
+    unit_file: Path = UNIT_FILE,
+    environment: Mapping[str, str] | None = None,
+) -> tuple[Settings, dict[str, str]]:
+    """The settings, and for each dotted key the layer its value comes from.
+
+    `flags` is nested like the TOML. Raises `SettingsProblem`.
+    """
+    layers: list[Layer] = [
+        (str(system_file), _file_layer(system_file)),
+        (str(unit_file), _unit_layer(unit_file)),
+        ("environment", _environment_layer(os.environ if environment is None else environment)),
+        ("flags", flags or {}),
+    ]
+    merged: dict[str, dict[str, Any]] = {}
+    origins = {
+        f"{section}.{key}": "built-in"
+        for section, model in Settings.model_fields.items()
+        for key in getattr(model.annotation, "model_fields", {})
+    }
+    for origin, layer in layers:
+        for section, values in layer.items():
+            if not isinstance(values, Mapping):
+                raise SettingsProblem(origin, section, "this is a section, not a value")
+            merged.setdefault(section, {})
+            for key, value in values.items():
+                merged[section][key] = value
+                origins[f"{section}.{key}"] = origin
+    try:
+        return Settings.model_validate(merged), origins
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        key = ".".join(str(part) for part in first["loc"])
+        raise SettingsProblem(origins.get(key, "settings"), key, first["msg"]) from None
+
+
+def _file_layer(path: Path) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise SettingsProblem(str(path), "file", type(error).__name__) from None
+    except UnicodeDecodeError:
+        raise SettingsProblem(str(path), "file", "this is not UTF-8 text") from None
+    except tomllib.TOMLDecodeError as error:
+        where = str(error).rpartition("(")[2].rstrip(")")
+        raise SettingsProblem(str(path), "file", f"this is not TOML, {where}") from None
+
+
+def _unit_layer(path: Path) -> Mapping[str, Any]:
+    layer = _file_layer(path)
+    for section in ROOT_ONLY:
+        if section in layer:
+            raise SettingsProblem(str(path), section, "only root's file may set this")
+    return layer
+
+
+def _environment_layer(environment: Mapping[str, str]) -> Mapping[str, Any]:
+    """`OSMANTHUS_SET_PRINTER__ADDRESS=10.0.0.9:9100` sets printer.address."""
+    layer: dict[str, dict[str, Any]] = {}
+    for name, value in environment.items():
+        if not name.startswith(ENVIRONMENT_PREFIX):
+            continue
+        section, _, key = name.removeprefix(ENVIRONMENT_PREFIX).lower().partition("__")
+        if section in ROOT_ONLY:
+            raise SettingsProblem("environment", section, "only root's file may set this")
+        layer.setdefault(section, {})[key] = value
+    return layer
