@@ -1,0 +1,1 @@
+"""The runner that owns the visit, and the executor of its effects."""

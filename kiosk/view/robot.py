@@ -1,0 +1,115 @@
+"""A robot visitor: it finds what it touches by `objectName` and looks at what the screen shows.
+
+It drives the production scene from outside, as a finger would: presses and releases at the middle
+of an item through the window, never by calling into the scene. A script is a generator that yields
+conditions; it goes on when the condition holds and is stopped when one takes too long.
+"""
+
+from collections.abc import Callable, Generator, Iterator
+from concurrent.futures import Future
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+Condition = Callable[[], bool]
+Script = Generator[Condition, None, None]
+
+LOOK_EVERY_MS = 10
+
+
+class ScriptStopped(Exception):
+    """The script waited too long for something; `what` says for what, in the script's own words."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+
+class Robot(QObject):
+    """One finger and one eye on one window."""
+
+    finished = Signal()
+
+    def __init__(self, window: QQuickWindow, patience: float = 20.0) -> None:
+        """`patience`: seconds a condition may take before the script is stopped."""
+        super().__init__()
+        self._window = window
+        self._patience = patience
+        self._script: Script | None = None
+        self._condition: Condition | None = None
+        self._since = 0.0
+        self._looking = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+        self.stopped: Exception | None = None
+
+    def play(self, script: Script) -> None:
+        """Start the script; `finished` tells its end, `stopped` why it ended early."""
+        self._script = script
+        self._condition = None
+        self._since = monotonic()
+        self._timer.start()
+
+    def sees(self, name: str) -> bool:
+        """Whether an item of this name is on the screen and can be touched."""
+        return self._find(name) is not None
+
+    def touch(self, name: str) -> None:
+        """Press and release in the middle of the item, which the script has made sure to see."""
+        item = self._find(name)
+        if item is None:
+            raise ScriptStopped(f"nothing to touch: {name}")
+        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+        QTest.mouseClick(
+            self._window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle
+        )
+
+    def picture(self, path: Path) -> None:
+        """Write what the screen shows now as a PNG."""
+        image = self._window.grabWindow()
+        if image.isNull() or not image.save(str(path), "PNG"):  # type: ignore[call-overload]  # the stub wants bytes where Qt takes a name
+            raise ScriptStopped(f"no picture: {path.name}")
+
+    def await_result(self, future: "Future[object]") -> Iterator[Condition]:
+        """Wait for work done elsewhere; raises what it raised."""
+        yield future.done
+        future.result()
+
+    def _look(self) -> None:
+        if self._looking or self._script is None:
+            return  # a click lets Qt work off its events, this timer's among them
+        self._looking = True
+        try:
+            if self._condition is None or self._condition():
+                self._condition = next(self._script)
+                self._since = monotonic()
+            elif monotonic() - self._since > self._patience:
+                self._end(ScriptStopped(getattr(self._condition, "__name__", "a condition")))
+        except StopIteration:
+            self._end(None)
+        except Exception as error:  # noqa: BLE001  whatever it was ends the script, by name
+            self._end(error)
+        finally:
+            self._looking = False
+
+    def _end(self, why: Exception | None) -> None:
+        self._timer.stop()
+        self.stopped = why
+        self.finished.emit()
+
+    def _find(self, name: str) -> QQuickItem | None:
+        for item in _walk(self._window.contentItem()):
+            if item.objectName() == name and item.isVisible() and item.isEnabled():
+                return item
+        return None
+
+
+def _walk(item: QQuickItem) -> Iterator[QQuickItem]:
+    yield item
+    for child in item.childItems():
+        if child.isVisible():
+            yield from _walk(child)
