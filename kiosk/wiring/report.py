@@ -1,9 +1,11 @@
 """What a walkthrough writes down: pictures, times, and how it ended."""
 
 import json
-import os
+import time
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+
+import psutil
 
 from kiosk.domain.failures import FailureCode
 
@@ -50,40 +52,17 @@ class Report:
 
 def pss_mb() -> float:
     """Proportional set size of this process and all its children, in MB (2**20 bytes)."""
-    return sum(_pss_kb(pid) for pid in _family()) / 1024
+    own = psutil.Process()
+    return sum(_pss(process) for process in (own, *own.children(recursive=True))) / 2**20
 
 
 def milliseconds_since_start() -> int:
-    """Since the kernel started this process (proc(5), stat field 22)."""
-    ticks = int(Path("/proc/self/stat").read_text().rpartition(")")[2].split()[19])
-    uptime = float(Path("/proc/uptime").read_text().split()[0])
-    return round((uptime - ticks / _ticks_per_second()) * 1000)
+    """Since the kernel started this process."""
+    return round((time.time() - psutil.Process().create_time()) * 1000)
 
 
-def _ticks_per_second() -> int:
-    return os.sysconf("SC_CLK_TCK")
-
-
-def _family() -> list[int]:
-    parents: dict[int, int] = {}
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                stat = (entry / "stat").read_text().rpartition(")")[2].split()
-            except OSError:
-                continue
-            parents[int(entry.name)] = int(stat[1])
-    own = [int(Path("/proc/self").resolve().name)]
-    for pid in own:
-        own.extend(child for child, parent in parents.items() if parent == pid)
-    return own
-
-
-def _pss_kb(pid: int) -> int:
+def _pss(process: psutil.Process) -> int:
     try:
-        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
-                return int(line.split()[1])
-    except OSError:
-        return 0
-    return 0
+        return int(process.memory_full_info().pss)
+    except (psutil.NoSuchProcess, psutil.AccessDenied):
+        return 0  # a child that has just ended holds nothing
