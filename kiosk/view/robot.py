@@ -10,7 +10,10 @@ from concurrent.futures import Future
 from pathlib import Path
 from time import monotonic
 
+import numpy as np
+import zxingcpp
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -73,6 +76,16 @@ class Robot(QObject):
         image = self._window.grabWindow()
         if image.isNull() or not image.save(str(path), "PNG"):  # type: ignore[call-overload]  # the stub wants bytes where Qt takes a name
             raise ScriptStopped(f"no picture: {path.name}")
+
+    def read_code(self) -> str:
+        """The text of the QR on the screen, read from the picture as a phone does."""
+        image = self._window.grabWindow().convertToFormat(QImage.Format.Format_Grayscale8)
+        rows = np.frombuffer(image.constBits(), np.uint8)
+        pixels = rows.reshape(image.height(), image.bytesPerLine())[:, : image.width()]
+        found = zxingcpp.read_barcode(pixels)
+        if found is None:
+            raise ScriptStopped("no code on the screen")
+        return str(found.text)
 
     def await_result(self, future: "Future[object]") -> Iterator[Condition]:
         """Wait for work done elsewhere; raises what it raised."""

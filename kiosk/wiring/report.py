@@ -7,8 +7,6 @@ from pathlib import Path
 
 import psutil
 
-from kiosk.domain.failures import FailureCode
-
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -34,11 +32,14 @@ class Timings:
 
 @dataclass(slots=True)
 class Report:
-    """The walkthrough as a whole; nothing of the person in it."""
+    """The walkthrough as a whole; nothing of the person in it.
+
+    `failure_code` is a `FailureCode`, or for a refused card its `CardRefusal`.
+    """
 
     steps: list[Step] = field(default_factory=list)
     outcome: str = "unfinished"
-    failure_code: FailureCode | None = None
+    failure_code: str | None = None
     timings: Timings = field(default_factory=Timings)
     pss_mb: float = 0.0
 

@@ -1,0 +1,204 @@
+"""The robot visitor's script: sign in, do one job, end, take the card."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Protocol
+
+from kiosk.domain.failures import FailureCode
+from kiosk.domain.printing import SentUnconfirmed
+from kiosk.view.camera import Camera
+from kiosk.view.robot import Condition, Robot, Script
+from kiosk.visit import states as st
+from kiosk.wiring.report import Report
+
+ENDINGS = (st.Problem, st.PrintFailed, st.CardRefused, st.Closed)
+
+
+class Outside(Protocol):
+    """What the person brings and does off the screen. All of it may block."""
+
+    def insert_card(self) -> None: ...
+
+    def take_card(self) -> None: ...
+
+    def scan(self, address: str) -> None: ...
+
+    def type_number(self, match_number: str) -> None: ...
+
+    def read_sms(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What the robot came for."""
+
+    sign_in: st.SignIn
+    job: str  # "proof" or "record"
+
+
+class Journey:
+    """One visit from attract to attract."""
+
+    def __init__(
+        self, errand: Errand, robot: Robot, camera: Camera, outside: Outside, report: Report
+    ) -> None:
+        self._errand = errand
+        self._robot = robot
+        self._camera = camera
+        self._outside = outside
+        self._report = report
+        self._helpers = ThreadPoolExecutor(1, "outside")
+        self.printing_touched_at: float | None = None
+
+    def script(self) -> Script:
+        """Yields conditions; returns when the visit is over, done or not."""
+        yield self._showing(st.Attract)
+        yield self._seeing("begin")
+        self._robot.touch("begin")
+        yield self._showing(st.ChooseSignIn)
+        yield from self._sign_in()
+        yield self._showing(st.ConfirmPerson, st.Home)
+        if isinstance(self._state, st.ConfirmPerson):
+            yield from self._touch("yesItsMe")
+        yield self._showing(st.Home)
+        if self._ended_early():
+            return
+        yield from self._proof() if self._errand.job == "proof" else self._record()
+        if not self._ended_early():
+            yield from self._leave()
+
+    def close(self) -> None:
+        self._helpers.shutdown(wait=False, cancel_futures=True)
+
+    def _sign_in(self) -> Script:
+        if self._errand.sign_in is st.SignIn.PHONE:
+            yield from self._touch("choosePhone")
+            yield self._code_shown
+            yield from self._outside_does(self._outside.scan, self._address())
+            yield self._showing(st.CodeScanned)
+            if isinstance(self._state, st.CodeScanned):
+                number = self._state.match_number
+                yield from self._outside_does(self._outside.type_number, number)
+            return
+        yield from self._touch("chooseCard")
+        yield self._showing(st.AwaitCard, st.ReadingCard, st.StepUp)
+        yield from self._outside_does(self._outside.insert_card)
+        yield self._showing(st.StepUp, st.ConfirmPerson)
+        if isinstance(self._state, st.StepUp):
+            yield from self._step_up()
+
+    def _step_up(self) -> Script:
+        yield from self._touch("sendCode")
+        sms: list[str] = []
+        yield from self._outside_does(lambda: sms.append(self._outside.read_sms()))
+        for digit in sms[0]:
+            yield from self._touch(f"key{digit}")
+        yield from self._touch("keyOk")
+
+    def _proof(self) -> Script:
+        yield from self._touch("jobLists")
+        yield self._showing(st.Page)
+        yield from self._touch("printProof")
+        self.printing_touched_at = self._camera.now()
+        yield self._showing(st.TakeSlip, st.SlipUnsure)
+        state = self._state
+        unconfirmed = isinstance(state, st.SlipUnsure) and isinstance(
+            state.outcome, SentUnconfirmed
+        )
+        if isinstance(state, st.TakeSlip) or unconfirmed:
+            self._report.outcome = "done"
+
+    def _record(self) -> Script:
+        yield from self._touch("jobRecord")
+        yield self._showing(st.Page)
+        statement = self._camera.visit.statement if self._camera.visit else None
+        if statement is not None and statement.entries:
+            yield from self._touch(f"entry-{statement.entries[0].entry_id}")
+            yield self._on_page(st.PageName.ENTRY)
+            yield from self._touch("back")
+            yield self._on_page(st.PageName.RECORD)
+        yield from self._touch("back")
+        yield self._showing(st.Home)
+        yield from self._touch("coverage")
+        yield self._on_page(st.PageName.COVERAGE)
+        if not self._ended_early():
+            self._report.outcome = "done"
+
+    def _leave(self) -> Script:
+        yield from self._touch("end")
+        yield self._showing(st.TakeCard, st.Farewell, st.Attract)
+        if isinstance(self._state, st.TakeCard):
+            yield from self._outside_does(self._outside.take_card)
+        yield self._showing(st.Farewell, st.Attract)
+        yield self._showing(st.Attract)
+
+    # ---- looking and touching --------------------------------------------------------------------
+
+    @property
+    def _state(self) -> st.State | None:
+        return self._camera.visit.state if self._camera.visit else None
+
+    def _touch(self, name: str) -> Script:
+        yield self._seeing(name)
+        if not self._ended_early():
+            self._robot.touch(name)
+
+    def _outside_does(self, what: Callable[..., None], *given: str) -> Script:
+        if self._ended_early():
+            return
+        future: Future[object] = self._helpers.submit(what, *given)
+        yield from self._robot.await_result(future)
+
+    def _seeing(self, name: str) -> Condition:
+        def condition() -> bool:
+            return self._ended_early() or self._robot.sees(name)
+
+        condition.__name__ = f"to see {name}"
+        return condition
+
+    def _showing(self, *wanted: type) -> Condition:
+        def condition() -> bool:
+            return isinstance(self._state, wanted) or self._ended_early()
+
+        condition.__name__ = "to be shown " + " or ".join(each.__name__ for each in wanted)
+        return condition
+
+    def _on_page(self, page: st.PageName) -> Condition:
+        def condition() -> bool:
+            state = self._state
+            return self._ended_early() or (isinstance(state, st.Page) and state.name is page)
+
+        condition.__name__ = f"to be shown the page {page.value}"
+        return condition
+
+    def _code_shown(self) -> bool:
+        state = self._state
+        shown = isinstance(state, st.ShowCode) and bool(state.verification_uri)
+        return self._ended_early() or shown
+
+    def _address(self) -> str:
+        """The address in the code on the screen, read from the screen as a phone would."""
+        return self._robot.read_code() if not self._ended_early() else ""
+
+    def _ended_early(self) -> bool:
+        state = self._state
+        if isinstance(state, ENDINGS):
+            self._report.outcome = "failed"
+            self._report.failure_code = _code_of(state)
+            return True
+        if isinstance(state, st.ChooseSignIn) and state.note is not None:
+            self._report.outcome = "failed"
+            self._report.failure_code = state.note.value
+            return True
+        return False
+
+
+def _code_of(state: st.State) -> str:
+    match state:
+        case st.Problem(code) | st.PrintFailed(code):
+            return code.value
+        case st.CardRefused(refusal):
+            return refusal.value
+        case _:
+            return FailureCode.UNIT_REFUSED.value
