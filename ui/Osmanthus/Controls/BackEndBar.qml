@@ -1,0 +1,49 @@
+import QtQuick
+import Osmanthus.Theme
+
+// The last row of controls: Back at the left, End beside it, always in this place.
+// backPresent, endPresent; backZh, backEn, endZh, endEn, endIcon; signals backTouched, endTouched.
+// The two are found as objects "back" and "end".
+Item {
+    id: root
+
+    property bool backPresent: true
+    property bool endPresent: true
+    property string backZh: "返回"
+    property string backEn: "Back"
+    property string endZh: "结束，清除我的资料"
+    property string endEn: "End and wipe"
+    property string endIcon: "exit"
+
+    signal backTouched
+    signal endTouched
+
+    implicitWidth: Theme.mm(296)
+    implicitHeight: Math.max(back.visible ? back.implicitHeight : 0, end.visible ? end.implicitHeight : 0)
+
+    QuietButton {
+        id: back
+
+        objectName: "back"
+        visible: root.backPresent
+        width: Math.min(Theme.mm(93), Math.round(root.width * 0.4))
+        height: root.height
+        zh: root.backZh
+        en: root.backEn
+        icon: "back"
+        onTouched: root.backTouched()
+    }
+    QuietButton {
+        id: end
+
+        objectName: "end"
+        visible: root.endPresent
+        x: root.backPresent ? back.width + Theme.gap5 : 0
+        width: root.width - x
+        height: root.height
+        zh: root.endZh
+        en: root.endEn
+        icon: root.endIcon
+        onTouched: root.endTouched()
+    }
+}

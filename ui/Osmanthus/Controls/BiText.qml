@@ -1,0 +1,51 @@
+import QtQuick
+import Osmanthus.Theme
+
+// The same words in both languages, the chosen one first and larger.
+// zh, en: the words; firstSize, secondSize: type roles in pixels; strong, serif: face of the first
+// line; ink, ink2: colours; align: Text.AlignLeft, AlignHCenter or AlignRight; gap between the lines.
+Item {
+    id: root
+
+    property string zh: ""
+    property string en: ""
+    property int firstSize: Theme.body
+    property int secondSize: Theme.note
+    property bool strong: false
+    property bool serif: false
+    property bool running: false
+    property color ink: Theme.ink
+    property color ink2: Theme.ink2
+    property int align: Text.AlignLeft
+    property int gap: running ? 0 : -Math.round(firstSize * 0.1)
+    readonly property real firstBaseline: first.baselineOffset
+    readonly property bool hasSecond: second.text !== ""
+
+    implicitWidth: Math.ceil(Math.max(first.implicitWidth, hasSecond ? second.implicitWidth : 0))
+    implicitHeight: Math.ceil(first.height + (hasSecond ? gap + second.height : 0))
+
+    Words {
+        id: first
+
+        width: root.width
+        text: Theme.zhFirst ? (root.zh || root.en) : (root.en || root.zh)
+        size: root.firstSize
+        strong: root.strong
+        serif: root.serif
+        running: root.running
+        color: root.ink
+        horizontalAlignment: root.align
+    }
+    Words {
+        id: second
+
+        y: first.height + root.gap
+        width: root.width
+        visible: root.hasSecond
+        text: root.zh !== "" && root.en !== "" ? (Theme.zhFirst ? root.en : root.zh) : ""
+        size: root.secondSize
+        color: root.ink2
+        running: root.running
+        horizontalAlignment: root.align
+    }
+}

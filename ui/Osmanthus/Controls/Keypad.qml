@@ -1,0 +1,60 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Osmanthus.Theme
+
+// Digits 1 2 3 on top, then clear, 0 and OK. Signals digitTouched(digit), clearTouched, okTouched.
+// Words: clearZh, clearEn, okZh, okEn. Objects "key-0" to "key-9", "key-clear", "key-ok".
+Grid {
+    id: root
+
+    property string clearZh: "清除"
+    property string clearEn: "Clear"
+    property string okZh: "好了"
+    property string okEn: "OK"
+    readonly property int keyWidth: Math.max(Theme.mm(33), clear.implicitWidth, ok.implicitWidth)
+
+    signal digitTouched(digit: string)
+    signal clearTouched
+    signal okTouched
+
+    columns: 3
+    spacing: Theme.gap5
+
+    Repeater {
+        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
+
+        Key {
+            required property string modelData
+
+            objectName: "key-" + modelData
+            width: root.keyWidth
+            digit: modelData
+            onTouched: root.digitTouched(digit)
+        }
+    }
+    Key {
+        id: clear
+
+        objectName: "key-clear"
+        width: root.keyWidth
+        zh: root.clearZh
+        en: root.clearEn
+        onTouched: root.clearTouched()
+    }
+    Key {
+        objectName: "key-0"
+        width: root.keyWidth
+        digit: "0"
+        onTouched: root.digitTouched(digit)
+    }
+    Key {
+        id: ok
+
+        objectName: "key-ok"
+        width: root.keyWidth
+        zh: root.okZh
+        en: root.okEn
+        onTouched: root.okTouched()
+    }
+}

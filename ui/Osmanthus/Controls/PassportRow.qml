@@ -1,0 +1,58 @@
+import QtQuick
+import Osmanthus.Theme
+
+// One line of an entry's passport. labelZh, labelEn; valueZh, valueEn; missing: the office gave
+// nothing, said with the small unknown mark (words missingZh, missingEn).
+Item {
+    id: root
+
+    required property string labelZh
+    property string labelEn: ""
+    property string valueZh: ""
+    property string valueEn: ""
+    property bool missing: false
+    property string missingZh: "部门没有提供"
+    property string missingEn: "Not given by the office"
+    readonly property int column: Math.min(Theme.mm(88), Math.round(width * 0.34))
+    readonly property bool stacked: label.implicitWidth > column - Theme.gap5 && Theme.xl
+    readonly property int valueX: (stacked ? 0 : column) + (missing ? mark.width + Theme.mm(4.4) : 0)
+
+    implicitWidth: Theme.mm(296)
+    implicitHeight: Math.max(Theme.mm(36), Math.ceil(value.y + Math.max(value.height, stacked ? 0 : label.height) + Theme.mm(4.5)))
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: Theme.firstOf(labelZh, labelEn) + ": " + Theme.firstOf(value.zh, value.en)
+
+    BiText {
+        id: label
+
+        y: Theme.mm(4.5)
+        width: root.stacked ? root.width : root.column - Theme.gap5
+        zh: root.labelZh
+        en: root.labelEn
+    }
+    StatusMark {
+        id: mark
+
+        visible: root.missing
+        x: root.valueX - width - Theme.mm(4.4)
+        y: value.y + Math.round((value.height - height) / 2)
+        status: "unknown"
+        small: true
+    }
+    BiText {
+        id: value
+
+        x: root.valueX
+        y: root.stacked ? label.y + label.height : label.y
+        width: root.width - x
+        strong: true
+        firstSize: Theme.lead
+        zh: root.missing ? root.missingZh : root.valueZh
+        en: root.missing ? root.missingEn : root.valueEn
+    }
+    Hairline {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+}

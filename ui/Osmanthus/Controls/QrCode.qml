@@ -1,0 +1,48 @@
+import QtQuick
+import QtQuick.Shapes
+import Osmanthus.Theme
+
+// A QR symbol. rows: one string of "0" and "1" per row of modules, without quiet zone; moduleSize in
+// whole pixels. Four quiet modules of white are kept around it. Dark on white in every contrast mode:
+// scanners want that.
+Rectangle {
+    id: root
+
+    required property list<string> rows
+    property int moduleSize: Theme.mm(3.7)
+    readonly property int quiet: 4
+    readonly property int modules: rows.length
+
+    // Runs of dark modules as rectangles, one path for the whole symbol.
+    function drawn(): string {
+        let path = "";
+        rows.forEach((row, y) => {
+            for (const run of row.matchAll(/1+/g)) {
+                const wide = run[0].length * moduleSize;
+                path += `M${(run.index + quiet) * moduleSize} ${(y + quiet) * moduleSize}h${wide}v${moduleSize}h${-wide}Z`;
+            }
+        });
+        return path;
+    }
+
+    implicitWidth: (modules + 2 * quiet) * moduleSize
+    implicitHeight: implicitWidth
+    color: "#FFFFFF"
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: "QR"
+
+    Shape {
+        anchors.fill: parent
+        antialiasing: false
+
+        ShapePath {
+            strokeWidth: -1
+            fillColor: Theme.standard ? Theme.ink : "#000000"
+            fillRule: ShapePath.WindingFill
+            PathSvg {
+                path: root.drawn()
+            }
+        }
+    }
+}
