@@ -17,6 +17,7 @@ class AuditEvent(StrEnum):
     PROBLEM_SHOWN = "problem_shown"
     INCIDENT_STATEMENT_NOT_YOURS = "incident_statement_not_yours"
     INCIDENT_PROOF_NOT_YOURS = "incident_proof_not_yours"
+    INCIDENT_PROOF_UNSIGNED = "incident_proof_unsigned"
     INCIDENT_STATEMENT_NOT_ALLOWED = "incident_statement_not_allowed"
     INCIDENT_STATEMENT_UNSIGNED = "incident_statement_unsigned"
     INCIDENT_STATEMENT_WRONG_SUM = "incident_statement_wrong_sum"

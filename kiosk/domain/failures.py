@@ -36,6 +36,7 @@ class FailureCode(StrEnum):
     ENDED_ON_PHONE = "ended_on_phone"
     SESSION_OVER = "session_over"
     # cards
+    READER_NOT_READY = "reader_not_ready"
     CARD_REFUSED = "card_refused"
     CARD_SWAPPED = "card_swapped"
     CARD_GONE = "card_gone"

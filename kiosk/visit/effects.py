@@ -101,6 +101,13 @@ class RevokeToken(Personal):
 
 
 @dataclass(frozen=True, slots=True)
+class ForgetVisit:
+    """Close this visit's HTTP session and drop whatever is kept for it."""
+
+    visit_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class WarmRenderer:
     """Start the renderer's process for this visit, and load its fonts."""
 
@@ -167,6 +174,7 @@ Effect = (
     | FetchStatement
     | WatchSession
     | RevokeToken
+    | ForgetVisit
     | WarmRenderer
     | StopRenderer
     | RequestProof

@@ -1,6 +1,6 @@
 """Everything that can happen to a visit: touches, limits, devices, answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.domain.card import CardEvidence, CardRefusal
@@ -213,11 +213,12 @@ class PrintProgressed:
 
 @dataclass(frozen=True, slots=True)
 class PrintEnded:
-    """What became of the slip."""
+    """What became of the slip with number `serial`. Even one of an earlier visit may need voiding."""
 
     visit_id: int
     job: int
     outcome: PrintOutcome
+    serial: int = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,11 +231,15 @@ class SessionEnded:
 
 @dataclass(frozen=True, slots=True)
 class EffectFailed:
-    """An effect came to nothing, for a named reason. `job` is set for those of a print job."""
+    """An effect came to nothing, for a named reason.
+
+    `job` is set for those of a print job, `serial` once the platform had signed its proof.
+    """
 
     visit_id: int
     code: FailureCode
     job: int = 0
+    serial: int | None = field(default=None, repr=False)
 
 
 Event = (

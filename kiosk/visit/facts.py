@@ -14,7 +14,8 @@ from kiosk.domain.device_status import (
 class Facts:
     """The unit as it is now. Nothing in it belongs to a person but the card that is in the reader.
 
-    `slip_underway`: a slip of this or an earlier visit has not ended yet, so none is offered.
+    `slip` names the slip at the printer as (visit_id, job) until it has ended, even when its visit
+    is over. While there is one, no other is offered.
     """
 
     open: bool = False
@@ -22,4 +23,9 @@ class Facts:
     insertion: Insertion | None = field(default=None, repr=False)
     printer: PrinterStatus = field(default_factory=PrinterStatus)
     line: LineStatus = LineStatus.STARTING
-    slip_underway: bool = False
+    slip: tuple[int, int] | None = None
+
+    @property
+    def slip_underway(self) -> bool:
+        """A slip of this or an earlier visit has not ended yet."""
+        return self.slip is not None

@@ -100,7 +100,8 @@ class CodeScanned(Personal):
 class StepUp(Personal):
     """The platform wants more than the card. `sent_to` is a masked phone number.
 
-    `checking`: an answer is on its way. `wrong`: how many answers were wrong so far.
+    `started`: the code was sent. `checking`: the platform is being asked (to send, or to check).
+    `wrong`: how many answers were wrong so far.
     """
 
     ticket: str
@@ -155,19 +156,24 @@ class PrintFailed:
 
 @dataclass(frozen=True, slots=True)
 class SlipUnsure:
-    """Nobody can say whether it came out whole: look at the slip."""
+    """Nobody can say whether it came out whole: look at the slip. `serial` is its number."""
 
     outcome: PrintOutcome
+    serial: int | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class TakeSlip:
-    """The printer confirmed it."""
+    """The printer confirmed it. `serial` is the slip's number, void if nothing came after all."""
+
+    serial: int | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class TakeCard:
-    """The record is wiped; the card still sits in the reader."""
+    """The record is wiped; the card still sits in the reader and was called back `calls` times."""
+
+    calls: int = 0
 
 
 @dataclass(frozen=True, slots=True)
