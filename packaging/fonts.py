@@ -1,6 +1,6 @@
 """Cuts the slip's faces, Noto Sans SC Medium and Bold, out of the variable font into build/fonts.
 
-reportlab reads static TrueType only; Debian's Noto CJK has PostScript outlines. Each face takes about
+reportlab reads static TrueType only; Debian's Noto CJK has PostScript outlines. A face takes about
 20 seconds, once: a stamp tells what it was cut from. Run with the checkout's .venv.
 """
 

@@ -19,6 +19,17 @@ osm_setup() {
     exec 9>&-
 }
 
+# A machine may have its certificates as a bare file that no package owns. Python's own packages bring
+# ca-certificates, which writes that file anew without them; pip still needs them, so keep a copy.
+osm_bundle=/etc/ssl/certs/ca-certificates.crt
+osm_kept_bundle=${XDG_CACHE_HOME:-~/.cache}/osmanthus/certificates.crt
+osm_keep_certificates() {
+    if [ -e "$osm_bundle" ] && ! dpkg-query -s ca-certificates >/dev/null 2>&1; then
+        mkdir -p "$(dirname "$osm_kept_bundle")"
+        cp "$osm_bundle" "$osm_kept_bundle"
+    fi
+}
+
 # The names in packaging/debian-*.txt that are not installed, with the reason beside each.
 osm_missing() {
     local file name reason installed
@@ -50,6 +61,7 @@ osm_debian_packages() {
             "an administrator can: apt-get install --no-install-recommends ${names[*]}"
     fi
     as_root+=(env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=600)
+    osm_keep_certificates
     # One source of several that does not answer is no reason to stop: the install will tell.
     "${as_root[@]}" update </dev/null >build/apt.log 2>&1 || true
     if ! "${as_root[@]}" install -y --no-install-recommends "${names[@]}" </dev/null >>build/apt.log 2>&1; then
@@ -75,10 +87,13 @@ PYTHON
 }
 
 osm_pip() {
-    # Only the user and wheel settings of a machine's pip are overruled: its certificates, mirrors
-    # and proxies may be the only way out, and the hashes judge what comes in by them.
-    PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1 \
-        .venv/bin/python -m pip --quiet "$@"
+    # Only what would break a private environment is overruled of a machine's pip settings: its
+    # certificates, mirrors and proxies may be the only way out, and the hashes judge what comes in.
+    local -x PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
+    if [ -e "$osm_kept_bundle" ] && [ "${PIP_CERT:-$osm_bundle}" = "$osm_bundle" ]; then
+        local -x PIP_CERT=$osm_kept_bundle
+    fi
+    .venv/bin/python -m pip --quiet "$@"
 }
 
 osm_locked() { osm_pip install --require-hashes --no-build-isolation -r "packaging/locks/$1.lock"; }
