@@ -62,7 +62,7 @@ Rectangle {
         strong: true
     }
     Caption {
-        x: 320
+        x: 340
         y: 48
         strong: false
         text: "sizes in mm; 1 mm = 3.21 px on the 27-inch panel"
@@ -178,7 +178,7 @@ Rectangle {
     Caption {
         x: root.edge
         y: 822
-        text: "Score line: neutral, above, below; same ink, same blossom, no gauge. Coverage: one pane per source"
+        text: "Score line: neutral, above, below. Coverage: one pane per source"
     }
     ScoreLine {
         x: 48

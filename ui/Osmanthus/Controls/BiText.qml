@@ -18,6 +18,7 @@ Item {
     property color ink2: Theme.ink2
     property int align: Text.AlignLeft
     property int gap: running ? 0 : -Math.round(firstSize * 0.1)
+    readonly property real naturalWidth: first.implicitWidth
     readonly property real firstBaseline: first.baselineOffset
     readonly property bool hasSecond: second.text !== ""
 

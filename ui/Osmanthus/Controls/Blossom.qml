@@ -12,8 +12,8 @@ Shape {
     property real heartRadius: 4.2
     readonly property real unit: size / 100
 
-    implicitWidth: size
-    implicitHeight: size
+    width: size
+    height: size
     preferredRendererType: Shape.CurveRenderer
 
     ShapePath {

@@ -10,9 +10,7 @@ QtObject {
     required property string kind
     required property bool pressed
 
-    readonly property bool raised: kind === "raised"
     readonly property bool standard: Theme.standard
-    readonly property bool dark: kind === "first" || kind === "raised" || (kind === "key" && pressed)
 
     readonly property color fill: {
         if (kind === "first")
@@ -44,14 +42,18 @@ QtObject {
     readonly property color line: {
         if (!standard)
             return kind === "raised" || kind === "person" ? Theme.tileInk : Theme.ink;
-        if (kind === "plane" || kind === "key")
+        if (kind === "key")
+            return pressed ? Theme.tile : Theme.edge;
+        if (kind === "plane")
             return pressed ? Theme.ink : Theme.edge;
         return kind === "shade" && pressed ? Theme.ink : "transparent";
     }
     readonly property int lineWidth: {
         if (!standard)
             return Theme.emphasisLine;
-        if (kind === "plane" || kind === "key")
+        if (kind === "key")
+            return Theme.controlLine;
+        if (kind === "plane")
             return pressed ? Theme.emphasisLine : Theme.controlLine;
         return kind === "shade" && pressed ? Theme.emphasisLine : 0;
     }

@@ -50,7 +50,7 @@ Item {
                 }
                 Item {
                     width: 1
-                    height: Theme.gap2
+                    height: Theme.mm(5)
                 }
                 Words {
                     width: parent.width

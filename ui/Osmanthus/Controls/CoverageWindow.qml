@@ -12,8 +12,8 @@ Item {
     readonly property int columns: 14
     readonly property int frame: Theme.mm(1.2)
     readonly property int pitch: Math.max(4, Math.floor((width - 2 * pad) / (columns - 0.25)))
-    readonly property int pane: Math.min(Theme.mm(6.5), Math.round(pitch * 0.75))
-    readonly property int pad: frame + Theme.mm(4)
+    readonly property int pane: Math.min(Theme.mm(6.5), Math.round(pitch * 0.77))
+    readonly property int pad: frame + Theme.mm(3.4)
     readonly property int rows: Math.ceil(total / columns)
     readonly property int edgeGap: Math.round((width - (columns - 1) * pitch - pane) / 2)
 

@@ -60,7 +60,7 @@ Touchable {
         id: source
 
         x: root.textX
-        y: words.y + words.height
+        y: words.y + words.height + Theme.mm(2.5)
         width: root.abreast ? implicitWidth : root.textWidth
         text: Theme.firstOf(root.sourceZh, root.sourceEn)
         color: root.ink

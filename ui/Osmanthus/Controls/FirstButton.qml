@@ -12,8 +12,9 @@ WideButton {
     golden: true
     firstSize: compact ? Theme.firstShort : Theme.firstLabel
     secondSize: Theme.firstNote
-    padding: compact ? Theme.mm(10.9) : Theme.mm(12.5)
+    padding: compact ? Theme.mm(10.5) : Theme.mm(12.5)
     iconSize: compact && !Theme.xl ? Theme.mm(15) : Theme.mm(25)
+    iconGap: compact ? Theme.mm(10.6) : Theme.mm(9.3)
     discSize: compact ? Theme.mm(21) : Theme.mm(26)
     least: compact ? Theme.mm(43) : Theme.mm(52)
 }

@@ -12,8 +12,8 @@ Shape {
     property color color: Theme.ink
     readonly property real unit: size / 48
 
-    implicitWidth: size
-    implicitHeight: size
+    width: size
+    height: size
     preferredRendererType: Shape.CurveRenderer
 
     ShapePath {

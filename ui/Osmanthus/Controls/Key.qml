@@ -22,7 +22,7 @@ Touchable {
     ButtonFace {
         look: look
     }
-    Words {
+    Numeral {
         visible: root.digit !== ""
         anchors.centerIn: parent
         text: root.digit

@@ -12,9 +12,14 @@ Item {
     readonly property int textX: mark.x + mark.width + Theme.mm(8.7)
     readonly property int textWidth: width - textX - pad
     readonly property bool chained: row.listed && row.steps.length > 0
-    readonly property bool dateBeside: date.text !== "" && word.implicitWidth + Theme.gap8 + date.implicitWidth <= textWidth
+    readonly property bool dateBeside: date.text !== "" && word.naturalWidth + Theme.gap8 + date.implicitWidth <= textWidth
 
-    implicitHeight: Math.max(Theme.mm(74), column.height + pad + Theme.gap8)
+    // The quiet line says word and date in one.
+    function dated(word: string, date: string): string {
+        return date === "" ? word : word + " " + date;
+    }
+
+    implicitHeight: Math.max(Theme.mm(74), column.y + column.height + Theme.gap8)
 
     BiText {
         id: name
@@ -58,20 +63,20 @@ Item {
                 id: word
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: root.dateBeside ? implicitWidth : parent.width
+                width: parent.width
                 strong: true
                 firstSize: Theme.answer
                 secondSize: Theme.firstNote
-                zh: root.row.wordZh
-                en: root.row.dateEn !== "" ? root.row.wordEn + " " + root.row.dateEn : root.row.wordEn
+                zh: Theme.zhFirst ? root.row.wordZh : root.dated(root.row.wordZh, root.row.dateZh)
+                en: Theme.zhFirst ? root.dated(root.row.wordEn, root.row.dateEn) : root.row.wordEn
             }
             Words {
                 id: date
 
                 visible: root.dateBeside
-                x: word.implicitWidth + Theme.gap8
+                x: Math.round(word.naturalWidth + Theme.gap8)
                 y: word.y + word.firstBaseline - baselineOffset
-                text: Theme.zhFirst ? root.row.dateZh : ""
+                text: Theme.firstOf(root.row.dateZh, root.row.dateEn)
             }
         }
         Words {

@@ -10,6 +10,8 @@ Rectangle {
 
     required property list<string> rows
     property int moduleSize: Theme.mm(3.7)
+    // False in a white opening, where the corners of the quiet zone would cut into a ring.
+    property bool grounded: true
     readonly property int quiet: 4
     readonly property int modules: rows.length
 
@@ -17,9 +19,12 @@ Rectangle {
     function drawn(): string {
         let path = "";
         rows.forEach((row, y) => {
-            for (const run of row.matchAll(/1+/g)) {
-                const wide = run[0].length * moduleSize;
-                path += `M${(run.index + quiet) * moduleSize} ${(y + quiet) * moduleSize}h${wide}v${moduleSize}h${-wide}Z`;
+            for (let x = row.indexOf("1"); x >= 0; x = row.indexOf("1", x)) {
+                const light = row.indexOf("0", x);
+                const end = light < 0 ? row.length : light;
+                const wide = (end - x) * moduleSize;
+                path += `M${(x + quiet) * moduleSize} ${(y + quiet) * moduleSize}h${wide}v${moduleSize}h${-wide}Z`;
+                x = end;
             }
         });
         return path;
@@ -27,7 +32,7 @@ Rectangle {
 
     implicitWidth: (modules + 2 * quiet) * moduleSize
     implicitHeight: implicitWidth
-    color: "#FFFFFF"
+    color: grounded ? "#FFFFFF" : "transparent"
 
     Accessible.role: Accessible.Graphic
     Accessible.name: "QR"

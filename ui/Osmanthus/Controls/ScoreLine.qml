@@ -17,7 +17,7 @@ Item {
     readonly property bool atNeutral: value === neutral
     readonly property int middle: Math.round(width / 2)
     readonly property int line: Theme.mm(0.9)
-    readonly property int halo: Math.round(ring * 0.066)
+    readonly property int halo: Theme.mm(3.3)
     readonly property int axis: atNeutral ? Math.round(ring / 2) + halo : Math.round(above.height + Theme.mm(9.5))
     readonly property list<int> stops: {
         let sum = neutral;
@@ -31,7 +31,7 @@ Item {
     }
 
     implicitWidth: Theme.mm(296)
-    implicitHeight: Math.max(atNeutral ? ring + 2 * halo : axis + Theme.mm(7) + base.height, top.y + top.height)
+    implicitHeight: Math.max(atNeutral ? ring + 2 * halo : base.y + base.height, top.y + top.height)
 
     Accessible.role: Accessible.StaticText
     Accessible.name: String(value)
@@ -64,9 +64,9 @@ Item {
         stroke: Math.round(root.ring * 0.067)
         halo: root.halo
 
-        Words {
+        Numeral {
             anchors.centerIn: parent
-            text: root.neutral
+            text: String(root.neutral)
             serif: true
             size: Math.round(root.ring * 0.38)
         }
@@ -128,7 +128,7 @@ Item {
 
         visible: !root.atNeutral
         x: root.middle - Math.round(width / 2)
-        y: root.axis + Theme.mm(8)
+        y: root.axis + Theme.mm(9.3)
         text: root.neutral
         strong: true
     }

@@ -13,9 +13,9 @@ RingDisc {
     Accessible.role: Accessible.StaticText
     Accessible.name: String(secondsLeft)
 
-    Words {
+    Numeral {
         anchors.centerIn: parent
-        text: root.secondsLeft
+        text: String(root.secondsLeft)
         size: Math.round(root.size * 0.38)
         strong: true
         Accessible.ignored: true

@@ -15,6 +15,7 @@ Touchable {
     property bool iconShown: true
     property bool centred: true
     readonly property int lead: iconShown ? Theme.mm(15) + Theme.gap2 : 0
+    readonly property int room: width - lead - 2 * Theme.gap2
     readonly property int pad: Theme.mm(6)
     readonly property int natural: 2 * pad + Theme.mm(15) + Theme.gap2 + words.implicitWidth
     readonly property int least: 2 * Theme.gap5 + words.implicitWidth
@@ -37,7 +38,7 @@ Touchable {
         id: head
 
         visible: root.iconShown
-        x: root.centred ? Math.round((root.width - root.lead - words.implicitWidth) / 2) : Theme.gap8
+        x: root.centred ? Math.round((root.width - root.lead - words.width) / 2) : Theme.gap8
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.mm(15)
         height: width
@@ -63,7 +64,7 @@ Touchable {
 
         x: root.iconShown ? head.x + root.lead : Math.round((root.width - width) / 2)
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(implicitWidth, root.width - (root.iconShown ? x : 0))
+        width: Math.min(implicitWidth, root.room)
         zh: root.zh
         en: root.en
         strong: true

@@ -24,7 +24,7 @@ Colours {
     // The first button's words: the full form, its short form, and their second line.
     readonly property int firstLabel: em(12.5, 14.3, 15.6, 16.2)
     readonly property int firstShort: em(10.0, 11.8, 14.3, 16.2)
-    readonly property int firstNote: em(6.2, 7.5, 9.3, 11.8)
+    readonly property int firstNote: em(5.9, 7.2, 9.3, 11.8)
 
     readonly property string sans: "Noto Sans CJK SC"
     readonly property string serif: "Noto Serif CJK SC"
