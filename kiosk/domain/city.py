@@ -15,8 +15,20 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
+class CityList:
+    """A defaulter list: `number` (0 to 255) stands for it on proofs, `list_id` on the wire."""
+
+    list_id: str
+    number: int
+    name: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
 class City:
-    """What differs from city to city, as far as screens and slips need it."""
+    """What differs from city to city, as far as screens and slips need it.
+
+    `list_answer_seconds`: how long before the question a list may have answered and still count.
+    """
 
     city_id: str
     product: Bilingual
@@ -27,3 +39,8 @@ class City:
     list_answer_seconds: float
     opens: time
     closes: time
+    lists: tuple[CityList, ...] = ()
+
+    def list_of(self, list_id: str) -> CityList | None:
+        """The list with this id, if the city has one."""
+        return next((entry for entry in self.lists if entry.list_id == list_id), None)

@@ -1,0 +1,93 @@
+"""City profiles: `assets/cities/<name>.toml`, read and checked once at start."""
+
+import tomllib
+from datetime import date, time
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, ValidationError
+
+from kiosk.central.wire import BilingualWire, Text
+from kiosk.central.wire_model import WireModel
+from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.city import City, CityList, Scale
+from kiosk.paths import assets_dir
+
+
+class CityProblem(Exception):
+    """A profile that cannot be used; the text names the file and the key, no value."""
+
+
+class ScaleFile(WireModel):
+    """The `[scale]` table."""
+
+    neutral: int
+    highest: int
+
+
+class ListFile(WireModel):
+    """One `[[lists]]` table."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")]
+    number: Annotated[int, Field(ge=0, le=255)]
+    zh: Text
+    en: Text
+
+
+class SourceFile(WireModel):
+    """One `[[sources]]` table: who could report, whether they do, and how late is late."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")]
+    zh: Text
+    en: Text
+    connected: bool = False
+    heard_days_ago: Annotated[int, Field(ge=0)] | None = None
+    late_after_days: Annotated[int, Field(ge=1)] = 30
+
+
+class CityFile(WireModel):
+    """The whole profile. `sources` feeds the virtual hall; a real platform sends its own."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,32}$")]
+    product: BilingualWire
+    trial: bool
+    rules_of: date
+    hotline: Annotated[str, Field(pattern=r"^[0-9-]{3,20}$")]
+    list_answer_seconds: Annotated[float, Field(gt=0, le=86400)]
+    opens: time
+    closes: time
+    scale: ScaleFile
+    lists: Annotated[list[ListFile], Field(min_length=1, max_length=16)]
+    sources: list[SourceFile]
+
+    def to_domain(self) -> City:
+        return City(
+            city_id=self.id,
+            product=self.product.to_domain(),
+            scale=Scale(self.scale.neutral, self.scale.highest),
+            trial=self.trial,
+            rules_of=self.rules_of,
+            hotline=self.hotline,
+            list_answer_seconds=self.list_answer_seconds,
+            opens=self.opens,
+            closes=self.closes,
+            lists=tuple(CityList(e.id, e.number, Bilingual(e.zh, e.en)) for e in self.lists),
+        )
+
+
+def load_city(name: str) -> City:
+    """The city `assets/cities/<name>.toml`. Raises `CityProblem`."""
+    return load_city_file(name).to_domain()
+
+
+def load_city_file(name: str, folder: Path | None = None) -> CityFile:
+    """The profile with the parts only the virtual hall needs. Raises `CityProblem`."""
+    path = (folder or assets_dir() / "cities") / f"{name}.toml"
+    try:
+        return CityFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise CityProblem(f"{path.name}: {type(error).__name__}") from None
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        key = ".".join(str(part) for part in first["loc"])
+        raise CityProblem(f"{path.name}: {key}: {first['msg']}") from None

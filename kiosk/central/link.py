@@ -1,0 +1,38 @@
+"""All that one unit needs to talk to its platform."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.central.pinned_keys import PinnedKeys
+from kiosk.central.transport import Endpoint
+from kiosk.central.unit_key import UnitKey
+from kiosk.domain.city import City
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """This unit as the platform and its proofs name it."""
+
+    unit_id: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """The pinned public keys."""
+
+    statements: PinnedKeys
+    proofs: PinnedKeys
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`now` is aware wall time."""
+
+    endpoint: Endpoint
+    unit: Unit
+    trust: Trust
+    city: City
+    key: UnitKey
+    now: Callable[[], datetime]

@@ -1,0 +1,71 @@
+"""A proof is printed only if it says what the visitor's own screen says, and is truly signed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from kiosk.central.pinned_keys import PinnedKeys
+from kiosk.domain.city import City
+from kiosk.domain.failures import Failure, FailureCode
+from kiosk.domain.lists import ListAnswer, ListStatus
+from kiosk.domain.personal import Personal
+from kiosk.domain.proof import ListClaim, Proof, SignedProof
+from kiosk.domain.statement import Statement
+from kiosk.receipts import proof_code
+
+CLOCK_SKEW = timedelta(minutes=3)  # issued_at is cut to the minute
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ExpectedProof(Personal):
+    """What the proof has to say: the statement it was asked for, and by which unit."""
+
+    statement: Statement
+    unit_number: int
+    now: datetime
+
+
+def list_claims(answers: tuple[ListAnswer, ...], city: City) -> tuple[ListClaim, ...]:
+    """What a proof says of each list, in the city's order; days are China Standard Time."""
+    by_id = {answer.list_id: answer for answer in answers}
+    return tuple(
+        ListClaim(entry.number, answer.status, _day(answer))
+        for entry in city.lists
+        if (answer := by_id.get(entry.list_id)) is not None
+    )
+
+
+def signed_by(keys: PinnedKeys, proof: Proof, claims: bytes, signature: bytes) -> bool:
+    """Whether a pinned key with the proof's key id signed the claims."""
+    return keys.good_signature(str(proof.key_id), signature, proof_code.signing_input(claims))
+
+
+def check_proof(url: str, keys: PinnedKeys, expected: ExpectedProof, city: City) -> SignedProof:
+    """The proof after every check. Raises `Failure`."""
+    try:
+        proof, claims, signature = proof_code.decode(url)
+    except proof_code.ProofUnreadable:
+        raise Failure(FailureCode.PROOF_UNSIGNED) from None
+    if not signed_by(keys, proof, claims, signature):
+        raise Failure(FailureCode.PROOF_UNSIGNED)
+    subject = expected.statement.subject
+    yours = (
+        proof.masked_name == subject.masked_name
+        and proof.last_four == subject.last_four
+        and proof.unit_number == expected.unit_number
+        and proof.lists == list_claims(expected.statement.lists, city)
+        and proof.valid_days > 0
+        and abs(expected.now - proof.issued_at) <= CLOCK_SKEW
+    )
+    if not yours:
+        raise Failure(FailureCode.PROOF_NOT_YOURS)
+    return SignedProof(proof, url)
+
+
+def _day(answer: ListAnswer) -> date | None:
+    if answer.status is ListStatus.UNKNOWN:
+        return None
+    if answer.status is ListStatus.LISTED:
+        return answer.since
+    if answer.status is ListStatus.REMOVED:
+        return answer.removed_on
+    return answer.answered_at.astimezone(proof_code.CHINA).date() if answer.answered_at else None

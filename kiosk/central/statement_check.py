@@ -1,0 +1,139 @@
+"""From a signed text to a `Statement`, or to the one failure that says what is wrong with it.
+
+The order matters: a text nobody trusted signed says nothing, so the signature is first; then whose
+it is, since a stranger's data is the worst bug there is; then its times, then its content.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+
+from joserfc import jws
+from joserfc.errors import JoseError
+from pydantic import ValidationError
+
+from kiosk.central.pinned_keys import PinnedKeys
+from kiosk.central.unit_key import ALGORITHM
+from kiosk.central.wire import ListWire, StatementClaims
+from kiosk.domain.city import City
+from kiosk.domain.entries import may_be_held
+from kiosk.domain.failures import Failure, FailureCode
+from kiosk.domain.lists import ListAnswer, ListStatus, honest
+from kiosk.domain.personal import Personal
+from kiosk.domain.statement import Statement
+from kiosk.domain.subject import Subject, mask_name
+
+MAX_LIFE_SECONDS = 120
+CLOCK_SKEW_SECONDS = 30
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Expected(Personal):
+    """Whose statement was asked for, by whom, when, and with which nonce."""
+
+    unit_id: str
+    subject: Subject
+    card_name: str | None
+    nonce: str
+    now: datetime
+
+
+def check_statement(text: str, keys: PinnedKeys, expected: Expected, city: City) -> Statement:
+    """The statement after every check. Raises `Failure`."""
+    claims = _claims(_verified_payload(text, keys))
+    if not _is_for(claims, expected):
+        raise Failure(FailureCode.STATEMENT_NOT_YOURS)
+    if not _is_fresh(claims, expected.now):
+        raise Failure(FailureCode.STATEMENT_STALE)
+    statement = Statement(
+        subject=expected.subject,
+        asked_at=claims.asked_at,
+        score=claims.score,
+        lists=_lists(claims, city),
+        entries=tuple(entry.to_domain() for entry in claims.entries),
+        sources=tuple(source.to_domain() for source in claims.sources),
+    )
+    if not all(may_be_held(entry) for entry in statement.entries):
+        raise Failure(FailureCode.STATEMENT_NOT_ALLOWED)
+    if not statement.adds_up(city.scale.neutral) or statement.score > city.scale.highest:
+        raise Failure(FailureCode.STATEMENT_WRONG_SUM)
+    return statement
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two spellings are one name: width, blanks and letter case do not matter."""
+    return _plain(one) == _plain(other)
+
+
+def _plain(name: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def _verified_payload(text: str, keys: PinnedKeys) -> bytes:
+    """The payload of a compact JWS (RFC 7515) signed by a pinned key with the one algorithm."""
+    try:
+        unverified = jws.extract_compact(text.encode("ascii"))
+        kid = unverified.headers().get("kid")
+        key = keys.key(kid) if isinstance(kid, str) else None
+        if key is None:
+            raise Failure(FailureCode.STATEMENT_UNSIGNED)
+        return jws.deserialize_compact(text, key, algorithms=[ALGORITHM]).payload
+    except (JoseError, ValueError, TypeError):
+        raise Failure(FailureCode.STATEMENT_UNSIGNED) from None
+
+
+def _claims(payload: bytes) -> StatementClaims:
+    try:
+        return StatementClaims.model_validate_json(payload)
+    except ValidationError:
+        raise Failure(FailureCode.REPLY_MALFORMED) from None
+
+
+def _is_for(claims: StatementClaims, expected: Expected) -> bool:
+    subject, holder = expected.subject, claims.holder
+    names = [holder.name, expected.card_name]
+    return (
+        claims.aud == expected.unit_id
+        and claims.sub == subject.tag
+        and claims.nonce == expected.nonce
+        and holder.masked_name == subject.masked_name
+        and holder.last_four == subject.last_four
+        and (holder.name is None or mask_name(holder.name) == subject.masked_name)
+        and (None in names or same_name(str(names[0]), str(names[1])))
+    )
+
+
+def _is_fresh(claims: StatementClaims, now: datetime) -> bool:
+    at = now.timestamp()
+    asked = claims.asked_at.timestamp()
+    return (
+        0 < claims.exp - claims.iat <= MAX_LIFE_SECONDS
+        and claims.iat - CLOCK_SKEW_SECONDS <= at <= claims.exp + CLOCK_SKEW_SECONDS
+        and abs(claims.iat - asked) <= MAX_LIFE_SECONDS
+    )
+
+
+def _lists(claims: StatementClaims, city: City) -> tuple[ListAnswer, ...]:
+    """One answer for each list of the city, in its order; one that is missing is silent."""
+    given = {answer.list_id: answer for answer in claims.lists}
+    known = {entry.list_id for entry in city.lists}
+    if len(given) != len(claims.lists) or not given.keys() <= known:
+        raise Failure(FailureCode.REPLY_MALFORMED)
+    answers: list[ListAnswer] = []
+    for entry in city.lists:
+        wire = given.get(entry.list_id, ListWire(list_id=entry.list_id, status="unknown"))
+        status = ListStatus(wire.status)
+        dated = {ListStatus.LISTED: wire.since, ListStatus.REMOVED: wire.removed_on}
+        if status in dated and dated[status] is None:
+            raise Failure(FailureCode.REPLY_MALFORMED)
+        answer = ListAnswer(
+            entry.list_id,
+            entry.name,
+            status,
+            wire.answered_at,
+            wire.since,
+            wire.removed_on,
+            wire.paid_on,
+        )
+        answers.append(honest(answer, claims.asked_at, city.list_answer_seconds))
+    return tuple(answers)

@@ -1,0 +1,201 @@
+"""What the platform answers, as JSON (its OpenAPI document describes the same shapes)."""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, Field
+
+from kiosk.central.wire_model import WireModel
+from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.coverage import Source
+from kiosk.domain.entries import Detail, Entry, Rule
+from kiosk.domain.subject import Subject
+
+Text = Annotated[str, Field(min_length=1, max_length=400)]
+Opaque = Annotated[str, Field(pattern=r"^[A-Za-z0-9._~-]{8,200}$")]
+ListStatusWord = Literal["not_listed", "listed", "removed", "unknown"]
+
+
+class SubjectWire(WireModel):
+    """The masked person a token stands for."""
+
+    tag: Opaque
+    masked_name: Annotated[str, Field(min_length=1, max_length=40)]
+    last_four: Annotated[str, Field(pattern=r"^[0-9A-Z]{4}$")]
+
+    def to_domain(self) -> Subject:
+        return Subject(self.tag, self.masked_name, self.last_four)
+
+
+class DeviceCodeReply(WireModel):
+    """RFC 8628 section 3.2; times in seconds."""
+
+    device_code: Opaque
+    user_code: Annotated[str, Field(pattern=r"^[0-9A-Z-]{7,20}$")]
+    verification_uri: Annotated[str, Field(pattern=r"^https://\S{1,180}$")]
+    expires_in: Annotated[float, Field(gt=0, le=600)]
+    interval: Annotated[float, Field(gt=0, le=60)]
+
+
+class TokenReply(WireModel):
+    """RFC 6749 section 5.1 with the subject; there is no refresh token."""
+
+    access_token: Opaque
+    token_type: Literal["Bearer"]
+    expires_in: Annotated[float, Field(gt=0, le=3600)]
+    subject: SubjectWire
+
+
+class NonceReply(WireModel):
+    """A nonce for one card assertion."""
+
+    nonce: Opaque
+    expires_in: Annotated[float, Field(gt=0, le=600)]
+
+
+class SessionReply(WireModel):
+    """Whether the visit's token still stands; `ended` means by "End now" on the phone."""
+
+    state: Literal["open", "ended"]
+
+
+class HealthReply(WireModel):
+    """The platform is well; `time` is its wall clock."""
+
+    status: Literal["up"]
+    time: AwareDatetime
+
+
+class ProofReply(WireModel):
+    """A signed proof as the text of a QR (see `kiosk.receipts.proof_code`)."""
+
+    url: Annotated[str, Field(max_length=400)]
+
+
+class BilingualWire(WireModel):
+    """One text in both languages."""
+
+    zh: Text
+    en: Text
+
+    def to_domain(self) -> Bilingual:
+        return Bilingual(self.zh, self.en)
+
+
+class RuleWire(WireModel):
+    """The rule an entry is counted under."""
+
+    code: Text
+    version: Annotated[int, Field(ge=1)]
+    trial: bool
+    name: BilingualWire | None = None
+
+    def to_domain(self) -> Rule:
+        name = self.name.to_domain() if self.name else None
+        return Rule(self.code, self.version, self.trial, name)
+
+
+class DetailWire(WireModel):
+    """A further line of an entry's passport."""
+
+    label: BilingualWire
+    value: BilingualWire | None
+
+    def to_domain(self) -> Detail:
+        return Detail(self.label.to_domain(), self.value.to_domain() if self.value else None)
+
+
+class EntryWire(WireModel):
+    """One recorded thing; what an office did not give is `null`."""
+
+    entry_id: Text
+    name: BilingualWire
+    points: Annotated[int, Field(ge=-1000, le=1000)]
+    category: Text
+    reporter: BilingualWire
+    record_number: Text | None = None
+    happened_on: date | None = None
+    reported_on: date | None = None
+    arrived_on: date | None = None
+    counted_on: date | None = None
+    rule: RuleWire | None = None
+    visible_to: BilingualWire | None = None
+    kept_until: date | None = None
+    details: Annotated[tuple[DetailWire, ...], Field(max_length=20)] = ()
+
+    def to_domain(self) -> Entry:
+        return Entry(
+            entry_id=self.entry_id,
+            name=self.name.to_domain(),
+            points=self.points,
+            category=self.category,
+            reporter=self.reporter.to_domain(),
+            record_number=self.record_number,
+            happened_on=self.happened_on,
+            reported_on=self.reported_on,
+            arrived_on=self.arrived_on,
+            counted_on=self.counted_on,
+            rule=self.rule.to_domain() if self.rule else None,
+            visible_to=self.visible_to.to_domain() if self.visible_to else None,
+            kept_until=self.kept_until,
+            details=tuple(detail.to_domain() for detail in self.details),
+        )
+
+
+class ListWire(WireModel):
+    """One list's answer; its name comes from the city profile."""
+
+    list_id: Text
+    status: ListStatusWord
+    answered_at: AwareDatetime | None = None
+    since: date | None = None
+    removed_on: date | None = None
+    paid_on: date | None = None
+
+
+class SourceWire(WireModel):
+    """A department or company the platform hears from, or does not."""
+
+    source_id: Text
+    name: BilingualWire
+    connected: bool
+    last_heard: date | None = None
+    late_after_days: Annotated[int, Field(ge=1, le=3660)] = 30
+
+    def to_domain(self) -> Source:
+        return Source(
+            self.source_id,
+            self.name.to_domain(),
+            self.connected,
+            self.last_heard,
+            self.late_after_days,
+        )
+
+
+class HolderWire(WireModel):
+    """Whom the statement is about; `name` is `null` where the platform holds none."""
+
+    name: Annotated[str, Field(min_length=1, max_length=80)] | None
+    masked_name: Annotated[str, Field(min_length=1, max_length=40)]
+    last_four: Annotated[str, Field(pattern=r"^[0-9A-Z]{4}$")]
+
+
+class StatementClaims(WireModel):
+    """The payload of the statement's JWS (RFC 7515, RFC 7519): claims first, content after."""
+
+    iss: Text
+    aud: Text
+    sub: Opaque
+    nonce: Text
+    iat: int
+    exp: int
+    holder: HolderWire
+    asked_at: AwareDatetime
+    score: Annotated[int, Field(ge=-10_000, le=10_000)]
+    lists: Annotated[tuple[ListWire, ...], Field(max_length=32)]
+    entries: Annotated[tuple[EntryWire, ...], Field(max_length=2000)]
+    sources: Annotated[tuple[SourceWire, ...], Field(max_length=500)]
+
+    def issued_at(self) -> datetime:
+        """`iat` as a time in the zone of `asked_at`."""
+        return datetime.fromtimestamp(self.iat, self.asked_at.tzinfo)
