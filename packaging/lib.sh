@@ -93,7 +93,8 @@ osm_pip() {
     if [ -e "$osm_kept_bundle" ] && [ "${PIP_CERT:-$osm_bundle}" = "$osm_bundle" ]; then
         local -x PIP_CERT=$osm_kept_bundle
     fi
-    .venv/bin/python -m pip --quiet "$@"
+    # The locked swig is found by its name when pyscard is built.
+    PATH=$PWD/.venv/bin:$PATH .venv/bin/python -m pip --quiet "$@"
 }
 
 osm_locked() { osm_pip install --require-hashes --no-build-isolation -r "packaging/locks/$1.lock"; }
