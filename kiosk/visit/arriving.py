@@ -1,0 +1,105 @@
+"""From an idle screen to a way in, by touch or by putting a card in."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.domain.audit import AuditEvent
+from kiosk.domain.card import CardRefusal
+from kiosk.domain.device_status import CardReaderStatus, Insertion
+from kiosk.domain.failures import FailureCode
+from kiosk.visit.effects import Audit, Effect, ReadCard, RequestCode
+from kiosk.visit.events import Touch
+from kiosk.visit.gates import why_no_sign_in
+from kiosk.visit.leaving import choose_again, fall, leave
+from kiosk.visit.moves import Step, enter, resting, stay, wipe
+from kiosk.visit.states import (
+    Attract,
+    AwaitCard,
+    CardRefused,
+    ChooseSignIn,
+    Farewell,
+    Guide,
+    Problem,
+    ReadingCard,
+    ShowCode,
+    SignIn,
+    Visit,
+)
+
+Arriving = Attract | Guide | ChooseSignIn | AwaitCard | CardRefused | Farewell | Problem
+
+# A card put in now says clearly enough what is wanted.
+_CARD_BEGINS = (
+    Attract | Guide | ChooseSignIn | AwaitCard | CardRefused | ShowCode | Farewell | Problem
+)
+
+
+def touched(visit: Visit, state: Arriving, what: Touch) -> Step:
+    """An offered touch before anybody is known."""
+    match state:
+        case Attract():
+            begin = Guide() if what is Touch.GUIDE else ChooseSignIn()
+            return enter(visit, begin, Audit(AuditEvent.VISIT_STARTED))
+        case Farewell() if what is Touch.BEGIN:
+            return enter(visit, ChooseSignIn(), Audit(AuditEvent.VISIT_STARTED))
+        case Farewell():
+            return enter(visit, resting(visit))
+        case Guide() if what is Touch.BEGIN:
+            return enter(visit, ChooseSignIn())
+        case CardRefused() if what is Touch.RETRY:
+            return enter(visit, AwaitCard())
+        case Problem() if what is Touch.RETRY:
+            return enter(visit, ChooseSignIn())
+        case AwaitCard() | CardRefused() if what is Touch.BACK:
+            return enter(visit, ChooseSignIn())
+        case ChooseSignIn() | AwaitCard() | CardRefused() if what is not Touch.BACK:
+            return choose(visit, what)
+        case Guide() | ChooseSignIn() | AwaitCard() | CardRefused() | Problem():
+            return leave(visit)
+        case _:
+            assert_never(state)
+
+
+def choose(visit: Visit, what: Touch) -> Step:
+    """Card, or phone with a new code; END leaves."""
+    match what:
+        case Touch.CHOOSE_CARD:
+            return wipe(visit, AwaitCard())
+        case Touch.CHOOSE_PHONE | Touch.NEW_CODE:
+            fresh, effects = wipe(visit, ShowCode())
+            return fresh, (*effects, RequestCode(fresh.visit_id))
+        case _:
+            return leave(visit)
+
+
+def card_put_in(visit: Visit, status: CardReaderStatus, insertion: Insertion) -> Step:
+    """A card that was not there before. It is read only if nobody is under way."""
+    if not isinstance(visit.state, _CARD_BEGINS):
+        return stay(visit)
+    began: tuple[Effect, ...] = ()
+    if isinstance(visit.state, Attract | Farewell):
+        began = (Audit(AuditEvent.VISIT_STARTED),)
+    closed = why_no_sign_in(visit.facts, SignIn.CARD)
+    if closed is not None:
+        problem, effects = fall(visit, closed)
+        return problem, (*began, *effects)
+    if status is CardReaderStatus.MUTE:
+        return refuse(visit, CardRefusal.MUTE, *began)
+    fresh, effects = wipe(visit, ReadingCard(insertion))
+    bound = replace(fresh, insertion=insertion)
+    return bound, (*began, *effects, ReadCard(bound.visit_id, insertion))
+
+
+def refuse(visit: Visit, refusal: CardRefusal, *began: Effect) -> Step:
+    """This card signs nobody in; whatever it told is forgotten."""
+    refused, effects = wipe(visit, CardRefused(refusal))
+    note = Audit(AuditEvent.CARD_REFUSED, FailureCode.CARD_REFUSED)
+    return refused, (*began, *effects, note)
+
+
+def ways_changed(visit: Visit) -> Step:
+    """A part changed: nobody is left waiting at a reader that cannot be used (V4)."""
+    closed = why_no_sign_in(visit.facts, SignIn.CARD)
+    if isinstance(visit.state, AwaitCard) and closed is not None:
+        return choose_again(visit, closed)
+    return stay(visit)

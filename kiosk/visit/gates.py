@@ -1,0 +1,225 @@
+"""What may be offered now (V4): nothing that cannot be finished. Both `step` and the view ask here."""
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from kiosk.domain.device_status import CardReaderStatus, LineStatus
+from kiosk.domain.failures import FailureCode
+from kiosk.visit.events import Touch
+from kiosk.visit.facts import Facts
+from kiosk.visit.states import (
+    Attract,
+    AwaitCard,
+    CardRefused,
+    ChooseSignIn,
+    Closed,
+    CodeScanned,
+    ConfirmPerson,
+    Farewell,
+    Fetching,
+    Guide,
+    Home,
+    Page,
+    PageName,
+    PrintFailed,
+    Printing,
+    Problem,
+    ReadingCard,
+    ShowCode,
+    SignIn,
+    SlipUnsure,
+    StepUp,
+    StepUpMethod,
+    TakeCard,
+    TakeSlip,
+    Visit,
+)
+
+# Trying again here may help; after anything else the counter is the honest answer.
+WORTH_ANOTHER_TRY = frozenset(
+    {
+        FailureCode.LINE_DOWN,
+        FailureCode.LINE_SLOW,
+        FailureCode.PLATFORM_BUSY,
+        FailureCode.PLATFORM_FAULT,
+        FailureCode.REPLY_MALFORMED,
+        FailureCode.STATEMENT_STALE,
+        FailureCode.SESSION_OVER,
+        FailureCode.ENDED_ON_PHONE,
+        FailureCode.CARD_SWAPPED,
+        FailureCode.INTERNAL,
+    }
+)
+
+# A clerk's step-up needs role cards, which this unit does not read.
+_STEP_UPS = (StepUpMethod.ONE_TIME_CODE,)
+
+_READER_WORKS = frozenset({CardReaderStatus.EMPTY, CardReaderStatus.PRESENT, CardReaderStatus.MUTE})
+
+
+def why_no_line(facts: Facts) -> FailureCode | None:
+    """Why nothing can be asked of the platform now, or `None` when it can."""
+    match facts.line:
+        case LineStatus.UP:
+            return None
+        case LineStatus.REFUSED:
+            return FailureCode.UNIT_REFUSED
+        case LineStatus.STARTING | LineStatus.DOWN:
+            return FailureCode.LINE_DOWN
+        case _:
+            assert_never(facts.line)
+
+
+def why_no_sign_in(facts: Facts, way: SignIn) -> FailureCode | None:
+    """Why this way in is not open now, or `None` when it is."""
+    no_line = why_no_line(facts)
+    if no_line is not None:
+        return no_line
+    if way is SignIn.CARD and facts.reader not in _READER_WORKS:
+        return FailureCode.READER_NOT_READY
+    return None
+
+
+def can_sign_in(facts: Facts, way: SignIn) -> bool:
+    """Whether this way in can be finished now."""
+    return why_no_sign_in(facts, way) is None
+
+
+def why_no_print(visit: Visit) -> FailureCode | None:
+    """Why no slip can be had now, or `None` when one can."""
+    if visit.session is None or visit.statement is None:
+        return FailureCode.SESSION_OVER
+    if visit.facts.slip_underway or not visit.facts.printer.ready:
+        return FailureCode.PRINTER_NOT_READY
+    return why_no_line(visit.facts)
+
+
+def can_print(visit: Visit) -> bool:
+    """Whether a slip can be had now: a ready printer, the last slip ended, and the line up."""
+    return why_no_print(visit) is None
+
+
+def step_ups(wanted: Iterable[StepUpMethod]) -> tuple[StepUpMethod, ...]:
+    """Those of the platform's methods that can be finished at this unit, best first."""
+    wanted = frozenset(wanted)
+    return tuple(method for method in _STEP_UPS if method in wanted)
+
+
+def can_retry(visit: Visit) -> bool:
+    """Whether the way on from a failure may be the same way again."""
+    match visit.state:
+        case PrintFailed() | SlipUnsure() | TakeSlip():
+            return can_print(visit)
+        case CardRefused():
+            return can_sign_in(visit.facts, SignIn.CARD)
+        case Problem(code=code):
+            return code in WORTH_ANOTHER_TRY and any(can_sign_in(visit.facts, w) for w in SignIn)
+        case _:
+            return False
+
+
+def last_turn(visit: Visit) -> int:
+    """The highest page number a long list can have: one item a page, at the least."""
+    if visit.statement is None or not isinstance(visit.state, Page):
+        return 0
+    match visit.state.name:
+        case PageName.LISTS:
+            items = len(visit.statement.lists)
+        case PageName.RECORD:
+            items = len(visit.statement.entries)
+        case PageName.COVERAGE:
+            items = len(visit.statement.sources)
+        case PageName.ENTRY:
+            items = 1
+        case _:
+            assert_never(visit.state.name)
+    return max(0, items - 1)
+
+
+def may_open(visit: Visit, name: PageName, entry_id: str) -> bool:
+    """Whether this page can be opened from where the visitor is."""
+    if visit.statement is None:
+        return False
+    match visit.state:
+        case Home():
+            return name is not PageName.ENTRY
+        case Page(name=PageName.RECORD) if name is PageName.ENTRY:
+            return any(entry.entry_id == entry_id for entry in visit.statement.entries)
+        case Page(name=here):
+            return name not in (here, PageName.ENTRY)
+        case _:
+            return False
+
+
+def offered(visit: Visit) -> frozenset[Touch]:
+    """Every touch that means something now, `STILL_HERE` aside (it always may come)."""
+    return frozenset(_offered(visit))
+
+
+def _offered(visit: Visit) -> Iterable[Touch]:
+    state = visit.state
+    match state:
+        case Closed() | Printing() | TakeCard():
+            return
+        case Attract():
+            yield from (Touch.BEGIN, Touch.GUIDE)
+        case Guide():
+            yield from (Touch.BEGIN, Touch.BACK)
+        case ChooseSignIn():
+            yield Touch.BACK
+            yield from _ways_in(visit)
+        case AwaitCard() | ShowCode():
+            yield Touch.BACK
+            yield from _ways_in(visit) - {Touch.NEW_CODE, _way_taken(state)}
+        case CodeScanned():
+            yield Touch.BACK
+        case ReadingCard() | Fetching() | Home():
+            yield Touch.END
+        case CardRefused():
+            yield from (Touch.BACK, Touch.END)
+            yield from _ways_in(visit) & {Touch.CHOOSE_PHONE}
+        case StepUp():
+            yield from (Touch.BACK, Touch.END)
+            if step_ups(state.methods) and not state.started and not state.checking:
+                yield Touch.SEND_CODE
+        case ConfirmPerson():
+            yield from (Touch.YES_ITS_ME, Touch.NOT_ME, Touch.END)
+        case Page():
+            yield from (Touch.BACK, Touch.END)
+            yield from _turns(visit, state)
+            if state.name is PageName.LISTS and can_print(visit):
+                yield Touch.PRINT_PROOF
+        case PrintFailed() | SlipUnsure() | TakeSlip():
+            yield from (Touch.DONE, Touch.END)
+            if visit.session is not None:
+                yield Touch.BACK
+        case Farewell():
+            yield from (Touch.DONE, Touch.BEGIN)
+        case Problem():
+            yield from (Touch.DONE, Touch.BACK, Touch.END)
+        case _:
+            assert_never(state)
+    if can_retry(visit):
+        yield Touch.RETRY
+
+
+def _ways_in(visit: Visit) -> frozenset[Touch]:
+    ways: set[Touch] = set()
+    if can_sign_in(visit.facts, SignIn.CARD):
+        ways.add(Touch.CHOOSE_CARD)
+    if can_sign_in(visit.facts, SignIn.PHONE):
+        ways.update((Touch.CHOOSE_PHONE, Touch.NEW_CODE))
+    return frozenset(ways)
+
+
+def _way_taken(state: AwaitCard | ShowCode) -> Touch:
+    return Touch.CHOOSE_CARD if isinstance(state, AwaitCard) else Touch.CHOOSE_PHONE
+
+
+def _turns(visit: Visit, page: Page) -> Iterable[Touch]:
+    if page.name is PageName.ENTRY:
+        return
+    if page.turn > 0:
+        yield Touch.PREVIOUS_PAGE
+    if page.turn < last_turn(visit):
+        yield Touch.NEXT_PAGE

@@ -1,0 +1,82 @@
+"""The few moves every other module is made of: stay, enter a state, wipe the visit."""
+
+from dataclasses import replace
+
+from kiosk.visit.effects import (
+    Effect,
+    ForgetVisit,
+    RevokeToken,
+    StartLimit,
+    StopAwaitingPhone,
+    StopRenderer,
+)
+from kiosk.visit.limits import limit_of
+from kiosk.visit.states import (
+    Attract,
+    Closed,
+    CodeScanned,
+    PrintFailed,
+    Printing,
+    ShowCode,
+    SlipUnsure,
+    State,
+    TakeSlip,
+    Visit,
+)
+
+Step = tuple[Visit, tuple[Effect, ...]]
+
+
+def stay(visit: Visit, *effects: Effect) -> Step:
+    """Nothing changes."""
+    return visit, effects
+
+
+def enter(visit: Visit, state: State, *effects: Effect) -> Step:
+    """The next state, with its limit begun. The old limit's ticket is worth nothing from now on."""
+    limit = limit_of(state)
+    ticket = visit.limit + 1
+    moved = replace(visit, state=state, limit=ticket, warned=False)
+    if limit is None:
+        return moved, effects
+    return moved, (StartLimit(ticket, limit.quiet), *effects)
+
+
+def still_here(visit: Visit) -> Step:
+    """Somebody touched the screen: the quiet period begins anew, where a touch can do that."""
+    limit = limit_of(visit.state)
+    if limit is None or not limit.extendable:
+        return stay(visit)
+    ticket = visit.limit + 1
+    return replace(visit, limit=ticket, warned=False), (StartLimit(ticket, limit.quiet),)
+
+
+def wipe(visit: Visit, state: State, *effects: Effect) -> Step:
+    """A new, blank visit in `state`. The unit's facts and the ticket counter alone go on (V2).
+
+    The new number makes every result still under way for the old visit a stale one (V3), and the
+    token is revoked here and nowhere else but in `leaving.let_slip_finish` (V7).
+    """
+    blank = Visit(visit.visit_id + 1, limit=visit.limit, facts=visit.facts)
+    moved, started = enter(blank, state)
+    return moved, (*_ends(visit), *started, *effects)
+
+
+def resting(visit: Visit) -> State:
+    """Where the unit waits for the next visitor."""
+    return Attract() if visit.facts.open else Closed()
+
+
+def _ends(visit: Visit) -> tuple[Effect, ...]:
+    ends: list[Effect] = []
+    match visit.state:
+        case ShowCode(device_code=code) | CodeScanned(device_code=code) if code:
+            ends.append(StopAwaitingPhone(visit.visit_id, code))
+        case _:
+            pass
+    if visit.session is not None:
+        ends.append(RevokeToken(visit.session.access_token))
+    on_paper = isinstance(visit.state, Printing | PrintFailed | SlipUnsure | TakeSlip)
+    if visit.session is not None or on_paper:
+        ends.append(StopRenderer())
+    return (*ends, ForgetVisit(visit.visit_id))

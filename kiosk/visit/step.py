@@ -1,0 +1,203 @@
+"""`step`: the whole visit as one pure and total function.
+
+An event a state does not expect changes nothing (V8). A result of another visit changes nothing of
+this one (V3); it is looked at only for what must not stay behind: a token, a slip's number.
+"""
+
+from typing import assert_never
+
+from kiosk.domain.failures import FailureCode
+from kiosk.visit import arriving, gates, looking, printing, signing_in, unit
+from kiosk.visit.effects import RevokeToken, StartLimit
+from kiosk.visit.events import (
+    CardNotRead,
+    CardRead,
+    CodeClaimed,
+    CodeReady,
+    EffectFailed,
+    Event,
+    LimitReached,
+    LineChanged,
+    Opened,
+    PageChosen,
+    PrintEnded,
+    PrinterChanged,
+    PrintProgressed,
+    ProofArrived,
+    ReaderChanged,
+    SessionEnded,
+    Shut,
+    StatementArrived,
+    StepUpRequired,
+    StepUpStarted,
+    StepUpTyped,
+    StepUpWrong,
+    TokenGranted,
+    Touch,
+    Touched,
+)
+from kiosk.visit.leaving import call_back, fall, leave
+from kiosk.visit.limits import limit_of
+from kiosk.visit.moves import Step, enter, resting, stay, still_here
+from kiosk.visit.states import (
+    Attract,
+    AwaitCard,
+    CardRefused,
+    ChooseSignIn,
+    Closed,
+    CodeScanned,
+    ConfirmPerson,
+    Farewell,
+    Fetching,
+    Guide,
+    Home,
+    Page,
+    PrintFailed,
+    Printing,
+    Problem,
+    ReadingCard,
+    ShowCode,
+    SlipUnsure,
+    StepUp,
+    TakeCard,
+    TakeSlip,
+    Visit,
+)
+
+
+def step(visit: Visit, event: Event) -> Step:
+    """The next visit, and what has to be done about it."""
+    match event:
+        case Touched():
+            return _touched(visit, event.what)
+        case PageChosen():
+            return looking.opened(visit, event)
+        case StepUpTyped():
+            return signing_in.typed(visit, event)
+        case LimitReached():
+            return _limit_reached(visit, event)
+        case Opened():
+            return unit.opened(visit)
+        case Shut():
+            return unit.shut(visit)
+        case ReaderChanged():
+            return unit.reader_changed(visit, event)
+        case PrinterChanged():
+            return unit.printer_changed(visit, event)
+        case LineChanged():
+            return unit.line_changed(visit, event)
+        case ProofArrived():
+            return printing.signed(visit, event)
+        case PrintProgressed():
+            return printing.progressed(visit, event)
+        case PrintEnded():
+            return printing.ended(visit, event)
+        case EffectFailed() if event.job:
+            return printing.failed(visit, event)
+        case TokenGranted() if event.visit_id != visit.visit_id:
+            return stay(visit, RevokeToken(event.access_token))
+        case TokenGranted():
+            return signing_in.granted(visit, event)
+        case (
+            CardRead()
+            | CardNotRead()
+            | CodeReady()
+            | CodeClaimed()
+            | StepUpRequired()
+            | StepUpStarted()
+            | StepUpWrong()
+            | StatementArrived()
+            | SessionEnded()
+            | EffectFailed()
+        ):
+            return _result(visit, event) if event.visit_id == visit.visit_id else stay(visit)
+        case _:
+            assert_never(event)
+
+
+def _result(
+    visit: Visit, event: signing_in.Answer | StatementArrived | SessionEnded | EffectFailed
+) -> Step:
+    match event:
+        case StatementArrived():
+            return looking.arrived(visit, event.statement)
+        case SessionEnded():
+            return _session_ended(visit, event.code)
+        case EffectFailed():
+            return _effect_failed(visit, event.code)
+        case _:
+            return signing_in.answered(visit, event)
+
+
+def _touched(visit: Visit, what: Touch) -> Step:
+    if what not in gates.offered(visit):
+        return still_here(visit)
+    state = visit.state
+    match state:
+        case (
+            Attract()
+            | Guide()
+            | ChooseSignIn()
+            | AwaitCard()
+            | CardRefused()
+            | Farewell()
+            | Problem()
+        ):
+            return arriving.touched(visit, state, what)
+        case ReadingCard() | ShowCode() | CodeScanned() | StepUp() | ConfirmPerson():
+            return signing_in.touched(visit, state, what)
+        case Fetching() | Home() | Page():
+            return looking.touched(visit, state, what)
+        case Printing() | PrintFailed() | SlipUnsure() | TakeSlip():
+            return printing.touched(visit, state, what)
+        case Closed() | TakeCard():
+            return stay(visit)
+        case _:
+            assert_never(state)
+
+
+def _limit_reached(visit: Visit, event: LimitReached) -> Step:
+    if event.ticket != visit.limit:
+        return stay(visit)
+    limit = limit_of(visit.state)
+    if limit is not None and limit.warning and not visit.warned:
+        return _warn(visit, limit.warning)
+    state = visit.state
+    match state:
+        case Closed() | Attract():
+            return stay(visit)
+        case TakeCard():
+            return call_back(visit, state)
+        case Farewell():
+            return enter(visit, resting(visit))
+        case Guide() | ChooseSignIn() | AwaitCard() | CardRefused() | Problem():
+            return leave(visit)
+        case ReadingCard() | ShowCode() | CodeScanned() | StepUp() | ConfirmPerson():
+            return signing_in.timed_out(visit, state)
+        case Fetching() | Home() | Page():
+            return looking.timed_out(visit, state)
+        case Printing() | PrintFailed() | SlipUnsure() | TakeSlip():
+            return printing.timed_out(visit, state)
+        case _:
+            assert_never(state)
+
+
+def _warn(visit: Visit, seconds: float) -> Step:
+    from dataclasses import replace
+
+    ticket = visit.limit + 1
+    return replace(visit, limit=ticket, warned=True), (StartLimit(ticket, seconds),)
+
+
+def _session_ended(visit: Visit, code: FailureCode) -> Step:
+    return stay(visit) if visit.session is None else fall(visit, code)
+
+
+def _effect_failed(visit: Visit, code: FailureCode) -> Step:
+    match visit.state:
+        case ShowCode() | CodeScanned() | ReadingCard() | StepUp():
+            return signing_in.failed(visit, code)
+        case Fetching():
+            return fall(visit, code)
+        case _:
+            return stay(visit)

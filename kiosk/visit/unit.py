@@ -1,0 +1,78 @@
+"""What the unit's own parts report. V9 lives here: a card visit is bound to one insertion."""
+
+from dataclasses import replace
+
+from kiosk.domain.card import CardRefusal
+from kiosk.domain.device_status import CardReaderStatus
+from kiosk.domain.failures import FailureCode
+from kiosk.visit.arriving import card_put_in, refuse, ways_changed
+from kiosk.visit.events import LineChanged, PrinterChanged, ReaderChanged
+from kiosk.visit.leaving import fall, leave, over
+from kiosk.visit.moves import Step, enter, resting, stay
+from kiosk.visit.states import (
+    Attract,
+    Closed,
+    Farewell,
+    ReadingCard,
+    TakeCard,
+    Visit,
+)
+
+
+def reader_changed(visit: Visit, event: ReaderChanged) -> Step:
+    """A busy reader has said nothing of its card; every other status says what holds now."""
+    if event.status is CardReaderStatus.BUSY:
+        return ways_changed(replace(visit, facts=replace(visit.facts, reader=event.status)))
+    before = visit.facts.insertion
+    facts = replace(visit.facts, reader=event.status, insertion=event.insertion)
+    seen = replace(visit, facts=facts)
+    if seen.insertion is not None:
+        return _bound(seen, event)
+    if event.insertion is None:
+        if isinstance(seen.state, TakeCard):
+            return enter(seen, Farewell())
+        return ways_changed(seen)
+    if event.insertion == before:
+        return stay(seen)
+    return card_put_in(seen, event.status, event.insertion)
+
+
+def printer_changed(visit: Visit, event: PrinterChanged) -> Step:
+    """Known at once to the gates; a slip under way hears of it from its own job."""
+    return stay(replace(visit, facts=replace(visit.facts, printer=event.status)))
+
+
+def line_changed(visit: Visit, event: LineChanged) -> Step:
+    """Known at once to the gates."""
+    return ways_changed(replace(visit, facts=replace(visit.facts, line=event.status)))
+
+
+def opened(visit: Visit) -> Step:
+    """The unit serves visitors from now on."""
+    ready = replace(visit, facts=replace(visit.facts, open=True))
+    return enter(ready, Attract()) if isinstance(visit.state, Closed) else stay(ready)
+
+
+def shut(visit: Visit) -> Step:
+    """No visitor from now on; whoever is here is seen off, and a running slip is finished."""
+    closing = replace(visit, facts=replace(visit.facts, open=False))
+    match closing.state:
+        case Attract():
+            return enter(closing, resting(closing))
+        case Closed() | TakeCard() | Farewell():
+            return stay(closing)
+        case _:
+            return over(closing)
+
+
+def _bound(visit: Visit, event: ReaderChanged) -> Step:
+    if event.status is CardReaderStatus.PRESENT and event.insertion is not None:
+        if event.insertion == visit.insertion:
+            return stay(visit)
+        return fall(visit, FailureCode.CARD_SWAPPED)
+    if isinstance(visit.state, ReadingCard):
+        return refuse(visit, CardRefusal.TAKEN_OUT)
+    if event.status is CardReaderStatus.EMPTY:
+        return over(visit)
+    # The reader or the card has gone dead: the same end, though a card may still be inside.
+    return over(visit) if event.insertion is None else leave(visit)
