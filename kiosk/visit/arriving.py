@@ -29,9 +29,7 @@ from kiosk.visit.states import (
 Arriving = Attract | Guide | ChooseSignIn | AwaitCard | CardRefused | Farewell | Problem
 
 # A card put in now says clearly enough what is wanted.
-_CARD_BEGINS = (
-    Attract | Guide | ChooseSignIn | AwaitCard | CardRefused | ShowCode | Farewell | Problem
-)
+_CARD_BEGINS = Arriving | ShowCode
 
 
 def touched(visit: Visit, state: Arriving, what: Touch) -> Step:
@@ -74,7 +72,7 @@ def choose(visit: Visit, what: Touch) -> Step:
 
 def card_put_in(visit: Visit, status: CardReaderStatus, insertion: Insertion) -> Step:
     """A card that was not there before. It is read only if nobody is under way."""
-    if not isinstance(visit.state, _CARD_BEGINS):
+    if not visit.facts.open or not isinstance(visit.state, _CARD_BEGINS):
         return stay(visit)
     began: tuple[Effect, ...] = ()
     if isinstance(visit.state, Attract | Farewell):

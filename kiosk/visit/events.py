@@ -213,7 +213,7 @@ class PrintProgressed:
 
 @dataclass(frozen=True, slots=True)
 class PrintEnded:
-    """What became of the slip with number `serial`. Even one of an earlier visit may need voiding."""
+    """What became of the slip with number `serial`. Even an earlier visit's may need voiding."""
 
     visit_id: int
     job: int

@@ -1,4 +1,4 @@
-"""What may be offered now (V4): nothing that cannot be finished. Both `step` and the view ask here."""
+"""What may be offered now (V4): nothing that cannot be finished. `step` and the view ask here."""
 
 from collections.abc import Iterable
 from typing import assert_never
@@ -194,7 +194,9 @@ def _offered(visit: Visit) -> Iterable[Touch]:
             if visit.session is not None:
                 yield Touch.BACK
         case Farewell():
-            yield from (Touch.DONE, Touch.BEGIN)
+            yield Touch.DONE
+            if visit.facts.open:
+                yield Touch.BEGIN
         case Problem():
             yield from (Touch.DONE, Touch.BACK, Touch.END)
         case _:

@@ -4,6 +4,7 @@ An event a state does not expect changes nothing (V8). A result of another visit
 this one (V3); it is looked at only for what must not stay behind: a token, a slip's number.
 """
 
+from dataclasses import replace
 from typing import assert_never
 
 from kiosk.domain.failures import FailureCode
@@ -36,7 +37,7 @@ from kiosk.visit.events import (
     Touch,
     Touched,
 )
-from kiosk.visit.leaving import call_back, fall, leave
+from kiosk.visit.leaving import call_back, fall, leave, over
 from kiosk.visit.limits import limit_of
 from kiosk.visit.moves import Step, enter, resting, stay, still_here
 from kiosk.visit.states import (
@@ -183,14 +184,16 @@ def _limit_reached(visit: Visit, event: LimitReached) -> Step:
 
 
 def _warn(visit: Visit, seconds: float) -> Step:
-    from dataclasses import replace
-
     ticket = visit.limit + 1
     return replace(visit, limit=ticket, warned=True), (StartLimit(ticket, seconds),)
 
 
 def _session_ended(visit: Visit, code: FailureCode) -> Step:
-    return stay(visit) if visit.session is None else fall(visit, code)
+    if visit.session is None:
+        return stay(visit)
+    if isinstance(visit.state, Printing | TakeSlip):
+        return over(visit)
+    return fall(visit, code)
 
 
 def _effect_failed(visit: Visit, code: FailureCode) -> Step:

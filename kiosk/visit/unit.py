@@ -7,7 +7,7 @@ from kiosk.domain.device_status import CardReaderStatus
 from kiosk.domain.failures import FailureCode
 from kiosk.visit.arriving import card_put_in, refuse, ways_changed
 from kiosk.visit.events import LineChanged, PrinterChanged, ReaderChanged
-from kiosk.visit.leaving import fall, leave, over
+from kiosk.visit.leaving import fall, over
 from kiosk.visit.moves import Step, enter, resting, stay
 from kiosk.visit.states import (
     Attract,
@@ -72,7 +72,5 @@ def _bound(visit: Visit, event: ReaderChanged) -> Step:
         return fall(visit, FailureCode.CARD_SWAPPED)
     if isinstance(visit.state, ReadingCard):
         return refuse(visit, CardRefusal.TAKEN_OUT)
-    if event.status is CardReaderStatus.EMPTY:
-        return over(visit)
-    # The reader or the card has gone dead: the same end, though a card may still be inside.
-    return over(visit) if event.insertion is None else leave(visit)
+    # Taken out, or the reader or the card has gone dead: nobody can say any more whose it is.
+    return over(visit)
