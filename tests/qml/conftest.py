@@ -10,14 +10,13 @@ os.environ.setdefault("QT_SCALE_FACTOR", "1")
 os.environ.setdefault("QML_DISABLE_DISK_CACHE", "1")
 
 import pytest
-from PySide6.QtCore import QObject, QSize, QUrl
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, QSizeF, QUrl
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtQml import QQmlEngine
+from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickView
 from pytestqt.qtbot import QtBot
 
 ROOT = Path(__file__).resolve().parents[2]
-GALLERY = Path(__file__).parent / "gallery"
 
 
 class Stage:
@@ -62,6 +61,15 @@ class Stage:
         assert item is not None, name
         return item
 
+    def evaluate(self, item: QObject, expression: str) -> object:
+        """What a QML expression yields in the scope of `item`; enumerations come as numbers."""
+        context = QQmlEngine.contextForObject(item)
+        assert context is not None
+        expression_ = QQmlExpression(context, item, f"Number({expression})")
+        value = expression_.evaluate()
+        assert not expression_.hasError(), expression_.error().toString()
+        return value[0] if isinstance(value, tuple) else value
+
     def grab(self) -> QImage:
         image = self.view.grabWindow()
         assert not image.isNull()
@@ -81,6 +89,16 @@ def stage(qtbot: QtBot) -> Iterator[Stage]:
 
 
 @pytest.fixture
+def show_gallery(stage: Stage) -> Callable[..., QQuickItem]:
+    """Show a page of the gallery by name."""
+
+    def show(name: str, width: int = 1080, height: int = 3200) -> QQuickItem:
+        return stage.show(Path(__file__).parent / "gallery" / f"{name}.qml", width, height)
+
+    return show
+
+
+@pytest.fixture
 def show_qml(stage: Stage, tmp_path: Path) -> Callable[..., QQuickItem]:
     """Show a piece of QML given as text; it sees Theme and Controls."""
 
@@ -95,8 +113,32 @@ def show_qml(stage: Stage, tmp_path: Path) -> Callable[..., QQuickItem]:
     return show
 
 
-def walk(item: QQuickItem) -> Iterator[QQuickItem]:
-    """The item and everything drawn under it."""
-    yield item
-    for child in item.childItems():
-        yield from walk(child)
+class Look:
+    """What can be asked of a shown scene."""
+
+    @staticmethod
+    def walk(item: QQuickItem) -> Iterator[QQuickItem]:
+        """The item and everything visible under it."""
+        if not item.isVisible():
+            return
+        yield item
+        for child in item.childItems():
+            yield from Look.walk(child)
+
+    @staticmethod
+    def texts(item: QQuickItem) -> list[QQuickItem]:
+        return [i for i in Look.walk(item) if i.inherits("QQuickText") and i.property("text")]
+
+    @staticmethod
+    def touchables(item: QQuickItem) -> list[QQuickItem]:
+        return [i for i in Look.walk(item) if i.metaObject().indexOfSignal("touched()") >= 0]
+
+    @staticmethod
+    def rect(item: QQuickItem) -> QRectF:
+        """Where the item is in the scene, in pixels."""
+        return QRectF(item.mapToScene(QPointF(0, 0)), QSizeF(item.width(), item.height()))
+
+
+@pytest.fixture
+def look() -> type[Look]:
+    return Look

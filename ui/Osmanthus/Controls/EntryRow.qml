@@ -47,7 +47,7 @@ Touchable {
         id: words
 
         x: root.textX
-        y: Theme.mm(3.5)
+        y: Theme.mm(4.7)
         width: root.textWidth
         strong: true
         firstSize: Theme.label

@@ -14,10 +14,12 @@ Touchable {
     property bool present: true
     property bool iconShown: true
     property bool centred: true
-    readonly property int lead: iconShown ? Theme.mm(15) + Theme.gap2 : 0
+    readonly property int sign: Theme.xl ? Theme.mm(20) : Theme.mm(15)
+    readonly property int signRoom: sign + (Theme.xl ? Theme.mm(6) : Theme.gap2)
+    readonly property int lead: iconShown ? signRoom : 0
     readonly property int room: width - lead - 2 * Theme.gap2
     readonly property int pad: Theme.mm(6)
-    readonly property int natural: 2 * pad + Theme.mm(15) + Theme.gap2 + words.implicitWidth
+    readonly property int natural: 2 * pad + signRoom + words.implicitWidth
     readonly property int least: 2 * Theme.gap5 + words.implicitWidth
 
     visible: present
@@ -40,20 +42,21 @@ Touchable {
         visible: root.iconShown
         x: root.centred ? Math.round((root.width - root.lead - words.width) / 2) : Theme.gap8
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.mm(15)
+        width: root.sign
         height: width
 
         Icon {
             visible: root.glyph === ""
             anchors.centerIn: parent
             name: root.icon
+            size: root.sign
             color: look.ink
         }
         Words {
             visible: root.glyph !== ""
             anchors.centerIn: parent
             text: root.glyph
-            size: Theme.mm(13.7)
+            size: Math.round(root.sign * 0.91)
             strong: true
             color: look.ink
             Accessible.ignored: true
