@@ -1,0 +1,148 @@
+"""The ESC/POS driver: a `PrinterPort` over any transport."""
+
+import logging
+import time
+from collections.abc import Callable
+
+from kiosk.devices.printer.encode import AUTO_STATUS
+from kiosk.devices.printer.job import SlipJob
+from kiosk.devices.printer.link import Link, Silence, Trouble
+from kiosk.devices.printer.profile import Completion, PrinterProfile
+from kiosk.devices.printer.remains import Remains
+from kiosk.devices.printer.transport import Transport, TransportLost
+from kiosk.domain.device_status import PrinterCondition, PrinterStatus
+from kiosk.domain.printing import (
+    Printed,
+    PrintFault,
+    PrintOutcome,
+    PrintStep,
+    Raster,
+    SentUnconfirmed,
+    Unknown,
+)
+
+FIRST_BACK_OFF = 0.25
+LONGEST_BACK_OFF = 4.0
+_log = logging.getLogger(__name__)
+
+
+class EscPosPrinter:
+    """Holds one connection, and knows what it left in the printer. One thread at a time.
+
+    `left_over` says that an earlier driver may have left part of a slip there. `tap` is given the
+    bytes of each slip as they go out.
+    """
+
+    def __init__(
+        self,
+        transport: Transport,
+        profile: PrinterProfile,
+        *,
+        left_over: bool = False,
+        tap: Callable[[bytes], None] | None = None,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._transport = transport
+        self._profile = profile
+        self._tap = tap
+        self._now = now
+        self._link: Link | None = None
+        self._remains = Remains(profile, now) if left_over else None
+        self._back_off = FIRST_BACK_OFF
+        self._not_before = 0.0
+        self._down = PrinterStatus(PrinterCondition.ABSENT)
+
+    def poll(self) -> PrinterStatus:
+        if self._link is None and self._now() < self._not_before:
+            return self._down
+        return self._look()
+
+    def print_slip(self, raster: Raster, progress: Callable[[PrintStep], None]) -> PrintOutcome:
+        progress(PrintStep.CHECKING)
+        if raster.width_dots > self._profile.dots:
+            _log.error("slip of %d dots for a head of %d", raster.width_dots, self._profile.dots)
+            return PrintFault(PrinterCondition.UNRECOVERABLE)
+        status = self._look()
+        patience = self._now() + self._profile.limits.settle
+        while status.condition is PrinterCondition.BUSY and self._now() < patience:
+            status = self._look()
+        if not status.ready or self._link is None:
+            return PrintFault(status.condition)
+        return self._print(self._link, raster, progress)
+
+    def close(self) -> None:
+        self._transport.close()
+        self._link = None
+
+    # ---- a slip ----------------------------------------------------------------------------------
+
+    def _print(
+        self, link: Link, raster: Raster, progress: Callable[[PrintStep], None]
+    ) -> PrintOutcome:
+        job = SlipJob(link, self._profile, raster, self._now, self._tap)
+        outcome: PrintOutcome
+        try:
+            progress(PrintStep.SENDING)
+            job.send()
+            progress(PrintStep.CONFIRMING)
+            job.confirm()
+        except Trouble as trouble:
+            outcome = PrintFault(trouble.condition)
+            self._remains = Remains(self._profile, self._now)
+            self._remains.owes(link.owed)
+            self._look()
+        except (Silence, TransportLost) as error:
+            down = self._lose(error)
+            # Without its end it cannot have come out whole; with it, it may have.
+            outcome = Unknown() if job.sent_all else PrintFault(down.condition)
+            self._remains = Remains(self._profile, self._now)
+        else:
+            confirmed = self._profile.completion is Completion.GS_H and link.two_way
+            outcome = Printed() if confirmed else SentUnconfirmed()
+        return outcome
+
+    # ---- between slips ---------------------------------------------------------------------------
+
+    def _look(self) -> PrinterStatus:
+        """Connect if need be, clear up if need be, and ask."""
+        try:
+            link = self._connected()
+            if not link.two_way:
+                self._remains = None  # a file takes what it is given and keeps nothing back
+                return PrinterStatus(PrinterCondition.READY)
+            return self._ask(link)
+        except (Silence, TransportLost) as error:
+            return self._lose(error)
+
+    def _ask(self, link: Link) -> PrinterStatus:
+        if self._remains is not None:
+            self._remains.void(link)
+        link.ask(self._profile.limits.answer)
+        self._back_off = FIRST_BACK_OFF
+        if link.status.ready and self._remains is not None:
+            if not self._remains.settle(link):
+                return PrinterStatus(PrinterCondition.BUSY, link.status.near_end)
+            self._remains = None
+        elif self._remains is not None:
+            self._remains.again()
+        elif link.status.ready and not link.tells_changes:
+            link.send(AUTO_STATUS, watch=False)  # a queued command: read only while on-line
+            link.tells_changes = True
+        return link.status
+
+    def _connected(self) -> Link:
+        if self._link is None:
+            self._transport.open()
+            self._link = Link(self._transport, self._profile, self._now)
+        return self._link
+
+    def _lose(self, error: Silence | TransportLost) -> PrinterStatus:
+        """Hang up: an answer that is late must not be taken for that to a later question."""
+        self.close()
+        if self._remains is not None:
+            self._remains.lost()
+        self._not_before = self._now() + self._back_off
+        self._back_off = min(self._back_off * 2, LONGEST_BACK_OFF)
+        silent = isinstance(error, Silence)
+        self._down = PrinterStatus(PrinterCondition.SILENT if silent else PrinterCondition.ABSENT)
+        return self._down

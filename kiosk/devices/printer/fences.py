@@ -1,0 +1,48 @@
+"""Marks in the stream by which a printer tells how far it has come."""
+
+import os
+from typing import Final
+
+from kiosk.devices.printer.encode import ASK_PAPER, fence
+from kiosk.devices.printer.profile import Completion
+
+_FIRST, _SPAN = 0x20, 0x5F  # an id is four bytes 0x20 to 0x7E
+_MARK_HEAD: Final = 0x22
+
+
+class Fences:
+    """Fences of one connection, numbered from 1 as they are made and passed in that order."""
+
+    def __init__(self, completion: Completion) -> None:
+        self._completion = completion
+        # Somewhere else each time, so that an answer meant for an earlier connection fits none.
+        self._base = int.from_bytes(os.urandom(3), "big")
+        self._made = 0
+        self._passed = 0
+
+    def make(self) -> tuple[int, bytes]:
+        """The next fence: its number, and its bytes (none where the printer knows no fence)."""
+        self._made += 1
+        if self._completion is Completion.GS_H:
+            return self._made, fence(self._mark(self._made))
+        return self._made, ASK_PAPER if self._completion is Completion.GS_R else b""
+
+    def passed(self, number: int) -> bool:
+        return self._completion is Completion.NONE or self._passed >= number
+
+    def hear_block(self, body: bytes) -> None:
+        """A block with header 0x37; only the answer to GS ( H counts."""
+        if self._completion is not Completion.GS_H or body[:1] != bytes((_MARK_HEAD,)):
+            return
+        for number in range(self._passed + 1, self._made + 1):
+            if body[1:] == self._mark(number):
+                self._passed = number
+
+    def hear_paper(self) -> None:
+        """An answer to GS r; they come in the order asked."""
+        if self._completion is Completion.GS_R:
+            self._passed = min(self._passed + 1, self._made)
+
+    def _mark(self, number: int) -> bytes:
+        value = self._base + number
+        return bytes(_FIRST + value // _SPAN**place % _SPAN for place in (3, 2, 1, 0))

@@ -1,0 +1,94 @@
+"""One slip on its way: sent band by band, never further ahead than the printer can hold."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from kiosk.devices.printer.encode import bands, head, tail
+from kiosk.devices.printer.link import Link, Silence
+from kiosk.devices.printer.profile import Completion, PrinterProfile
+from kiosk.domain.printing import Raster
+
+_LISTEN = 0.1
+_ASK_EVERY = 0.5
+
+
+@dataclass
+class SlipJob:
+    """Questions are asked between commands only: inside a band they would be read as picture.
+
+    `tap` is given the slip's bytes as they go out, questions about the status left out.
+    """
+
+    link: Link
+    profile: PrinterProfile
+    raster: Raster = field(repr=False)
+    now: Callable[[], float]
+    tap: Callable[[bytes], None] | None = None
+    sent_all: bool = False
+    _ahead: deque[tuple[int, int]] = field(default_factory=deque)
+    _last_fence: int = 0
+    _paper_time: float = 0.0
+
+    def send(self) -> None:
+        """Raises `Trouble`, `Silence`, `TransportLost`."""
+        began = self.now()
+        until = began + self.profile.confirm_limit(self.raster.height)
+        self._send(head(self.profile), until)
+        for band in bands(self.raster, self.profile.band_rows):
+            self._make_room(len(band), until)
+            self._send(band, until)
+            self._fence(until, len(band))
+        self._send(tail(self.profile), until)
+        self._fence(until, 0)
+        self.sent_all = True
+        self._paper_time = began + self.profile.seconds_for(self.raster.height)
+
+    def confirm(self) -> None:
+        """Wait for the fence behind the cut. Raises as `send`; `Silence` when it does not come."""
+        if not self.link.two_way:
+            return
+        until = self.now() + self.profile.confirm_limit(self.raster.height)
+        self._pass(self._last_fence, until)
+        if self.profile.completion is Completion.GS_H:
+            return
+        # It has read all of it. Give it the time to print, then hear whether it is still well.
+        self.link.wait_until(lambda: False, max(0.0, self._paper_time - self.now()))
+        self.link.ask(self.profile.limits.stall)
+        self.link.watch()
+
+    def _send(self, data: bytes, until: float) -> None:
+        self.link.send(data, watch=True, until=until, tap=self.tap)
+
+    def _fence(self, until: float, size: int) -> None:
+        self._last_fence, mark = self.link.fences.make()
+        self._ahead.append((self._last_fence, size))
+        self._send(mark, until)
+
+    def _make_room(self, size: int, until: float) -> None:
+        if not self.link.two_way:
+            return
+        while self._ahead and self.link.fences.passed(self._ahead[0][0]):
+            self._ahead.popleft()
+        while self._ahead and sum(bulk for _, bulk in self._ahead) + size > self._room:
+            self._pass(self._ahead.popleft()[0], until)
+        self._ask_now_and_then()
+
+    @property
+    def _room(self) -> int:
+        return self.profile.window_bytes - 64
+
+    def _pass(self, number: int, until: float) -> None:
+        while not self.link.fences.passed(number):
+            if self.now() > until:
+                raise Silence
+            self.link.pump(_LISTEN)
+            if self.link.fences.passed(number):
+                return
+            self.link.watch()
+            self._ask_now_and_then()
+
+    def _ask_now_and_then(self) -> None:
+        if self.now() - self.link.asked_at > _ASK_EVERY:
+            self.link.ask(self.profile.limits.stall)
+            self.link.watch()

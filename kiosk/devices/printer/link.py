@@ -1,0 +1,145 @@
+"""A conversation with one printer over one connection: bytes out in small pieces, ears open."""
+
+from collections.abc import Callable
+
+from kiosk.devices.printer.encode import ask_status
+from kiosk.devices.printer.fences import Fences
+from kiosk.devices.printer.profile import PrinterProfile, Sensor
+from kiosk.devices.printer.status import (
+    AutoStatus,
+    Block,
+    PaperAnswer,
+    RealTime,
+    Sorter,
+    StatusBits,
+)
+from kiosk.devices.printer.transport import Transport
+from kiosk.domain.device_status import PrinterCondition, PrinterStatus
+
+PIECE = 4096
+_BLINK = 0.05
+_CLEARED = b"\x25"
+_QUESTIONS = (1, 2, 3, 4)
+
+
+class Silence(Exception):
+    """The printer did not answer, or took no bytes, within the limit."""
+
+
+class Trouble(Exception):
+    """The printer said that it cannot go on."""
+
+    def __init__(self, condition: PrinterCondition) -> None:
+        super().__init__(condition.value)
+        self.condition = condition
+
+
+class Link:
+    """`owed` is how much of the command under way has not been handed over; `tells_changes` is set
+    by the driver once it need not ask the printer for automatic status (any more).
+
+    Its methods raise `TransportLost`, `Silence` and, while watching, `Trouble`.
+    """
+
+    def __init__(
+        self, transport: Transport, profile: PrinterProfile, now: Callable[[], float]
+    ) -> None:
+        self._transport = transport
+        self._profile = profile
+        self._now = now
+        self._sorter = Sorter()
+        self._answer: int | None = None
+        self._bits = StatusBits()
+        self.fences = Fences(profile.completion)
+        self.cleared = False
+        self.owed = 0
+        self.asked_at = 0.0
+        self.tells_changes = not profile.auto_status
+
+    @property
+    def two_way(self) -> bool:
+        return self._transport.two_way
+
+    @property
+    def status(self) -> PrinterStatus:
+        """What the printer last said, as far as it has sensors for it."""
+        bits, sensors = self._bits, self._profile.sensors
+        if bits.cover_open and Sensor.COVER not in sensors:
+            bits = bits.without_cover()
+        return PrinterStatus(bits.condition, bits.near_end and Sensor.NEAR_END in sensors)
+
+    def watch(self) -> None:
+        """Raise `Trouble` unless the printer is ready by its last word."""
+        if not self.status.ready:
+            raise Trouble(self.status.condition)
+
+    def pump(self, timeout: float, *, to_write: bool = False) -> None:
+        """Take in what the printer says; wait up to `timeout` for something to happen."""
+        if timeout > 0:
+            self._transport.wait(timeout, to_write=to_write)
+        for heard in self._sorter.feed(self._transport.read()):
+            match heard:
+                case RealTime(value):
+                    self._answer = value
+                case AutoStatus(frame):
+                    self._bits = StatusBits.from_frame(frame)
+                case Block(0x37, body):
+                    self.cleared = self.cleared or body == _CLEARED
+                    self.fences.hear_block(body)
+                case PaperAnswer():
+                    self.fences.hear_paper()
+                case _:
+                    pass  # flow control is TCP's and USB's own; strays mean nothing to us
+
+    def wait_until(self, done: Callable[[], bool], limit: float) -> bool:
+        """Listen until `done` or `limit` seconds; whether it came."""
+        until = self._now() + limit
+        while not done():
+            left = until - self._now()
+            if left <= 0:
+                return False
+            self.pump(min(left, _BLINK))
+        return True
+
+    def ask(self, limit: float) -> None:
+        """DLE EOT 1 to 4, each only after the answer to the one before."""
+        answers: dict[int, int] = {}
+        for number in _QUESTIONS:
+            self.pump(0)
+            self._answer = None
+            self.send(ask_status(number), watch=False)
+            if not self.wait_until(lambda: self._answer is not None, limit):
+                raise Silence
+            assert self._answer is not None  # noqa: S101 - wait_until saw it
+            answers[number] = self._answer
+        self._bits = StatusBits.from_real_time(answers)
+        self.asked_at = self._now()
+
+    def send(
+        self,
+        data: bytes,
+        *,
+        watch: bool,
+        until: float = float("inf"),
+        tap: Callable[[bytes], None] | None = None,
+    ) -> None:
+        """Hand `data` over piece by piece; `until` is the latest moment, on the link's clock."""
+        self.owed = len(data)
+        moved = self._now()
+        while self.owed:
+            start = len(data) - self.owed
+            piece = data[start : start + PIECE]
+            taken = self._transport.write(piece)
+            now = self._now()
+            if taken:
+                self.owed -= taken
+                moved = now
+                if tap is not None:
+                    tap(piece[:taken])
+            elif now - moved > self._profile.limits.stall:
+                raise Silence
+            if self.owed and now > until:
+                raise Silence
+            self.pump(0 if taken else _BLINK, to_write=True)
+            if watch:
+                self.watch()

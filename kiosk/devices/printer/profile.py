@@ -1,0 +1,130 @@
+"""Printer profiles: what one model can do, from `assets/printers/*.toml`.
+
+A printer is what its profile says. It is never guessed from what the printer says of itself: clones
+answer `GS I` with another maker's name.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+MM_PER_INCH = 25.4
+FOLDER = "printers"
+
+
+class Completion(StrEnum):
+    """How the printer tells that a slip is done."""
+
+    GS_H = "gs_h"  # GS ( H function 48: answered once everything before it is on paper
+    GS_R = "gs_r"  # GS r 1: answered once everything before it was read; paper is only probable
+    NONE = "none"
+
+
+class Clearing(StrEnum):
+    """How what a printer still holds of a broken slip is kept from the next one."""
+
+    DLE_DC4 = "dle_dc4"  # DLE DC4 function 8 empties its buffers
+    PAD = "pad"  # the rest comes out as far as it got, is cut off, and only then the next
+
+
+class Sensor(StrEnum):
+    """What the printer can feel. A bit of a sensor that is not fitted is not believed."""
+
+    COVER = "cover"
+    NEAR_END = "near_end"
+
+
+class Limits(BaseModel):
+    """Seconds. `answer` for one real-time question, `stall` until a printer that takes no bytes is
+    a fault, `confirm` on top of three times the printing time, `settle` for clearing up.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+    answer: Annotated[float, Field(gt=0, le=10)] = 1.0
+    stall: Annotated[float, Field(gt=0, le=60)] = 3.0
+    confirm: Annotated[float, Field(gt=0, le=60)] = 5.0
+    settle: Annotated[float, Field(gt=0, le=60)] = 5.0
+
+
+class PrinterProfile(BaseModel):
+    """One model. The fields are explained in `assets/printers/epson-tm-t82.toml`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+    name: Annotated[str, Field(min_length=1, max_length=60)]
+    dots: Annotated[int, Field(ge=256, le=1024, multiple_of=8)]
+    dpi: Annotated[int, Field(ge=150, le=400)]
+    speed_mm_s: Annotated[float, Field(ge=20, le=1000)] = 150
+    band_rows: Annotated[int, Field(ge=24, le=1024)] = 256
+    window_bytes: Annotated[int, Field(ge=2048, le=1 << 20)] = 49152
+    cutter: bool = True
+    cut_feed: Annotated[int, Field(ge=0, le=255)] = 0
+    sensors: frozenset[Sensor] = frozenset()
+    completion: Completion
+    clearing: Clearing = Clearing.PAD
+    auto_status: bool = True
+    disable_pulse: bool = False
+    limits: Limits = Limits()
+
+    @model_validator(mode="after")
+    def _a_band_fits_the_window(self) -> Self:
+        if self.band_bytes + 64 > self.window_bytes:
+            raise ValueError("a band of band_rows does not fit window_bytes")
+        return self
+
+    @property
+    def band_bytes(self) -> int:
+        """Bytes of one full band's picture, without its header."""
+        return self.band_rows * self.dots // 8
+
+    def seconds_for(self, rows: int) -> float:
+        """How long this many rows take to print."""
+        return rows / self.dpi * MM_PER_INCH / self.speed_mm_s
+
+    def confirm_limit(self, rows: int) -> float:
+        """How long the confirmation of a slip may take before its fate is unknown."""
+        return self.seconds_for(rows) * 3 + self.limits.confirm
+
+    def job_limit(self, rows: int) -> float:
+        """The longest a job can last with everything going as badly as the limits allow."""
+        patience = self.limits
+        asked = 8 * patience.answer
+        return 2 * self.confirm_limit(rows) + 2 * patience.stall + 2 * patience.settle + asked
+
+
+@dataclass
+class ProfileProblem(Exception):
+    """A profile that cannot be used: which file, and why."""
+
+    path: Path
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
+
+
+def load_profile(name: str, assets: Path) -> PrinterProfile:
+    """The profile `assets/printers/NAME.toml`. Raises `ProfileProblem`."""
+    path = assets / FOLDER / f"{name}.toml"
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ProfileProblem(path, "there is no such profile") from None
+    except OSError as error:
+        raise ProfileProblem(path, type(error).__name__) from None
+    except UnicodeDecodeError:
+        raise ProfileProblem(path, "this is not UTF-8 text") from None
+    except tomllib.TOMLDecodeError as error:
+        where = str(error).rpartition("(")[2].rstrip(")")
+        raise ProfileProblem(path, f"this is not TOML, {where}") from None
+    try:
+        return PrinterProfile.model_validate(values)
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        key = ".".join(str(part) for part in first["loc"]) or "profile"
+        raise ProfileProblem(path, f"{key}: {first['msg']}") from None

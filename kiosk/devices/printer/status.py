@@ -1,0 +1,178 @@
+"""What a printer says, sorted by bit pattern.
+
+Answers, automatic status frames, flow control and blocks come in one stream and at any time.
+Nothing here assumes that the next byte answers the last question. Patterns from Epson's
+"transmission status identification".
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Self
+
+from kiosk.domain.device_status import PrinterCondition
+
+_XON, _XOFF = 0x11, 0x13
+_BLOCK_HEADS = (0x37, 0x5F)
+_LONGEST_BLOCK = 96
+
+
+@dataclass(frozen=True, slots=True)
+class RealTime:
+    """The answer to a DLE EOT; which one it answers only the asker knows."""
+
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class AutoStatus:
+    """A frame of Automatic Status Back, four bytes."""
+
+    frame: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PaperAnswer:
+    """The answer to GS r 1."""
+
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """XOFF (`paused`) or XON."""
+
+    paused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block without its header and its closing NUL; `head` is 0x37 or 0x5F."""
+
+    head: int
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A byte that is none of these."""
+
+    value: int
+
+
+Heard = RealTime | AutoStatus | PaperAnswer | Flow | Block | Stray
+
+
+class Sorter:
+    """Turns the printer's bytes into what they mean, however they were cut up on the way."""
+
+    def __init__(self) -> None:
+        self._block = bytearray()
+        self._frame = bytearray()
+
+    def feed(self, data: bytes) -> list[Heard]:
+        return [heard for byte in data for heard in self._take(byte)]
+
+    def _take(self, byte: int) -> list[Heard]:
+        if byte in (_XON, _XOFF):  # may come in the middle of anything
+            return [Flow(byte == _XOFF)]
+        if self._block:
+            return self._take_in_block(byte)
+        if self._frame:
+            if byte & 0x90 == 0:
+                return self._take_in_frame(byte)
+            broken = [Stray(value) for value in self._frame]
+            self._frame.clear()
+            return [*broken, *self._take_first(byte)]
+        return self._take_first(byte)
+
+    def _take_first(self, byte: int) -> list[Heard]:
+        if byte in _BLOCK_HEADS:
+            self._block.append(byte)
+            return []
+        if byte & 0x93 == 0x12:
+            return [RealTime(byte)]
+        if byte & 0x93 == 0x10:
+            self._frame.append(byte)
+            return []
+        return [PaperAnswer(byte) if byte & 0x90 == 0 else Stray(byte)]
+
+    def _take_in_block(self, byte: int) -> list[Heard]:
+        if byte == 0:
+            block = Block(self._block[0], bytes(self._block[1:]))
+            self._block.clear()
+            return [block]
+        self._block.append(byte)
+        if len(self._block) <= _LONGEST_BLOCK:
+            return []
+        broken: list[Heard] = [Stray(value) for value in self._block]
+        self._block.clear()
+        return broken
+
+    def _take_in_frame(self, byte: int) -> list[Heard]:
+        self._frame.append(byte)
+        if len(self._frame) < 4:
+            return []
+        frame = AutoStatus(bytes(self._frame))
+        self._frame.clear()
+        return [frame]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusBits:
+    """A printer's own word on its state, from either way of telling it."""
+
+    offline: bool = False
+    cover_open: bool = False
+    paper_out: bool = False
+    near_end: bool = False
+    cutter: bool = False
+    unrecoverable: bool = False
+    mechanical: bool = False
+    waits_to_recover: bool = False  # head too hot, as a rule
+
+    @classmethod
+    def from_real_time(cls, answers: Mapping[int, int]) -> Self:
+        """From the four answers to DLE EOT 1 to 4."""
+        return cls(
+            offline=bool(answers[1] & 0x08),
+            cover_open=bool(answers[2] & 0x04),
+            paper_out=bool(answers[2] & 0x20 or answers[4] & 0x60),
+            near_end=bool(answers[4] & 0x0C),
+            cutter=bool(answers[3] & 0x08),
+            unrecoverable=bool(answers[3] & 0x20),
+            mechanical=bool(answers[3] & 0x04),
+            waits_to_recover=bool(answers[3] & 0x40),
+        )
+
+    @classmethod
+    def from_frame(cls, frame: bytes) -> Self:
+        """From the four bytes of an Automatic Status Back frame."""
+        printer, error, paper, _ = frame
+        return cls(
+            offline=bool(printer & 0x08),
+            cover_open=bool(printer & 0x20),
+            paper_out=bool(paper & 0x0C),
+            near_end=bool(paper & 0x03),
+            cutter=bool(error & 0x08),
+            unrecoverable=bool(error & 0x20),
+            mechanical=bool(error & 0x04),
+            waits_to_recover=bool(error & 0x40),
+        )
+
+    def without_cover(self) -> Self:
+        return replace(self, cover_open=False)
+
+    @property
+    def condition(self) -> PrinterCondition:
+        """The worst that applies; READY when nothing does."""
+        if self.unrecoverable or self.mechanical:
+            return PrinterCondition.UNRECOVERABLE
+        if self.cutter:
+            return PrinterCondition.CUTTER
+        if self.cover_open:
+            return PrinterCondition.COVER_OPEN
+        if self.paper_out:
+            return PrinterCondition.NO_PAPER
+        if self.waits_to_recover:
+            return PrinterCondition.OVERHEATED
+        return PrinterCondition.OFFLINE if self.offline else PrinterCondition.READY

@@ -1,0 +1,12 @@
+"""An ESC/POS printer for tests: a strict reader, paper, a mechanism with faults, and a TCP port.
+
+Written from the command reference, not from the kiosk's driver; it imports nothing of the kiosk's.
+"""
+
+from .commands import NotUnderstood, Reader
+from .faults import Fault, Kind
+from .machine import Machine, Model
+from .paper import Piece
+from .server import PrinterServer
+
+__all__ = ["Fault", "Kind", "Machine", "Model", "NotUnderstood", "Piece", "PrinterServer", "Reader"]
