@@ -21,7 +21,7 @@ class CardReaderPort(Protocol):
         ...
 
     def connect(self, insertion: Insertion) -> CardChannel:
-        """An exclusive channel to this very insertion. Raises `CardLost` or `CardMute`."""
+        """An exclusive channel to this very insertion. Raises `CardLost`, `CardMute`, `CardBusy`."""
         ...
 
     def wake(self) -> None:

@@ -11,6 +11,10 @@ class CardMute(Exception):
     """The card gives no answer to reset, or none that makes sense: upside down, dirty, dead."""
 
 
+class CardBusy(Exception):
+    """Something else on this machine holds the card and does not let go of it."""
+
+
 class CardChannel(Protocol):
     """A powered card. `transmit` returns data and status word; raises `CardLost`."""
 

@@ -1,0 +1,69 @@
+"""Commands to a card, with the follow-ups T=0 leaves to the terminal (ISO 7816-3)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.domain.card import CardRefusal
+from kiosk.identity.channel import CardChannel
+from kiosk.identity.status_words import Refused
+
+MOST_FOLLOW_UPS = 8
+MOST_COMMANDS = 64
+LONGEST_ANSWER = 256
+"""A card that asks for more than this is broken or hostile: the dialog ends as DAMAGED."""
+
+
+@dataclass(frozen=True, slots=True)
+class ApduTrace:
+    """One command and its answer without any value: header, lengths in bytes, status word."""
+
+    header: bytes
+    sent: int
+    received: int
+    status: int
+
+    def __str__(self) -> str:
+        head = self.header.hex(" ").upper()
+        return f"{head} sent {self.sent} received {self.received} status {self.status:04X}"
+
+
+Trace = Callable[[ApduTrace], None]
+
+
+class Exchange:
+    """One card's dialog. `send` raises `CardLost`, or `Refused` when the bounds are passed."""
+
+    def __init__(self, channel: CardChannel, trace: Trace | None = None) -> None:
+        self._channel = channel
+        self._trace = trace
+        self._left = MOST_COMMANDS
+
+    def send(self, apdu: bytes, *, fetch: bool = True) -> tuple[bytes, int]:
+        """The whole answer and its last status word: 61xx fetched, 6Cxx sent again.
+
+        With `fetch` off a 61xx is left at that: whether the card has it is all that is asked.
+        """
+        data, command = b"", apdu
+        for _ in range(MOST_FOLLOW_UPS):
+            part, status = self._transmit(command)
+            again, more = status >> 8 == 0x6C, status >> 8 == 0x61
+            length = bytes([status & 0xFF])
+            if again and len(command) == 5:
+                command = command[:4] + length
+                continue
+            data += part
+            if len(data) > LONGEST_ANSWER:
+                break
+            if not (more and fetch):
+                return data, status
+            command = b"\x00\xc0\x00\x00" + length
+        raise Refused(CardRefusal.DAMAGED)
+
+    def _transmit(self, command: bytes) -> tuple[bytes, int]:
+        if not self._left:
+            raise Refused(CardRefusal.DAMAGED)
+        self._left -= 1
+        data, status = self._channel.transmit(command)
+        if self._trace:
+            self._trace(ApduTrace(command[:4], len(command), len(data), status))
+        return data, status

@@ -1,0 +1,73 @@
+"""READ RECORD (ISO 7816-4) on the citizen card's record files."""
+
+from kiosk.domain.card import CardRefusal
+from kiosk.identity.exchange import Exchange
+from kiosk.identity.profile import RecordPlace
+from kiosk.identity.status_words import (
+    ABSENT,
+    BY_NUMBER_INSTEAD,
+    OK,
+    WITHHELD,
+    Refused,
+    refusal_for,
+)
+
+_BY_NUMBER = 4
+
+
+class Withheld(Exception):
+    """The card keeps this record to those who hold a key."""
+
+
+class RecordFile:
+    """One EF, by its short file identifier.
+
+    Reads by tag, which is the same in every version of the card; a card that cannot is read by
+    record number, where the version matters.
+    """
+
+    def __init__(self, exchange: Exchange, sfi: int, generation: int) -> None:
+        self._exchange = exchange
+        self._sfi = sfi
+        self._generation = generation
+        self._by_tag = True
+
+    def read(self, place: RecordPlace) -> bytes:
+        """The value at `place`. Raises `Withheld`, or `Refused` when it is not there."""
+        value = self.read_optional(place)
+        if value is None:
+            raise Refused(CardRefusal.DAMAGED)
+        return value
+
+    def read_optional(self, place: RecordPlace) -> bytes | None:
+        """The value at `place`, None when the card has no such record. Raises as `read`."""
+        if self._by_tag:
+            data, status = self._command(place.tag, self._sfi << 3, place)
+            self._by_tag = status not in BY_NUMBER_INSTEAD
+        if not self._by_tag:
+            number = place.number(self._generation)
+            if not number:
+                return None
+            data, status = self._command(number, self._sfi << 3 | _BY_NUMBER, place)
+        if status in ABSENT:
+            return None
+        if status in WITHHELD:
+            raise Withheld
+        if status != OK:
+            raise Refused(refusal_for(status))
+        tag, value = _tlv(data)
+        if tag != place.tag and not self._by_tag:
+            return None  # an older layout has another field under this number
+        if tag != place.tag or len(value) > place.length:
+            raise Refused(CardRefusal.DAMAGED)
+        return value
+
+    def _command(self, p1: int, p2: int, place: RecordPlace) -> tuple[bytes, int]:
+        return self._exchange.send(bytes((0x00, 0xB2, p1, p2, place.length + 2)))
+
+
+def _tlv(data: bytes) -> tuple[int, bytes]:
+    """One byte of tag, one of length, and exactly that many of value."""
+    if len(data) < 2 or len(data) != 2 + data[1]:
+        raise Refused(CardRefusal.DAMAGED)
+    return data[0], data[2:]
