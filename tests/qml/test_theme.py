@@ -5,11 +5,7 @@ from PySide6.QtGui import QColor
 
 GROUNDS = ("wall", "staffWall", "plane", "shade", "unknown")
 TEXT_PAIRS = [
-    *[
-        (ink, ground)
-        for ink in INK
-        for ground in ("wall", "staffWall", "plane", "shade", "unknown")
-    ],
+    *[(ink, ground) for ink in ("ink", "ink2") for ground in GROUNDS],
     *[(ink, "tile") for ink in ("tileInk", "tileInk2")],
     *[(ink, "tileRaised") for ink in ("raisedInk", "raisedInk2")],
     *[(ink, "first") for ink in ("firstInk", "firstInk2")],

@@ -22,13 +22,27 @@ Item {
     readonly property real firstBaseline: first.baselineOffset
     readonly property bool hasSecond: second.text !== ""
 
+    // Where the last line would hold a hanzi or a short word alone, all lines are drawn in evenly.
+    function lineWidth(natural: real, size: int): int {
+        if (natural <= width || width <= 0)
+            return Math.round(width);
+        const lines = Math.ceil(natural / width);
+        const rest = natural - (lines - 1) * width;
+        return rest > 4 * size ? Math.round(width) : Math.min(Math.round(width), Math.ceil(natural / lines + 1.5 * size));
+    }
+    function lineLeft(lineWidth: int): int {
+        const spare = width - lineWidth;
+        return align === Text.AlignHCenter ? Math.round(spare / 2) : align === Text.AlignRight ? Math.round(spare) : 0;
+    }
+
     implicitWidth: Math.ceil(Math.max(first.implicitWidth, hasSecond ? second.implicitWidth : 0))
     implicitHeight: Math.ceil(first.height + (hasSecond ? gap + second.height : 0))
 
     Words {
         id: first
 
-        width: root.width
+        x: root.lineLeft(width)
+        width: root.lineWidth(implicitWidth, size)
         text: Theme.zhFirst ? (root.zh || root.en) : (root.en || root.zh)
         size: root.firstSize
         strong: root.strong
@@ -40,8 +54,9 @@ Item {
     Words {
         id: second
 
+        x: root.lineLeft(width)
         y: first.height + root.gap
-        width: root.width
+        width: root.lineWidth(implicitWidth, size)
         visible: root.hasSecond
         text: root.zh !== "" && root.en !== "" ? (Theme.zhFirst ? root.en : root.zh) : ""
         size: root.secondSize

@@ -14,7 +14,7 @@ Item {
     property string missingZh: "部门没有提供"
     property string missingEn: "Not given by the office"
     readonly property int column: Math.min(Theme.mm(88), Math.round(width * 0.34))
-    readonly property bool stacked: label.implicitWidth > column - Theme.gap5 && Theme.xl
+    readonly property bool stacked: label.implicitWidth > column - Theme.gap5
     readonly property int valueX: (stacked ? 0 : column) + (missing ? mark.width + Theme.mm(4.4) : 0)
 
     implicitWidth: Theme.mm(296)
