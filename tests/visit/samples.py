@@ -1,0 +1,96 @@
+"""Invented people, and what the platform would say of them."""
+
+from datetime import UTC, date, datetime
+
+from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.card import CardEvidence
+from kiosk.domain.coverage import Source
+from kiosk.domain.device_status import (
+    CardReaderStatus,
+    Insertion,
+    LineStatus,
+    PrinterCondition,
+    PrinterStatus,
+)
+from kiosk.domain.entries import Entry
+from kiosk.domain.lists import ListAnswer, ListStatus
+from kiosk.domain.proof import ListClaim, Proof, SignedProof
+from kiosk.domain.statement import Statement
+from kiosk.domain.subject import Subject
+from kiosk.visit.facts import Facts
+from kiosk.visit.states import Attract, Visit
+
+NOON = datetime(2026, 11, 17, 12, 0, tzinfo=UTC)
+
+SUBJECTS = (
+    Subject("subject-of-chen", "陈＊＊", "102X"),
+    Subject("subject-of-weber", "A＊＊＊", "4418"),
+    Subject("subject-of-lu", "陆＊", "7731"),
+)
+
+READY = PrinterStatus(PrinterCondition.READY)
+
+
+def card_of(person: int) -> CardEvidence:
+    return CardEvidence(f"{person:032X}", f"A0000000{person}", None, f"card-name-{person}")
+
+
+def insertion(count: int, person: int = 0) -> Insertion:
+    return Insertion("reader 0", count, f"3B6{person}")
+
+
+def statement_of(person: int, *, silent: bool = False) -> Statement:
+    subject = SUBJECTS[person]
+    answered = None if silent else NOON
+    status = ListStatus.UNKNOWN if silent else ListStatus.NOT_LISTED
+    return Statement(
+        subject=subject,
+        asked_at=NOON,
+        score=103,
+        lists=(
+            ListAnswer(
+                "court", Bilingual("失信被执行人名单", "Court defaulters"), status, answered
+            ),
+            ListAnswer(
+                "tax", Bilingual("重大税收违法名单", "Major tax offences"), ListStatus.UNKNOWN
+            ),
+        ),
+        entries=tuple(
+            Entry(
+                f"entry-{number}-of-{subject.tag}",
+                Bilingual("志愿服务", "Volunteering"),
+                1,
+                "volunteering",
+                Bilingual("区志愿者协会", "District volunteers"),
+            )
+            for number in range(3)
+        ),
+        sources=(
+            Source(
+                "court", Bilingual("法院", "Court"), connected=True, last_heard=date(2026, 11, 16)
+            ),
+        ),
+    )
+
+
+def proof_of(person: int, serial: int) -> SignedProof:
+    subject = SUBJECTS[person]
+    proof = Proof(
+        key_id=1,
+        unit_number=1,
+        serial=serial,
+        issued_at=NOON,
+        valid_days=30,
+        masked_name=subject.masked_name,
+        last_four=subject.last_four,
+        lists=(ListClaim(1, ListStatus.NOT_LISTED, NOON.date()),),
+    )
+    return SignedProof(proof, f"HTTPS://PROOF.EXAMPLE/{serial}")
+
+
+def ready_facts() -> Facts:
+    return Facts(open=True, reader=CardReaderStatus.EMPTY, printer=READY, line=LineStatus.UP)
+
+
+def ready_visit() -> Visit:
+    return Visit(1, Attract(), facts=ready_facts())

@@ -1,0 +1,353 @@
+"""A hall that answers a visit: well, badly, late, twice, or never.
+
+A history is a list of moves `(kind, number)`; what a move means depends on what the visit has asked
+for so far, so that random histories get far, and a failing one shrinks to a readable one.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass
+from enum import Enum
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+
+from kiosk.domain.card import CardRefusal
+from kiosk.domain.device_status import (
+    CardReaderStatus,
+    Insertion,
+    LineStatus,
+    PrinterCondition,
+    PrinterStatus,
+)
+from kiosk.domain.failures import FailureCode
+from kiosk.domain.printing import Printed, PrintFault, PrintStep, SentUnconfirmed, Unknown
+from kiosk.visit import effects as fx
+from kiosk.visit import events as ev
+from kiosk.visit import gates
+from kiosk.visit.states import PageName, SignIn, StepUpMethod, Visit
+from kiosk.visit.step import step
+from tests.visit.samples import READY, SUBJECTS, card_of, proof_of, ready_visit, statement_of
+
+LONG = os.environ.get("OSMANTHUS_LONG") == "1"
+
+PROMISE = settings(
+    max_examples=4000 if LONG else 150,
+    derandomize=not LONG,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    database=None,
+)
+
+OUTCOMES = (
+    Printed(),
+    Printed(),
+    SentUnconfirmed(),
+    Unknown(),
+    PrintFault(PrinterCondition.NO_PAPER),
+    PrintFault(PrinterCondition.CUTTER),
+)
+CODES = tuple(FailureCode)
+Answered = (
+    fx.ReadCard
+    | fx.RequestCode
+    | fx.AwaitPhone
+    | fx.AssertCard
+    | fx.StartStepUp
+    | fx.VerifyStepUp
+    | fx.FetchStatement
+    | fx.WatchSession
+    | fx.RequestProof
+    | fx.PrintProof
+)
+
+
+class Move(Enum):
+    """What can happen next; the letters of a history."""
+
+    OFFERED = "offered"
+    ANSWER = "answer"
+    FAIL = "fail"
+    ANY_TOUCH = "any touch"
+    PAGE = "page"
+    TYPE = "type"
+    CARD_IN = "card in"
+    CARD_OUT = "card out"
+    READER = "reader"
+    PRINTER = "printer"
+    LINE = "line"
+    LIMIT = "limit"
+    OLD_LIMIT = "old limit"
+    REPLAY = "replay"
+    PHONE_ENDS = "phone ends"
+    DOOR = "door"
+
+
+_WAYS_OUT = frozenset({ev.Touch.END, ev.Touch.BACK, ev.Touch.DONE, ev.Touch.NOT_ME})
+_USUAL = [Move.OFFERED] * 5 + [Move.ANSWER] * 7 + [Move.CARD_IN, Move.TYPE, Move.PAGE] * 2
+MOVES = (*_USUAL, *Move)
+HISTORIES = st.lists(
+    st.tuples(st.sampled_from(MOVES), st.integers(min_value=0, max_value=999)), max_size=70
+)
+History = Sequence[tuple[Move, int]]
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One step of a history."""
+
+    before: Visit
+    event: ev.Event
+    after: Visit
+    effects: tuple[fx.Effect, ...]
+
+    def of(self, kind: type) -> list:
+        return [effect for effect in self.effects if isinstance(effect, kind)]
+
+
+@dataclass
+class World:
+    """The visit, and everything that was ever asked and answered."""
+
+    visit: Visit = field(default_factory=ready_visit)
+    asked: list[Answered] = field(default_factory=list)
+    watched: list[fx.WatchSession] = field(default_factory=list)
+    told: list[ev.Event] = field(default_factory=list)
+    tokens: dict[str, int] = field(default_factory=dict)
+    revoked: list[str] = field(default_factory=list)
+    marks: set[str] = field(default_factory=set)
+    person: int = 0
+    insertions: int = 0
+    serials: int = 0
+    moments: list[Moment] = field(default_factory=list)
+
+    def play(self, history: History, check: Callable[["World", Moment], None]) -> None:
+        """The first number says how far the visit has come when the trouble begins."""
+        person = len(history) % 3
+        match history[0][1] % 4 if history else 0:
+            case 1:
+                sign_in_by_card(self, person)
+            case 2:
+                sign_in_by_phone(self, person)
+            case 3:
+                sign_in_by_card(self, person)
+                ask_for_slip(self, person)
+            case _:
+                pass
+        for move, number in history:
+            event = self.event(move, number)
+            if event is not None:
+                check(self, self.tell(event))
+
+    def tell(self, event: ev.Event) -> Moment:
+        before = self.visit
+        self.visit, effects = step(before, event)
+        if hasattr(event, "visit_id"):
+            self.told.append(event)
+        for effect in effects:
+            if isinstance(effect, fx.WatchSession):
+                self.watched.append(effect)
+            elif isinstance(effect, Answered):
+                self.asked.append(effect)
+            if isinstance(effect, fx.RevokeToken):
+                self.revoked.append(effect.access_token)
+        moment = Moment(before, event, self.visit, effects)
+        self.moments.append(moment)
+        return moment
+
+    def silence(self, most: int = 60) -> float:
+        """Nothing but time passes. Returns the seconds until the unit rests."""
+        seconds = 0.0
+        for _ in range(most):
+            started = [e for e in self.moments[-1].effects if isinstance(e, fx.StartLimit)]
+            seconds += sum(effect.seconds for effect in started)
+            if self.resting():
+                return seconds
+            self.tell(ev.LimitReached(self.visit.limit))
+        raise AssertionError("no end to " + type(self.visit.state).__name__)
+
+    def resting(self) -> bool:
+        return type(self.visit.state).__name__ in {"Attract", "Closed"}
+
+    def event(self, move: Move, number: int) -> ev.Event | None:
+        match move:
+            case Move.OFFERED:
+                return self._offered(number)
+            case Move.ANY_TOUCH:
+                return ev.Touched(tuple(ev.Touch)[number % len(ev.Touch)])
+            case Move.PAGE:
+                return self._page(number)
+            case Move.TYPE:
+                return ev.StepUpTyped(str(100_000 + number))
+            case Move.ANSWER | Move.FAIL:
+                pick = self._answer if move is Move.ANSWER else self._fail
+                late = 2 if number % 11 == 0 else 1
+                return pick(self.asked[-late], number) if len(self.asked) >= late else None
+            case Move.PHONE_ENDS:
+                return self._answer(self.watched[-1], number) if self.watched else None
+            case Move.REPLAY:
+                return self.told[number % len(self.told)] if self.told else None
+            case Move.CARD_IN:
+                return self.card_in(number % 3)
+            case Move.CARD_OUT:
+                return ev.ReaderChanged(CardReaderStatus.EMPTY)
+            case Move.READER:
+                return self._reader(number)
+            case Move.PRINTER:
+                conditions = (*PrinterCondition, *[PrinterCondition.READY] * 6)
+                return ev.PrinterChanged(PrinterStatus(conditions[number % len(conditions)]))
+            case Move.LINE:
+                lines = (*LineStatus, *[LineStatus.UP] * 3)
+                return ev.LineChanged(lines[number % len(lines)])
+            case Move.LIMIT:
+                return ev.LimitReached(self.visit.limit)
+            case Move.OLD_LIMIT:
+                return ev.LimitReached(max(0, self.visit.limit - 1 - number % 3))
+            case Move.DOOR:
+                return ev.Shut() if number % 5 == 0 else ev.Opened()
+
+    def _offered(self, number: int) -> ev.Event | None:
+        offered = sorted(gates.offered(self.visit))
+        forward = [touch for touch in offered if touch not in _WAYS_OUT]
+        likely = forward if forward and number % 4 else offered
+        return ev.Touched(likely[number % len(likely)]) if likely else None
+
+    def card_in(self, person: int = 0) -> ev.Event:
+        self.person = person
+        self.insertions += 1
+        card = Insertion("reader 0", self.insertions, f"3B6{person}")
+        return ev.ReaderChanged(CardReaderStatus.PRESENT, card)
+
+    def card_out(self) -> ev.Event:
+        return ev.ReaderChanged(CardReaderStatus.EMPTY)
+
+    def _reader(self, number: int) -> ev.Event:
+        status = tuple(CardReaderStatus)[number % len(CardReaderStatus)]
+        if status is CardReaderStatus.PRESENT:
+            return ev.ReaderChanged(status, self.visit.facts.insertion or Insertion("r", 0, "3B"))
+        if status is CardReaderStatus.MUTE:
+            self.insertions += 1
+            return ev.ReaderChanged(status, Insertion("reader 0", self.insertions, ""))
+        return ev.ReaderChanged(status)
+
+    def _page(self, number: int) -> ev.Event:
+        if self.visit.statement is not None and number % 3 == 0:
+            return ev.PageChosen(PageName.ENTRY, self.visit.statement.entries[number % 3].entry_id)
+        return ev.PageChosen(tuple(PageName)[number % len(PageName)], "entry-of-nobody")
+
+    def _mark(self, text: str) -> str:
+        self.marks.add(text)
+        return text
+
+    def _token(self, person: int) -> str:
+        token = self._mark(f"token-{len(self.tokens)}")
+        self.tokens[token] = person
+        return token
+
+    def _answer(self, asked: Answered, number: int) -> ev.Event:
+        visit_id = asked.visit_id
+        subject = SUBJECTS[self.person]
+        match asked:
+            case fx.ReadCard():
+                if number % 7 == 0:
+                    refusal = tuple(CardRefusal)[number % len(CardRefusal)]
+                    return ev.CardNotRead(visit_id, asked.insertion, refusal)
+                return ev.CardRead(visit_id, asked.insertion, card_of(self.person))
+            case fx.RequestCode():
+                code = self._mark(f"device-code-{number}-{len(self.told)}")
+                return ev.CodeReady(visit_id, "https://phone.example/x", "WDJB-MJHT", code)
+            case fx.AwaitPhone() if number % 2:
+                return ev.CodeClaimed(visit_id, asked.device_code, "47")
+            case fx.AwaitPhone():
+                self.person = number % 3
+                subject = SUBJECTS[self.person]
+                return ev.TokenGranted(visit_id, self._token(self.person), subject, SignIn.PHONE)
+            case fx.AssertCard() if number % 4 == 0:
+                return ev.TokenGranted(visit_id, self._token(self.person), subject, SignIn.CARD)
+            case fx.AssertCard():
+                methods = (StepUpMethod.CLERK, StepUpMethod.ONE_TIME_CODE)[number % 2 :]
+                ticket = self._mark(f"ticket-{number}-{len(self.told)}")
+                return ev.StepUpRequired(visit_id, ticket, methods, "138＊＊＊＊1234", subject)
+            case fx.StartStepUp():
+                return ev.StepUpStarted(visit_id)
+            case fx.VerifyStepUp() if number % 5 == 0:
+                return ev.StepUpWrong(visit_id)
+            case fx.VerifyStepUp():
+                return ev.TokenGranted(visit_id, self._token(self.person), subject, SignIn.CARD)
+            case fx.FetchStatement():
+                # Now and then the platform sends somebody else's.
+                person = self.tokens[asked.session.access_token]
+                return ev.StatementArrived(
+                    visit_id, statement_of((person + (number % 9 == 0)) % 3, silent=number % 4 == 0)
+                )
+            case fx.WatchSession():
+                ends = (FailureCode.ENDED_ON_PHONE, FailureCode.SESSION_OVER)
+                return ev.SessionEnded(visit_id, ends[number % 2])
+            case fx.RequestProof():
+                self.serials += 1
+                person = self.tokens[asked.session.access_token]
+                proof = proof_of((person + (number % 9 == 0)) % 3, self.serials)
+                return ev.ProofArrived(visit_id, asked.job, proof)
+            case fx.PrintProof() if number % 2:
+                progress = tuple(PrintStep)[number % len(PrintStep)]
+                return ev.PrintProgressed(visit_id, asked.job, progress)
+            case fx.PrintProof():
+                outcome = OUTCOMES[number // 2 % len(OUTCOMES)]
+                return ev.PrintEnded(visit_id, asked.job, outcome, asked.proof.proof.serial)
+
+    def _fail(self, asked: Answered, number: int) -> ev.Event:
+        code = CODES[number % len(CODES)]
+        if isinstance(asked, fx.PrintProof):
+            return ev.EffectFailed(asked.visit_id, code, asked.job, asked.proof.proof.serial)
+        job = asked.job if isinstance(asked, fx.RequestProof) else 0
+        return ev.EffectFailed(asked.visit_id, code, job)
+
+
+def sign_in_by_card(world: World, person: int = 0) -> None:
+    """Card in, one-time code, yes it is me, the statement."""
+    world.tell(world.card_in(person))
+    world.tell(ev.CardRead(world.visit.visit_id, world.visit.insertion, card_of(person)))
+    subject, visit_id = SUBJECTS[person], world.visit.visit_id
+    methods = (StepUpMethod.ONE_TIME_CODE,)
+    world.tell(ev.StepUpRequired(visit_id, "ticket", methods, "138＊＊＊＊1234", subject))
+    world.tell(ev.Touched(ev.Touch.SEND_CODE))
+    world.tell(ev.StepUpStarted(visit_id))
+    world.tell(ev.StepUpTyped("246810"))
+    world.tell(ev.TokenGranted(visit_id, world._token(person), subject, SignIn.CARD))
+    see_record(world, person)
+
+
+def sign_in_by_phone(world: World, person: int = 0) -> None:
+    """Code, claim, number, yes it is me, the statement."""
+    world.tell(ev.Touched(ev.Touch.BEGIN))
+    world.tell(ev.Touched(ev.Touch.CHOOSE_PHONE))
+    visit_id = world.visit.visit_id
+    world.tell(ev.CodeReady(visit_id, "https://phone.example/x", "WDJB-MJHT", "device-code"))
+    world.tell(ev.CodeClaimed(visit_id, "device-code", "47"))
+    world.tell(ev.TokenGranted(visit_id, world._token(person), SUBJECTS[person], SignIn.PHONE))
+    see_record(world, person)
+
+
+def see_record(world: World, person: int = 0) -> None:
+    world.tell(ev.Touched(ev.Touch.YES_ITS_ME))
+    world.tell(ev.StatementArrived(world.visit.visit_id, statement_of(person)))
+
+
+def ask_for_slip(world: World, person: int = 0, serial: int = 77) -> None:
+    world.tell(ev.PrinterChanged(READY))
+    world.tell(ev.PageChosen(PageName.LISTS))
+    world.tell(ev.Touched(ev.Touch.PRINT_PROOF))
+    visit = world.visit
+    world.tell(ev.ProofArrived(visit.visit_id, visit.jobs, proof_of(person, serial)))
+
+
+def strings_in(value: object) -> Iterator[str]:
+    """Every string that can be reached from a value."""
+    if isinstance(value, str):
+        yield str.__str__(value)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for each in fields(value):
+            yield from strings_in(getattr(value, each.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from strings_in(item)
