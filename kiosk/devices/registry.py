@@ -5,9 +5,12 @@ drivers are not here; sandbox wiring builds them, and a production run has no na
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
-from kiosk.devices.ports import CardReaderPort
-from kiosk.settings import CardSection
+from kiosk.devices.ports import CardReaderPort, PrinterPort
+from kiosk.devices.printer.monitor import OpenPrinter
+from kiosk.devices.printer.profile import PrinterProfile
+from kiosk.settings import CardSection, PrinterSection, SettingsProblem
 
 
 def card_reader(settings: CardSection) -> Callable[[], CardReaderPort] | None:
@@ -19,3 +22,47 @@ def _pcsc(name_part: str) -> CardReaderPort:
     from kiosk.devices.card.pcsc import PcscReader  # noqa: PLC0415 - in the worker's thread
 
     return PcscReader(name_part)
+
+
+def printer(
+    settings: PrinterSection,
+    profile: PrinterProfile,
+    tap: Callable[[bytes], None] | None = None,
+) -> OpenPrinter | None:
+    """A factory for the printer monitor; None: no printer, or a virtual one, which is not ours.
+
+    `tap` is given each slip's bytes as they go out. Raises `SettingsProblem`.
+    """
+    if settings.driver == "tcp":
+        host, _, port = settings.address.rpartition(":")
+        if not host or not port.isascii() or not port.isdigit() or not 0 < int(port) < 65536:
+            raise SettingsProblem("settings", "printer.address", "HOST:PORT is needed")
+        return lambda left_over: _tcp(host.strip("[]"), int(port), profile, left_over, tap)
+    if settings.driver == "file":
+        path = Path(settings.address)
+        if not path.is_absolute():
+            raise SettingsProblem("settings", "printer.address", "an absolute path is needed")
+        return lambda left_over: _file(path, profile, left_over, tap)
+    return None
+
+
+def _tcp(
+    host: str,
+    port: int,
+    profile: PrinterProfile,
+    left_over: bool,
+    tap: Callable[[bytes], None] | None,
+) -> PrinterPort:
+    from kiosk.devices.printer.escpos import EscPosPrinter  # noqa: PLC0415 - in the worker's thread
+    from kiosk.devices.printer.tcp import TcpTransport  # noqa: PLC0415 - as above
+
+    return EscPosPrinter(TcpTransport(host, port), profile, left_over=left_over, tap=tap)
+
+
+def _file(
+    path: Path, profile: PrinterProfile, left_over: bool, tap: Callable[[bytes], None] | None
+) -> PrinterPort:
+    from kiosk.devices.printer.escpos import EscPosPrinter  # noqa: PLC0415 - in the worker's thread
+    from kiosk.devices.printer.file import FileTransport  # noqa: PLC0415 - as above
+
+    return EscPosPrinter(FileTransport(path), profile, left_over=left_over, tap=tap)

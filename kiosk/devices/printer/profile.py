@@ -82,6 +82,11 @@ class PrinterProfile(BaseModel):
         """Bytes of one full band's picture, without its header."""
         return self.band_rows * self.dots // 8
 
+    @property
+    def look_limit(self) -> float:
+        """The longest one look can last: connecting, clearing up and asking."""
+        return 2 + 6 * self.limits.answer + 2 * self.limits.stall
+
     def seconds_for(self, rows: int) -> float:
         """How long this many rows take to print."""
         return rows / self.dpi * MM_PER_INCH / self.speed_mm_s
