@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
 SILL = "Rectangle { Sill { objectName: 'sill'; width: parent.width } }"
-NAMES = ["sill-language", "sill-text-size", "sill-access", "sill-person"]
+NAMES = ["sillLanguage", "sillTextSize", "sillAccess", "sillPerson"]
 
 
 def buttons(root: QQuickItem, look) -> list:

@@ -118,8 +118,8 @@ def test_sill_bar_and_keypad_say_which(show_qml: Callable[..., QQuickItem], look
         1080,
         1000,
     )
-    names = ["sill-language", "sill-text-size", "sill-access", "sill-person", "back", "end"]
-    names += [f"key-{digit}" for digit in "1234567890"] + ["key-clear", "key-ok"]
+    names = ["sillLanguage", "sillTextSize", "sillAccess", "sillPerson", "back", "end"]
+    names += [f"key{digit}" for digit in "1234567890"] + ["keyClear", "keyOk"]
     items = {item.objectName(): item for item in look.touchables(root)}
     for item in (items[name] for name in names):
         QTest.mouseClick(item.window(), LEFT, pos=item.mapToScene(QPoint(40, 40)).toPoint())

@@ -291,7 +291,7 @@ Rectangle {
         Key {
             required property int index
 
-            objectName: "key-" + digit
+            objectName: "key" + digit
             x: 680 + (index % 3) * 122
             y: 1436 + Math.floor(index / 3) * 128
             digit: index + 1

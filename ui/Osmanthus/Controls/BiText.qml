@@ -18,32 +18,18 @@ Item {
     property color ink2: Theme.ink2
     property int align: Text.AlignLeft
     property int gap: running ? 0 : -Math.round(firstSize * 0.1)
-    readonly property real naturalWidth: first.implicitWidth
+    readonly property real naturalWidth: first.natural
     readonly property real firstBaseline: first.baselineOffset
-    readonly property bool hasSecond: second.text !== ""
+    readonly property bool hasSecond: second.words !== ""
 
-    // Where the last line would hold a hanzi or a short word alone, all lines are drawn in evenly.
-    function lineWidth(natural: real, size: int): int {
-        if (natural <= width || width <= 0)
-            return Math.round(width);
-        const lines = Math.ceil(natural / width);
-        const rest = natural - (lines - 1) * width;
-        return rest > 4 * size ? Math.round(width) : Math.min(Math.round(width), Math.ceil(natural / lines + 1.5 * size));
-    }
-    function lineLeft(lineWidth: int): int {
-        const spare = width - lineWidth;
-        return align === Text.AlignHCenter ? Math.round(spare / 2) : align === Text.AlignRight ? Math.round(spare) : 0;
-    }
-
-    implicitWidth: Math.ceil(Math.max(first.implicitWidth, hasSecond ? second.implicitWidth : 0))
+    implicitWidth: Math.ceil(Math.max(first.natural, hasSecond ? second.natural : 0))
     implicitHeight: Math.ceil(first.height + (hasSecond ? gap + second.height : 0))
 
-    Words {
+    SensibleLine {
         id: first
 
-        x: root.lineLeft(width)
-        width: root.lineWidth(implicitWidth, size)
-        text: Theme.zhFirst ? (root.zh || root.en) : (root.en || root.zh)
+        width: root.width
+        words: Theme.firstOf(root.zh, root.en)
         size: root.firstSize
         strong: root.strong
         serif: root.serif
@@ -51,14 +37,13 @@ Item {
         color: root.ink
         horizontalAlignment: root.align
     }
-    Words {
+    SensibleLine {
         id: second
 
-        x: root.lineLeft(width)
         y: first.height + root.gap
-        width: root.lineWidth(implicitWidth, size)
+        width: root.width
         visible: root.hasSecond
-        text: root.zh !== "" && root.en !== "" ? (Theme.zhFirst ? root.en : root.zh) : ""
+        words: root.zh !== "" && root.en !== "" ? (Theme.zhFirst ? root.en : root.zh) : ""
         size: root.secondSize
         color: root.ink2
         running: root.running

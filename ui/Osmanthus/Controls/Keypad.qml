@@ -4,7 +4,7 @@ import QtQuick
 import Osmanthus.Theme
 
 // Digits 1 2 3 on top, then clear, 0 and OK. Signals digitTouched(digit), clearTouched, okTouched.
-// Words: clearZh, clearEn, okZh, okEn. Objects "key-0" to "key-9", "key-clear", "key-ok".
+// Words: clearZh, clearEn, okZh, okEn. Objects "key0" to "key9", "keyClear", "keyOk".
 Grid {
     id: root
 
@@ -27,7 +27,7 @@ Grid {
         Key {
             required property string modelData
 
-            objectName: "key-" + modelData
+            objectName: "key" + modelData
             width: root.keyWidth
             digit: modelData
             onTouched: root.digitTouched(digit)
@@ -36,14 +36,14 @@ Grid {
     Key {
         id: clear
 
-        objectName: "key-clear"
+        objectName: "keyClear"
         width: root.keyWidth
         zh: root.clearZh
         en: root.clearEn
         onTouched: root.clearTouched()
     }
     Key {
-        objectName: "key-0"
+        objectName: "key0"
         width: root.keyWidth
         digit: "0"
         onTouched: root.digitTouched(digit)
@@ -51,7 +51,7 @@ Grid {
     Key {
         id: ok
 
-        objectName: "key-ok"
+        objectName: "keyOk"
         width: root.keyWidth
         zh: root.okZh
         en: root.okEn

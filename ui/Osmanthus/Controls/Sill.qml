@@ -6,7 +6,7 @@ import Osmanthus.Theme
 // The band at the foot, always there, always in this order. A part that is not built is absent:
 // languagePresent, textSizePresent, accessPresent, personPresent. Words can be replaced:
 // textSizeZh/En, accessZh/En, personZh/En. Signals languageTouched, textSizeTouched, accessTouched,
-// personTouched. Objects "sill-language", "sill-text-size", "sill-access", "sill-person".
+// personTouched. Objects "sillLanguage", "sillTextSize", "sillAccess", "sillPerson".
 // Two rows at XL, and wherever one row cannot hold the words.
 Rectangle {
     id: root
@@ -83,7 +83,7 @@ Rectangle {
     Part {
         id: language
 
-        objectName: "sill-language"
+        objectName: "sillLanguage"
         present: root.languagePresent
         glyph: Theme.zhFirst ? "A" : "文"
         // The other language calls itself by its own name, large.
@@ -94,7 +94,7 @@ Rectangle {
     Part {
         id: textSize
 
-        objectName: "sill-text-size"
+        objectName: "sillTextSize"
         present: root.textSizePresent
         glyph: "字"
         zh: root.textSizeZh
@@ -104,7 +104,7 @@ Rectangle {
     Part {
         id: access
 
-        objectName: "sill-access"
+        objectName: "sillAccess"
         present: root.accessPresent
         icon: "access"
         zh: root.accessZh
@@ -114,7 +114,7 @@ Rectangle {
     Part {
         id: person
 
-        objectName: "sill-person"
+        objectName: "sillPerson"
         present: root.personPresent
         icon: "person"
         person: true

@@ -12,6 +12,7 @@ Text {
     property bool running: false
 
     textFormat: Text.PlainText
+    renderType: Text.NativeRendering
     color: Theme.ink
     font.family: serif ? Theme.titleFace : Theme.sans
     font.pixelSize: size
