@@ -12,7 +12,7 @@ def test_random_histories_reach_every_state_and_every_effect() -> None:
     chance = random.Random(17)
     reached: set[type] = set()
     caused: set[type] = set()
-    for _ in range(1500):
+    for _ in range(800):
         world = World()
         history = [(chance.choice(MOVES), chance.randrange(1000)) for _ in range(70)]
         world.play(history, lambda world, moment: None)

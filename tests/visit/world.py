@@ -85,9 +85,11 @@ class Move(Enum):
 
 _WAYS_OUT = frozenset({ev.Touch.END, ev.Touch.BACK, ev.Touch.DONE, ev.Touch.NOT_ME})
 _USUAL = [Move.OFFERED] * 5 + [Move.ANSWER] * 7 + [Move.CARD_IN, Move.TYPE, Move.PAGE] * 2
-MOVES = (*_USUAL, *Move)
+MOVES = (*_USUAL, *Move, *[Move.REPLAY] * 3)
 HISTORIES = st.lists(
-    st.tuples(st.sampled_from(MOVES), st.integers(min_value=0, max_value=999)), max_size=70
+    st.tuples(st.sampled_from(MOVES), st.integers(min_value=0, max_value=999)),
+    min_size=8,
+    max_size=60,
 )
 History = Sequence[tuple[Move, int]]
 
@@ -123,17 +125,8 @@ class World:
 
     def play(self, history: History, check: Callable[["World", Moment], None]) -> None:
         """The first number says how far the visit has come when the trouble begins."""
-        person = len(history) % 3
-        match history[0][1] % 4 if history else 0:
-            case 1:
-                sign_in_by_card(self, person)
-            case 2:
-                sign_in_by_phone(self, person)
-            case 3:
-                sign_in_by_card(self, person)
-                ask_for_slip(self, person)
-            case _:
-                pass
+        start = history[0][1] if history else 0
+        _STARTS[start % len(_STARTS)](self, start % 3)
         for move, number in history:
             event = self.event(move, number)
             if event is not None:
@@ -181,12 +174,12 @@ class World:
                 return ev.StepUpTyped(str(100_000 + number))
             case Move.ANSWER | Move.FAIL:
                 pick = self._answer if move is Move.ANSWER else self._fail
-                late = 2 if number % 11 == 0 else 1
+                late = 1 + number // 7 % 4 if number % 5 == 0 else 1
                 return pick(self.asked[-late], number) if len(self.asked) >= late else None
             case Move.PHONE_ENDS:
                 return self._answer(self.watched[-1], number) if self.watched else None
             case Move.REPLAY:
-                return self.told[number % len(self.told)] if self.told else None
+                return self.told[-1 - number % min(len(self.told), 9)] if self.told else None
             case Move.CARD_IN:
                 return self.card_in(number % 3)
             case Move.CARD_OUT:
@@ -239,7 +232,7 @@ class World:
         self.marks.add(text)
         return text
 
-    def _token(self, person: int) -> str:
+    def token(self, person: int) -> str:
         token = self._mark(f"token-{len(self.tokens)}")
         self.tokens[token] = person
         return token
@@ -261,9 +254,9 @@ class World:
             case fx.AwaitPhone():
                 self.person = number % 3
                 subject = SUBJECTS[self.person]
-                return ev.TokenGranted(visit_id, self._token(self.person), subject, SignIn.PHONE)
+                return ev.TokenGranted(visit_id, self.token(self.person), subject, SignIn.PHONE)
             case fx.AssertCard() if number % 4 == 0:
-                return ev.TokenGranted(visit_id, self._token(self.person), subject, SignIn.CARD)
+                return ev.TokenGranted(visit_id, self.token(self.person), subject, SignIn.CARD)
             case fx.AssertCard():
                 methods = (StepUpMethod.CLERK, StepUpMethod.ONE_TIME_CODE)[number % 2 :]
                 ticket = self._mark(f"ticket-{number}-{len(self.told)}")
@@ -273,12 +266,12 @@ class World:
             case fx.VerifyStepUp() if number % 5 == 0:
                 return ev.StepUpWrong(visit_id)
             case fx.VerifyStepUp():
-                return ev.TokenGranted(visit_id, self._token(self.person), subject, SignIn.CARD)
+                return ev.TokenGranted(visit_id, self.token(self.person), subject, SignIn.CARD)
             case fx.FetchStatement():
                 # Now and then the platform sends somebody else's.
                 person = self.tokens[asked.session.access_token]
                 return ev.StatementArrived(
-                    visit_id, statement_of((person + (number % 9 == 0)) % 3, silent=number % 4 == 0)
+                    visit_id, statement_of((person + (number % 4 == 0)) % 3, silent=number % 3 == 0)
                 )
             case fx.WatchSession():
                 ends = (FailureCode.ENDED_ON_PHONE, FailureCode.SESSION_OVER)
@@ -286,7 +279,7 @@ class World:
             case fx.RequestProof():
                 self.serials += 1
                 person = self.tokens[asked.session.access_token]
-                proof = proof_of((person + (number % 9 == 0)) % 3, self.serials)
+                proof = proof_of((person + (number % 4 == 0)) % 3, self.serials)
                 return ev.ProofArrived(visit_id, asked.job, proof)
             case fx.PrintProof() if number % 2:
                 progress = tuple(PrintStep)[number % len(PrintStep)]
@@ -303,8 +296,8 @@ class World:
         return ev.EffectFailed(asked.visit_id, code, job)
 
 
-def sign_in_by_card(world: World, person: int = 0) -> None:
-    """Card in, one-time code, yes it is me, the statement."""
+def card_until_confirmed(world: World, person: int = 0) -> None:
+    """Card in, one-time code, is this you?"""
     world.tell(world.card_in(person))
     world.tell(ev.CardRead(world.visit.visit_id, world.visit.insertion, card_of(person)))
     subject, visit_id = SUBJECTS[person], world.visit.visit_id
@@ -313,19 +306,18 @@ def sign_in_by_card(world: World, person: int = 0) -> None:
     world.tell(ev.Touched(ev.Touch.SEND_CODE))
     world.tell(ev.StepUpStarted(visit_id))
     world.tell(ev.StepUpTyped("246810"))
-    world.tell(ev.TokenGranted(visit_id, world._token(person), subject, SignIn.CARD))
-    see_record(world, person)
+    world.tell(ev.TokenGranted(visit_id, world.token(person), subject, SignIn.CARD))
 
 
-def sign_in_by_phone(world: World, person: int = 0) -> None:
-    """Code, claim, number, yes it is me, the statement."""
+def phone_until_confirmed(world: World, person: int = 0) -> None:
+    """Code, claim, number, is this you?"""
+    world.person = person
     world.tell(ev.Touched(ev.Touch.BEGIN))
     world.tell(ev.Touched(ev.Touch.CHOOSE_PHONE))
     visit_id = world.visit.visit_id
     world.tell(ev.CodeReady(visit_id, "https://phone.example/x", "WDJB-MJHT", "device-code"))
     world.tell(ev.CodeClaimed(visit_id, "device-code", "47"))
-    world.tell(ev.TokenGranted(visit_id, world._token(person), SUBJECTS[person], SignIn.PHONE))
-    see_record(world, person)
+    world.tell(ev.TokenGranted(visit_id, world.token(person), SUBJECTS[person], SignIn.PHONE))
 
 
 def see_record(world: World, person: int = 0) -> None:
@@ -333,12 +325,81 @@ def see_record(world: World, person: int = 0) -> None:
     world.tell(ev.StatementArrived(world.visit.visit_id, statement_of(person)))
 
 
-def ask_for_slip(world: World, person: int = 0, serial: int = 77) -> None:
+def sign_in_by_card(world: World, person: int = 0) -> None:
+    card_until_confirmed(world, person)
+    see_record(world, person)
+
+
+def sign_in_by_phone(world: World, person: int = 0) -> None:
+    phone_until_confirmed(world, person)
+    see_record(world, person)
+
+
+def touch_print(world: World) -> None:
     world.tell(ev.PrinterChanged(READY))
     world.tell(ev.PageChosen(PageName.LISTS))
     world.tell(ev.Touched(ev.Touch.PRINT_PROOF))
+
+
+def ask_for_slip(world: World, person: int = 0, serial: int = 77) -> None:
+    touch_print(world)
     visit = world.visit
     world.tell(ev.ProofArrived(visit.visit_id, visit.jobs, proof_of(person, serial)))
+
+
+def _nowhere(world: World, person: int) -> None:
+    """Nobody is here yet."""
+
+
+def _confirmed(world: World, person: int) -> None:
+    phone_until_confirmed(world, person)
+    world.tell(ev.Touched(ev.Touch.YES_ITS_ME))
+
+
+def _proof_asked_for(world: World, person: int) -> None:
+    sign_in_by_phone(world, person)
+    touch_print(world)
+
+
+def _card_slip_at_printer(world: World, person: int) -> None:
+    sign_in_by_card(world, person)
+    ask_for_slip(world, person)
+
+
+def _given_up_by_phone(world: World, person: int) -> None:
+    """A second code is asked for while answers to the first may still come."""
+    world.person = person
+    for _ in range(2):
+        world.tell(ev.Touched(ev.Touch.BEGIN))
+        world.tell(ev.Touched(ev.Touch.CHOOSE_PHONE))
+        world.tell(ev.CodeReady(world.visit.visit_id, "https://phone.example", "WDJB", "code"))
+        world.tell(ev.Touched(ev.Touch.BACK))
+    world.tell(ev.Touched(ev.Touch.CHOOSE_PHONE))
+
+
+def _slip_of_the_visitor_before(world: World, person: int) -> None:
+    """The next visitor looks at their lists while the last slip still hangs in the printer."""
+    sign_in_by_card(world, person)
+    ask_for_slip(world, person)
+    world.tell(world.card_in(person))
+    world.tell(world.card_out())
+    world.tell(ev.Touched(ev.Touch.DONE))
+    world.silence()
+    sign_in_by_phone(world, (person + 1) % 3)
+    world.tell(ev.PageChosen(PageName.LISTS))
+
+
+_STARTS = (
+    _nowhere,
+    card_until_confirmed,
+    sign_in_by_card,
+    sign_in_by_phone,
+    _confirmed,
+    _proof_asked_for,
+    _card_slip_at_printer,
+    _given_up_by_phone,
+    _slip_of_the_visitor_before,
+)
 
 
 def strings_in(value: object) -> Iterator[str]:

@@ -1,0 +1,27 @@
+"""The one clock. Limits run on monotonic time; wall time is for display, opening hours and JWTs."""
+
+import time
+from datetime import datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Where time comes from."""
+
+    def monotonic(self) -> float:
+        """Seconds that never jump; their zero means nothing."""
+        ...
+
+    def now(self) -> datetime:
+        """Aware wall time. It may jump."""
+        ...
+
+
+class SystemClock:
+    """The machine's own."""
+
+    def monotonic(self) -> float:
+        return time.monotonic()
+
+    def now(self) -> datetime:
+        return datetime.now().astimezone()

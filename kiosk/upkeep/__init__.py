@@ -1,0 +1,1 @@
+"""Staff and technicians; for now, the mode the unit is in."""

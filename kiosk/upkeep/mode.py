@@ -1,0 +1,176 @@
+"""The unit's mode: a second pure reducer beside the visit. A visit exists only in `Open`.
+
+It looks at the same events as the visit, after the visit has: `facts` is what the parts say by now,
+`resting` whether nobody is here. Out of service waits for that: a visitor is never cut short.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from kiosk.domain.device_status import LineStatus, PrinterCondition
+from kiosk.visit.events import Event, LineChanged, Opened, PrinterChanged, ReaderChanged, Shut
+from kiosk.visit.facts import Facts
+
+
+class Part(StrEnum):
+    """What has to report before the unit opens."""
+
+    READER = "reader"
+    PRINTER = "printer"
+    LINE = "line"
+
+
+class Cause(StrEnum):
+    """Why the unit is out of service; staff see it, visitors are sent to the counter."""
+
+    LINE_DOWN = "line_down"
+    LINE_REFUSED = "line_refused"
+    PRINTER_OUT = "printer_out"
+
+
+class PauseReason(StrEnum):
+    """Why staff paused the unit."""
+
+    COUNTER_ONLY = "counter_only"
+    CLEANING = "cleaning"
+
+
+class Role(StrEnum):
+    """Who has opened the staff door."""
+
+    CLERK = "clerk"
+    TECHNICIAN = "technician"
+
+
+@dataclass(frozen=True, slots=True)
+class Starting:
+    """The program is coming up."""
+
+
+@dataclass(frozen=True, slots=True)
+class SelfTest:
+    """Waiting until each part has said something; `heard` are those that have."""
+
+    heard: frozenset[Part] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Outside opening hours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Visitors are served."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Staff paused it."""
+
+    reason: PauseReason
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfService:
+    """Nothing but the guide would be left to offer; never empty."""
+
+    causes: tuple[Cause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """The staff screens are open."""
+
+    role: Role
+
+
+Mode = Starting | SelfTest | Closed | Open | Paused | OutOfService | Staff
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The program is up: the parts are being asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class SelfTestOver:
+    """The parts have had their time; what has not reported counts as missing."""
+
+
+ModeEvent = Begun | SelfTestOver | Event
+
+_PRINTER_MAY_COME_BACK = frozenset(
+    {PrinterCondition.READY, PrinterCondition.BUSY, PrinterCondition.STARTING}
+)
+
+
+def step(mode: Mode, event: ModeEvent, facts: Facts, *, resting: bool) -> Mode:
+    """The next mode. Total: what a mode does not expect changes nothing."""
+    match mode:
+        case Starting():
+            return SelfTest() if isinstance(event, Begun) else mode
+        case SelfTest():
+            return _tested(mode, event, facts)
+        case Open():
+            return _judged(facts) if resting else mode
+        case OutOfService():
+            return _judged(facts)
+        case Closed() | Paused() | Staff():
+            return mode
+        case _:
+            assert_never(mode)
+
+
+def said_to_visit(before: Mode, after: Mode) -> tuple[Opened | Shut, ...]:
+    """What the visit hears of a change of mode."""
+    if isinstance(after, Open) == isinstance(before, Open):
+        return ()
+    return (Opened(),) if isinstance(after, Open) else (Shut(),)
+
+
+def causes(facts: Facts) -> tuple[Cause, ...]:
+    """Why nobody could finish anything here, or nothing.
+
+    A unit the platform refuses has to be seen to by staff. One whose line is down comes back by
+    itself and can still say where to go, so it stays open until the printer is gone as well.
+    """
+    match facts.line:
+        case LineStatus.UP | LineStatus.STARTING:
+            return ()
+        case LineStatus.REFUSED:
+            return (Cause.LINE_REFUSED, *_printer_out(facts))
+        case LineStatus.DOWN:
+            out = _printer_out(facts)
+            return (Cause.LINE_DOWN, *out) if out else ()
+        case _:
+            assert_never(facts.line)
+
+
+def _tested(mode: SelfTest, event: ModeEvent, facts: Facts) -> Mode:
+    if isinstance(event, SelfTestOver):
+        return _judged(facts)
+    heard = mode.heard | _speaks(event)
+    return _judged(facts) if heard == frozenset(Part) else SelfTest(heard)
+
+
+def _judged(facts: Facts) -> Open | OutOfService:
+    found = causes(facts)
+    return OutOfService(found) if found else Open()
+
+
+def _speaks(event: ModeEvent) -> frozenset[Part]:
+    match event:
+        case ReaderChanged():
+            return frozenset({Part.READER})
+        case PrinterChanged() if event.status.condition is not PrinterCondition.STARTING:
+            return frozenset({Part.PRINTER})
+        case LineChanged() if event.status is not LineStatus.STARTING:
+            return frozenset({Part.LINE})
+        case _:
+            return frozenset()
+
+
+def _printer_out(facts: Facts) -> tuple[Cause, ...]:
+    return () if facts.printer.condition in _PRINTER_MAY_COME_BACK else (Cause.PRINTER_OUT,)
