@@ -11,7 +11,7 @@ from kiosk.runtime.clock import Clock
 from kiosk.upkeep import mode as unit
 from kiosk.upkeep.mode import Begun, Mode, ModeEvent, SelfTest, SelfTestOver, Starting
 from kiosk.visit.effects import Effect, StartLimit
-from kiosk.visit.events import Event, LimitReached
+from kiosk.visit.events import Event, LimitReached, Shut
 from kiosk.visit.leaving import fall
 from kiosk.visit.limits import SELF_TEST
 from kiosk.visit.states import Attract, Closed, Visit
@@ -81,6 +81,11 @@ class Runner:
         if changed:
             self._announce()
         return changed
+
+    def end(self) -> None:
+        """The program stops: whoever is here is seen off, and the token revoked."""
+        self._step(Shut())
+        self._announce()
 
     def next_due(self) -> float | None:
         """Seconds until `turn` has something to do without any post; 0 if it has now."""

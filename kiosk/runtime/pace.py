@@ -1,0 +1,42 @@
+"""How often the executor asks again, and for how long, in seconds."""
+
+from dataclasses import dataclass
+
+from kiosk.domain.device_status import LineStatus
+from kiosk.domain.failures import FailureCode
+
+# A call that ended so may end otherwise the next time.
+PASSING = frozenset(
+    {
+        FailureCode.LINE_DOWN,
+        FailureCode.LINE_SLOW,
+        FailureCode.PLATFORM_BUSY,
+        FailureCode.PLATFORM_FAULT,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """`misses`: how many polls in a row may fail before the visitor hears of it.
+
+    A token lives about ten minutes: to try longer would be to revoke nothing. A slip's number
+    stays good for weeks, so voiding is tried for as long as the program runs.
+    """
+
+    session: float = 1.0
+    session_after_failure: float = 3.0
+    misses: int = 3
+    line_up: float = 10.0
+    line_down: float = 3.0
+    retry_first: float = 1.0
+    retry_longest: float = 30.0
+    revoke_for: float = 600.0
+
+    def line(self, status: LineStatus) -> float:
+        """Until the platform's health is asked for again."""
+        return self.line_up if status is LineStatus.UP else self.line_down
+
+    def retry(self, tries: int) -> float:
+        """The pause after `tries` failed tries: doubled each time, and capped."""
+        return min(self.retry_longest, self.retry_first * 2.0 ** min(tries - 1, 16))

@@ -1,0 +1,97 @@
+"""Executes the effects of a slip: its proof, its picture, its way to the printer."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from kiosk.central.port import CentralVisit
+from kiosk.domain.failures import Failure, FailureCode
+from kiosk.domain.printing import PrintOutcome, PrintStep
+from kiosk.runtime.attempt import Attempt
+from kiosk.runtime.calls import Calls, note_fault
+from kiosk.runtime.ports import SlipPrinting, SlipRenderer
+from kiosk.runtime.workers import Workers
+from kiosk.visit import effects as fx
+from kiosk.visit.events import EffectFailed, Event, PrintEnded, PrintProgressed, ProofArrived
+
+
+class Printing:
+    """One renderer a visit; one printer."""
+
+    def __init__(
+        self,
+        calls: Calls,
+        background: Workers,
+        renderers: Callable[[], SlipRenderer],
+        printer: SlipPrinting,
+    ) -> None:
+        self._calls = calls
+        self._background = background
+        self._renderers = renderers
+        self._printer = printer
+        self._renderer: SlipRenderer | None = None
+
+    def warm(self) -> None:
+        """A new renderer for this visit."""
+        self.stop()
+        self._renderer = renderer = self._renderers()
+        self._calls.workers.submit(lambda: _warm(renderer))
+
+    def stop(self) -> None:
+        """End the renderer; a slip it is still drawing comes to nothing."""
+        renderer, self._renderer = self._renderer, None
+        if renderer is not None:
+            self._background.submit(renderer.stop)
+
+    def request_proof(self, attempt: Attempt, effect: fx.RequestProof) -> None:
+        """Have the platform sign the lists."""
+
+        def call(session: CentralVisit) -> Event:
+            proof = session.request_proof(effect.session, effect.statement)
+            return ProofArrived(effect.visit_id, effect.job, proof)
+
+        self._calls.make(attempt, call, job=effect.job)
+
+    def print_proof(self, attempt: Attempt, effect: fx.PrintProof) -> None:
+        """Draw it, then hand it to the printer's worker."""
+        renderer = self._renderer
+        if renderer is None:
+            self._renderer = renderer = self._renderers()
+        self._calls.workers.submit(lambda: self._print(attempt, effect, renderer))
+
+    def _print(self, attempt: Attempt, effect: fx.PrintProof, renderer: SlipRenderer) -> None:
+        serial = effect.proof.proof.serial
+        try:
+            raster = renderer.render(effect.statement, effect.proof)
+        except Failure as failure:
+            code = failure.code
+        except Exception as error:  # noqa: BLE001 - the visitor gets an answer whatever happens
+            note_fault("render", error)
+            code = FailureCode.SLIP_NOT_MADE
+        else:
+            if not attempt.over:
+                self._printer.print(raster, *_posts(self._calls.post, effect, serial))
+                return
+            # The visit ended while it was drawn: nobody is there to take it.
+            code = FailureCode.SLIP_NOT_MADE
+        self._calls.post(EffectFailed(effect.visit_id, code, effect.job, serial))
+
+
+def _warm(renderer: SlipRenderer) -> None:
+    # One that does not come up is said when a slip is wanted.
+    with suppress(Failure):
+        renderer.warm()
+
+
+def _posts(
+    post: Callable[[Event], None], effect: fx.PrintProof, serial: int
+) -> tuple[Callable[[PrintStep], None], Callable[[PrintOutcome], None]]:
+    """The printer's answers as events that hold the slip's number, and nothing of its content."""
+    visit_id, job = effect.visit_id, effect.job
+
+    def on_progress(progress: PrintStep) -> None:
+        post(PrintProgressed(visit_id, job, progress))
+
+    def on_end(outcome: PrintOutcome) -> None:
+        post(PrintEnded(visit_id, job, outcome, serial))
+
+    return on_progress, on_end
