@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Osmanthus.Theme
 
-// Named steps on a line. steps: list of { zh, en, date, state } with state "done", "now" or "later";
-// date stands between the two languages and may be "". Columns are equal, nodes centred in them.
+// Named steps on a line. steps: list of { zh, en, date, dateEn, state } with state "done", "now" or "later";
+// the date stands between the two languages and may be left out. Columns are equal, nodes centred in them.
 Item {
     id: root
 
@@ -62,7 +62,7 @@ Item {
                     visible: text !== ""
                     width: parent.width
                     horizontalAlignment: Text.AlignHCenter
-                    text: step.modelData.date ?? ""
+                    text: (Theme.zhFirst ? step.modelData.date : step.modelData.dateEn ?? step.modelData.date) ?? ""
                 }
                 Words {
                     width: parent.width

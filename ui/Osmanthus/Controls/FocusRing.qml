@@ -10,6 +10,7 @@ Item {
     readonly property int outer: Theme.mm(Theme.standard ? 0.93 : 1.87)
 
     anchors.fill: parent
+    z: 1
 
     Rectangle {
         anchors.fill: parent

@@ -5,9 +5,9 @@ import Osmanthus.Theme
 
 // One defaulter list and what it answered. status: "not_listed" "listed" "removed" "unknown";
 // zh, en: the list's name; timeZh, timeEn: when it answered, or how often it was asked;
-// wordZh, wordEn: the status word (fixed by status); dateZh: beside the word; noteEn: replaces wordEn
-// when it carries a date; sentenceZh, sentenceEn: what this means for the visitor; steps: the chain of
-// a listed row (see Chain). compact: the low form for a list that is not the matter here.
+// wordZh, wordEn: the status word (fixed by status); dateZh, dateEn: beside the
+// word; sentenceZh, sentenceEn: what this means for the visitor; steps: the chain of a listed row
+// (see Chain). compact: the low form for a list that is not the matter here.
 ListFacts {
     id: root
 
@@ -15,7 +15,7 @@ ListFacts {
     implicitHeight: compact ? low.implicitHeight : full.implicitHeight
 
     Accessible.role: Accessible.ListItem
-    Accessible.name: Theme.firstOf(zh, en) + " " + Theme.firstOf(wordZh, wordEn)
+    Accessible.name: [Theme.firstOf(zh, en), Theme.firstOf(wordZh, wordEn), Theme.firstOf(dateZh, dateEn), Theme.firstOf(sentenceZh, sentenceEn)].filter(part => part !== "").join(" ")
 
     Plane {
         visible: !root.silent

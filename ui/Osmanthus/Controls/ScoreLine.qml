@@ -18,6 +18,7 @@ Item {
     readonly property int middle: Math.round(width / 2)
     readonly property int line: Theme.mm(0.9)
     readonly property int halo: Theme.mm(3.3)
+    readonly property int free: atNeutral ? Math.round(ring / 2) + halo : 0
     readonly property int axis: atNeutral ? Math.round(ring / 2) + halo : Math.round(above.height + Theme.mm(9.5))
     readonly property list<int> stops: {
         let sum = neutral;
@@ -36,11 +37,19 @@ Item {
     Accessible.role: Accessible.StaticText
     Accessible.name: String(value)
 
-    Rectangle {
-        y: root.axis - Math.floor(height / 2)
-        width: root.width
-        height: root.line
-        color: Theme.edge
+    Repeater {
+        // Two arms; the neutral ring and its hairline stand free between them.
+        model: [0, root.middle + root.free]
+
+        Rectangle {
+            required property int modelData
+
+            x: modelData
+            y: root.axis - Math.floor(height / 2)
+            width: modelData === 0 ? root.middle - root.free : root.width - modelData
+            height: root.line
+            color: Theme.edge
+        }
     }
     Rectangle {
         x: root.width - width

@@ -3,7 +3,8 @@ import QtQuick.Shapes
 import Osmanthus.Theme
 
 // A slip coming out of its slot, without text: a passer-by reads nothing. printing: slides out once,
-// and only while the printer reports it; otherwise the slip hangs out whole. paperWidth in pixels.
+// and only while the printer reports it; where printing stops, it stays as far out as it came. Without
+// printing the slip hangs out whole. paperWidth in pixels.
 Item {
     id: root
 
