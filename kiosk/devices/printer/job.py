@@ -10,7 +10,7 @@ from kiosk.devices.printer.profile import Completion, PrinterProfile
 from kiosk.domain.printing import Raster
 
 _LISTEN = 0.1
-_ASK_EVERY = 0.5
+_ASK_EVERY = 0.25
 
 
 @dataclass

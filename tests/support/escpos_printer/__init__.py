@@ -7,6 +7,22 @@ from .commands import NotUnderstood, Reader
 from .faults import Fault, Kind
 from .machine import Machine, Model
 from .paper import Piece
+from .pty_port import PtyPort
+from .realtime import Clear, RealTimeScanner, Status, Violation
 from .server import PrinterServer
 
-__all__ = ["Fault", "Kind", "Machine", "Model", "NotUnderstood", "Piece", "PrinterServer", "Reader"]
+__all__ = [
+    "Clear",
+    "Fault",
+    "Kind",
+    "Machine",
+    "Model",
+    "NotUnderstood",
+    "Piece",
+    "PrinterServer",
+    "PtyPort",
+    "Reader",
+    "RealTimeScanner",
+    "Status",
+    "Violation",
+]

@@ -214,7 +214,7 @@ class Reader:
 
     def _picture(self, raw: bytes) -> Picture:
         width, rows = int.from_bytes(raw[4:6], "little"), int.from_bytes(raw[6:8], "little")
-        if raw[2] not in (0x30,) or raw[3] not in (0, 48):
+        if raw[2] != 0x30 or raw[3] not in (0, 48):
             raise NotUnderstood(f"GS v {raw[2]} {raw[3]}")
         if not 1 <= width <= LARGEST_ROW_BYTES or not 1 <= rows <= LARGEST_ROWS:
             raise NotUnderstood(f"GS v 0 of {width} bytes by {rows} rows")

@@ -14,6 +14,7 @@ from . import commands as c
 from .faults import Fault, Kind
 from .paper import Piece
 from .realtime import Clear, RealTimeScanner, Status, Violation
+from .reporting import paper_sensor, real_time_status, status_frame
 
 _HOLDS = (Kind.PAPER_OUT, Kind.COVER, Kind.CUTTER, Kind.OVERHEAT, Kind.UNRECOVERABLE, Kind.OFFLINE)
 _BREATH = 0.004  # the mechanism sleeps in pieces of at least this many seconds
@@ -127,7 +128,9 @@ class Machine:
             for item in self._scanner.scan(data):
                 match item:
                     case Status(number):
-                        self._answer(bytes((self._real_time(number),)))
+                        lying = self._behaviour is Kind.LIES
+                        held = None if lying else self._held
+                        self._answer(real_time_status(number, held, self._near_end))
                     case Clear():
                         self._clear()
                     case Violation(what):
@@ -138,41 +141,13 @@ class Machine:
 
     # ---- status ----------------------------------------------------------------------------------
 
-    def _real_time(self, number: int) -> int:
-        held, lying = self._held, self._behaviour is Kind.LIES
-        value = 0x12
-        if lying:
-            return value
-        if number == 1 and held:
-            value |= 0x08
-        if number == 2:
-            value |= 0x04 if held is Kind.COVER else 0
-            value |= 0x08 if held is Kind.OFFLINE else 0
-            value |= 0x20 if held is Kind.PAPER_OUT else 0
-            value |= 0x40 if held in (Kind.CUTTER, Kind.OVERHEAT, Kind.UNRECOVERABLE) else 0
-        if number == 3:
-            value |= {Kind.CUTTER: 0x08, Kind.UNRECOVERABLE: 0x20, Kind.OVERHEAT: 0x40}.get(
-                held or Kind.ABSENT, 0
-            )
-        if number == 4:
-            value |= 0x6C if held is Kind.PAPER_OUT else 0
-            value |= 0x0C if self._behaviour is Kind.NEAR_END else 0
-        return value
-
-    def _frame(self) -> bytes:
-        held = self._held
-        first = 0x10 | (0x08 if held else 0) | (0x20 if held is Kind.COVER else 0)
-        first |= 0x40 if held is Kind.OFFLINE else 0
-        error = {Kind.CUTTER: 0x08, Kind.UNRECOVERABLE: 0x20, Kind.OVERHEAT: 0x40}.get(
-            held or Kind.ABSENT, 0
-        )
-        paper = 0x0F if held is Kind.PAPER_OUT else 0
-        paper |= 0x03 if self._behaviour is Kind.NEAR_END else 0
-        return bytes((first, error, paper, 0))
+    @property
+    def _near_end(self) -> bool:
+        return self._behaviour is Kind.NEAR_END
 
     def _tell_change(self) -> None:
         if self._mask and self._behaviour is not Kind.LIES:
-            self._answer(self._frame())
+            self._answer(status_frame(self._held, self._near_end))
 
     def _answer(self, data: bytes) -> None:
         if self._behaviour not in (Kind.SILENT, Kind.MUTE):
@@ -287,7 +262,7 @@ class Machine:
                 self._mask = mask if self.model.knows_auto_status else 0
                 self._tell_change()
             case c.TransmitPaper():
-                self._answer(bytes((0x03 if self._behaviour is Kind.NEAR_END else 0x00,)))
+                self._answer(paper_sensor(self._near_end))
             case c.ResponseRequest(process_id):
                 self._sleep(all_of_it=True)
                 if emptied != self._emptied:

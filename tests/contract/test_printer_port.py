@@ -1,0 +1,206 @@
+"""What holds for every printer behind the port: TCP, device file, plain file, virtual."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from escpos_printer import Fault, Kind, Machine, Model, PrinterServer, PtyPort, Reader
+from escpos_printer import commands as c
+from tagged_slips import CONFIRMING, DOTS, ON_REQUEST, PLAIN, jobs, slip, tags, whole
+
+from kiosk.devices.ports import PrinterPort
+from kiosk.devices.printer.escpos import EscPosPrinter
+from kiosk.devices.printer.file import FileTransport
+from kiosk.devices.printer.profile import Completion, PrinterProfile
+from kiosk.devices.printer.tcp import TcpTransport
+from kiosk.devices.printer.virtual import VirtualPrinter
+from kiosk.domain.device_status import PrinterCondition, PrinterStatus
+from kiosk.domain.printing import (
+    Printed,
+    PrintFault,
+    PrintOutcome,
+    PrintStep,
+    Raster,
+    SentUnconfirmed,
+)
+
+ROWS = 300
+CONDITIONS = {
+    Kind.PAPER_OUT: PrinterCondition.NO_PAPER,
+    Kind.COVER: PrinterCondition.COVER_OPEN,
+    Kind.OVERHEAT: PrinterCondition.OVERHEATED,
+    Kind.UNRECOVERABLE: PrinterCondition.UNRECOVERABLE,
+    Kind.OFFLINE: PrinterCondition.OFFLINE,
+}
+
+
+@dataclass
+class Bench:
+    """A printer to try: `papers` gives the printed rows of each piece that is done with."""
+
+    printer: PrinterPort
+    papers: Callable[[], list[list[bytes]]]
+    good: PrintOutcome
+    arm: Callable[[Fault], None] = lambda fault: None
+    repair: Callable[[], None] = lambda: None
+    errors: Callable[[], list[str]] = list
+
+    def ready(self) -> bool:
+        return any(self.printer.poll().ready for _ in range(40))
+
+
+def _on_machine(
+    machine: Machine, profile: PrinterProfile, port: PrinterServer | PtyPort
+) -> Iterator[Bench]:
+    with port:
+        if isinstance(port, PtyPort):
+            transport: FileTransport | TcpTransport = FileTransport(port.path)
+        else:
+            transport = TcpTransport(*port.address)
+        printer = EscPosPrinter(transport, profile)
+        good = Printed() if profile.completion is Completion.GS_H else SentUnconfirmed()
+
+        def papers() -> list[list[bytes]]:
+            assert machine.idle()
+            return [piece.printed_rows for piece in machine.pieces if piece.printed_rows]
+
+        yield Bench(printer, papers, good, machine.arm, machine.repair, lambda: machine.errors)
+        printer.close()
+
+
+def _plain_file(path: Path) -> Iterator[Bench]:
+    printer = EscPosPrinter(FileTransport(path), CONFIRMING)
+
+    def papers() -> list[list[bytes]]:
+        reader = Reader()
+        reader.feed(path.read_bytes())
+        pieces: list[list[bytes]] = [[]]
+        while (command := reader.next()) is not None:
+            if isinstance(command, c.Row):
+                pieces[-1].append(command.dots)
+            elif isinstance(command, c.Cut):
+                pieces.append([])
+        return [piece for piece in pieces if piece]
+
+    yield Bench(printer, papers, SentUnconfirmed())
+    printer.close()
+
+
+def _virtual() -> Iterator[Bench]:
+    printer = VirtualPrinter(CONFIRMING)
+    slips: list[list[bytes]] = []
+
+    def papers() -> list[list[bytes]]:
+        if (last := printer.last_slip) is not None:
+            width = last.paper.row_bytes
+            rows = last.paper.rows
+            slips.append([rows[at : at + width] for at in range(0, len(rows), width)])
+            printer.forget()
+        return slips
+
+    def arm(fault: Fault) -> None:
+        if fault.kind is Kind.NEAR_END:
+            printer.set_status(PrinterStatus(PrinterCondition.READY, near_end=True))
+        elif fault.row:
+            printer.fail_at(fault.row, CONDITIONS[fault.kind])
+        else:
+            printer.set_status(PrinterStatus(CONDITIONS[fault.kind]))
+
+    ready = PrinterStatus(PrinterCondition.READY)
+    yield Bench(printer, papers, Printed(), arm, lambda: printer.set_status(ready))
+
+
+SPEED = Model(speed_mm_s=1000)
+ASKED = Model(speed_mm_s=1000, knows_auto_status=False)
+OLD = Model(speed_mm_s=1000, knows_auto_status=False, knows_gs_h=False, knows_clear=False)
+
+
+WITH_TROUBLE = ["tcp", "tcp-asked", "tcp-old", "device", "virtual"]
+
+
+@pytest.fixture(params=[*WITH_TROUBLE, "plain-file"])
+def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
+    match request.param:
+        case "tcp":
+            machine = Machine(SPEED)
+            made = _on_machine(machine, CONFIRMING, PrinterServer(machine))
+        case "tcp-asked":
+            machine = Machine(ASKED)
+            made = _on_machine(machine, ON_REQUEST, PrinterServer(machine))
+        case "tcp-old":
+            machine = Machine(OLD)
+            made = _on_machine(machine, PLAIN, PrinterServer(machine))
+        case "device":
+            machine = Machine(SPEED)
+            made = _on_machine(machine, CONFIRMING, PtyPort(machine, tmp_path / "lp0"))
+        case "plain-file":
+            made = _plain_file(tmp_path / "slip.bin")
+        case _:
+            made = _virtual()
+    for one in made:
+        yield one
+        assert one.errors() == []
+
+
+def _quiet(step: PrintStep) -> None: ...
+
+
+def test_a_slip_comes_out_whole_and_its_steps_are_told(bench: Bench) -> None:
+    assert bench.printer.poll() == PrinterStatus(PrinterCondition.READY)
+    steps: list[PrintStep] = []
+    assert bench.printer.print_slip(slip(1, ROWS), steps.append) == bench.good
+    assert steps == [PrintStep.CHECKING, PrintStep.SENDING, PrintStep.CONFIRMING]
+    assert [tags(paper) for paper in bench.papers()] == [whole(1, ROWS)]
+
+
+def test_slips_come_out_one_by_one(bench: Bench) -> None:
+    papers = []
+    for job in (1, 2, 3):
+        assert bench.printer.print_slip(slip(job, 40 * job), _quiet) == bench.good
+        papers = bench.papers()
+    assert [tags(paper) for paper in papers] == [whole(job, 40 * job) for job in (1, 2, 3)]
+
+
+def test_a_slip_too_wide_is_not_begun(bench: Bench, caplog: pytest.LogCaptureFixture) -> None:
+    assert bench.printer.poll().ready
+    wide = Raster(2 * DOTS, bytes(2 * DOTS // 8))
+    outcome = bench.printer.print_slip(wide, _quiet)
+    assert outcome == PrintFault(PrinterCondition.UNRECOVERABLE)
+    assert bench.papers() == []
+
+
+@pytest.mark.parametrize("bench", WITH_TROUBLE, indirect=True)
+@pytest.mark.parametrize("kind", CONDITIONS)
+def test_trouble_before_a_slip(bench: Bench, kind: Kind) -> None:
+    assert bench.ready()
+    bench.arm(Fault(kind))
+    assert bench.printer.poll().condition is CONDITIONS[kind]
+    assert bench.printer.print_slip(slip(1, ROWS), _quiet) == PrintFault(CONDITIONS[kind])
+    bench.repair()
+    assert bench.ready()
+    assert bench.printer.print_slip(slip(2, ROWS), _quiet) == bench.good
+    assert [tags(paper) for paper in bench.papers()] == [whole(2, ROWS)]
+
+
+@pytest.mark.parametrize("bench", WITH_TROUBLE, indirect=True)
+@pytest.mark.parametrize("kind", CONDITIONS)
+def test_trouble_in_a_slip(bench: Bench, kind: Kind) -> None:
+    assert bench.ready()
+    bench.arm(Fault(kind, row=150))
+    assert bench.printer.print_slip(slip(1, ROWS), _quiet) == PrintFault(CONDITIONS[kind])
+    assert bench.printer.poll().condition is CONDITIONS[kind]
+    bench.repair()
+    assert bench.ready()
+    assert bench.printer.print_slip(slip(2, ROWS), _quiet) == bench.good
+    papers = bench.papers()
+    assert tags(papers[-1]) == whole(2, ROWS)
+    assert all(jobs(paper) == {1} for paper in papers[:-1])
+
+
+@pytest.mark.parametrize("bench", WITH_TROUBLE, indirect=True)
+def test_paper_near_its_end_hinders_nothing(bench: Bench) -> None:
+    assert bench.ready()
+    bench.arm(Fault(Kind.NEAR_END))
+    assert bench.printer.poll() == PrinterStatus(PrinterCondition.READY, near_end=True)
+    assert bench.printer.print_slip(slip(1, ROWS), _quiet) == bench.good

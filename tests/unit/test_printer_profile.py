@@ -1,0 +1,62 @@
+"""Profiles: the shipped ones load, a wrong one is refused with its file and the reason."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.devices.printer.profile import Clearing, Completion, ProfileProblem, load_profile
+from kiosk.paths import assets_dir
+
+GOOD = 'name = "X"\ndots = 576\ndpi = 203\ncompletion = "none"\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "completion", "clearing"),
+    [
+        ("epson-tm-t82", Completion.GS_H, Clearing.DLE_DC4),
+        ("generic-80mm", Completion.GS_R, Clearing.PAD),
+        ("plain-file", Completion.NONE, Clearing.PAD),
+    ],
+)
+def test_shipped_profiles_load(name: str, completion: Completion, clearing: Clearing) -> None:
+    profile = load_profile(name, assets_dir())
+    assert (profile.completion, profile.clearing) == (completion, clearing)
+    assert profile.dots == 576
+
+
+def test_every_shipped_profile_is_tested() -> None:
+    names = {path.stem for path in (assets_dir() / "printers").glob("*.toml")}
+    assert names == {"epson-tm-t82", "generic-80mm", "plain-file"}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (GOOD + "spede = 3\n", "spede"),
+        (GOOD.replace("576", "575"), "dots"),
+        (GOOD.replace("none", "perhaps"), "completion"),
+        (GOOD + "band_rows = 2000\n", "band_rows"),
+        (GOOD + "window_bytes = 4096\n", "window_bytes"),
+        (GOOD + "[limits]\nanswer = -1\n", "limits.answer"),
+        (GOOD + "sensors = ['smell']\n", "sensors"),
+        ("name = ", "not TOML"),
+        ('dots = 576\ndpi = 203\ncompletion = "none"\n', "name"),
+    ],
+)
+def test_a_wrong_profile_is_refused(tmp_path: Path, text: str, reason: str) -> None:
+    file = tmp_path / "printers" / "x.toml"
+    file.parent.mkdir()
+    file.write_text(text)
+    with pytest.raises(ProfileProblem) as problem:
+        load_profile("x", tmp_path)
+    assert problem.value.path == file
+    assert reason in problem.value.reason
+
+
+def test_a_missing_profile_and_one_that_is_no_text(tmp_path: Path) -> None:
+    with pytest.raises(ProfileProblem, match="no such profile"):
+        load_profile("x", tmp_path)
+    (tmp_path / "printers").mkdir()
+    (tmp_path / "printers" / "x.toml").write_bytes(b"\xff\xfe")
+    with pytest.raises(ProfileProblem, match="UTF-8"):
+        load_profile("x", tmp_path)
