@@ -62,7 +62,7 @@ Rectangle {
         strong: true
     }
     Caption {
-        x: 340
+        x: 364
         y: 48
         strong: false
         text: "sizes in mm; 1 mm = 3.21 px on the 27-inch panel"
