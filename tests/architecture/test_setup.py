@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 
+LAYER = "architecture"
 TOOLS = ("bash", "sed", "grep", "cat", "mkdir", "dirname", "flock")
 
 
@@ -18,7 +19,8 @@ def suite(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Module
     module = importlib.import_module("suite")
     monkeypatch.setattr(module, "ROOT", tmp_path)
     monkeypatch.setattr(module, "REPORTS", tmp_path)
-    (tmp_path / "tests" / "unit").mkdir(parents=True)
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")  # nothing here needs one: start fast
+    (tmp_path / "tests" / LAYER).mkdir(parents=True)
     return module
 
 
@@ -72,16 +74,16 @@ def test_demo_wants_a_folder_for_its_pictures(root: Path) -> None:
 def test_a_layer_that_ran_nothing_has_failed(
     suite: ModuleType, tmp_path: Path, body: str, passed: int, failed: int, skipped: int
 ) -> None:
-    (tmp_path / "tests" / "unit" / "test_made_up.py").write_text(body + "\n")
-    row = suite.layer_row("unit", long=False)
+    (tmp_path / "tests" / LAYER / "test_made_up.py").write_text(body + "\n")
+    row = suite.layer_row(LAYER, long=False)
     assert (row.passed, row.failed, len(row.skips)) == (passed, failed, skipped)
 
 
 def test_a_layer_without_files_is_no_failure(suite: ModuleType) -> None:
-    assert suite.layer_row("unit", long=False).failed == 0
+    assert suite.layer_row(LAYER, long=False).failed == 0
 
 
 def test_long_reaches_the_tests(suite: ModuleType, tmp_path: Path) -> None:
     test = "import os\ndef test_a(): assert os.environ['OSMANTHUS_LONG'] == '1'\n"
-    (tmp_path / "tests" / "unit" / "test_made_up.py").write_text(test)
-    assert suite.layer_row("unit", long=True).passed == 1
+    (tmp_path / "tests" / LAYER / "test_made_up.py").write_text(test)
+    assert suite.layer_row(LAYER, long=True).passed == 1
