@@ -21,7 +21,8 @@ class CardReaderPort(Protocol):
         ...
 
     def connect(self, insertion: Insertion) -> CardChannel:
-        """An exclusive channel to this very insertion. Raises `CardLost`, `CardMute`, `CardBusy`."""
+        """An exclusive channel to this very insertion. Raises `CardLost`, `CardMute` or
+        `CardBusy`."""
         ...
 
     def wake(self) -> None:

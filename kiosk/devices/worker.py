@@ -24,8 +24,6 @@ LONGEST_BACK_OFF = 2.0
 REPLACEMENTS = 3
 FORGIVEN_AFTER = 600.0
 """Seconds of good work after which earlier replacements no longer count."""
-AFTER_CHANGE = 0.3
-"""Seconds to wait for a request after news: a card that just came in is about to be read."""
 
 _log = logging.getLogger(__name__)
 
@@ -179,14 +177,12 @@ class DeviceWorker(Generic[D, S]):
         self._replaced.append(now)
         self._spawn()
 
-    def _say(self, number: int, status: S) -> bool:
+    def _say(self, number: int, status: S) -> None:
         """Report `status` when it is news and comes from the living thread."""
         with self._changed:
-            if number != self._generation or self._stopping or status == self._said:
-                return False
-            self._said = status
-            self._report(status)
-            return True
+            if number == self._generation and not self._stopping and status != self._said:
+                self._said = status
+                self._report(status)
 
     # ---- in the thread ---------------------------------------------------------------------------
 
@@ -217,10 +213,11 @@ class DeviceWorker(Generic[D, S]):
             self._enter(number, task, lambda: task.run(device))
             return
         status = self._enter(number, None, lambda: self._duty.turn(device))
-        news = self._say(number, status)
-        pause = max(self._duty.pause, AFTER_CHANGE) if news else self._duty.pause
+        self._say(number, status)
         with self._changed:
-            self._changed.wait_for(lambda: self._tasks or not self._current(number), pause)
+            self._changed.wait_for(
+                lambda: self._tasks or not self._current(number), self._duty.pause
+            )
 
     def _enter(self, number: int, task: Task[D] | None, call: Callable[[], R]) -> R:
         """Go into the driver, with the time noted for `check`."""

@@ -90,7 +90,6 @@ class Service:
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        before = self._socket.stat().st_ino if self._socket.exists() else 0
         self._process = subprocess.Popen(
             [*_DIES_WITH_US, shutil.which("pcscd") or "/usr/sbin/pcscd", "--foreground", "--error"],
             stdin=subprocess.DEVNULL,
@@ -98,7 +97,7 @@ class Service:
             stderr=subprocess.DEVNULL,
         )
         end = time.monotonic() + 10
-        while not (self._socket.exists() and self._socket.stat().st_ino != before):
+        while not _listens(self._socket):
             if self._process.poll() is not None or time.monotonic() > end:
                 raise OSError("pcscd did not start")
             time.sleep(0.005)
@@ -118,6 +117,12 @@ class Service:
             getattr(self._process, how)()
             self._process.wait(10)
             self._process = None
+
+
+def _listens(path: Path) -> bool:
+    """A socket file alone says nothing: a killed pcscd leaves one behind."""
+    with socket.socket(socket.AF_UNIX) as probe:
+        return probe.connect_ex(str(path)) == 0
 
 
 def _dial() -> socket.socket:

@@ -15,9 +15,12 @@ from kiosk.devices.card.pcsc_channel import PcscChannel, connect
 from kiosk.domain.device_status import CardReaderStatus, Insertion
 from kiosk.identity.channel import CardChannel, CardLost
 
-SLICE = 0.1
-"""Seconds of one SCardGetStatusChange. A wait is a row of them: SCardCancel is lost when it comes
-between two calls, and blocks its caller when the service hangs, so `wake` only sets a flag."""
+SLICE = 0.5
+"""Seconds of one SCardGetStatusChange, which costs about a millisecond. A wait is a row of them:
+SCardCancel is lost when it comes between two calls, and then costs one of these."""
+FINE_SLICE = 0.02
+FINE_FOR = 0.5
+"""A card that just came in is about to be read: for this long, `wake` is always heard at once."""
 FIRST_BACK_OFF = 0.2
 LONGEST_BACK_OFF = 2.0
 
@@ -51,11 +54,14 @@ class PcscReader:
         self._woken = threading.Event()
         self._back_off = FIRST_BACK_OFF
         self._next_try = 0.0
+        self._fine_until = 0.0
 
     def wait(self, timeout: float) -> State:
         end = time.monotonic() + timeout
         while True:
-            state = self._look(0.0 if self._last is None else SLICE)
+            state = self._look(0.0 if self._last is None else self._slice(end))
+            if state != self._last:
+                self._fine_until = time.monotonic() + FINE_FOR
             if state != self._last or self._woken.is_set() or time.monotonic() >= end:
                 self._woken.clear()
                 self._last = state
@@ -72,10 +78,18 @@ class PcscReader:
         return channel
 
     def wake(self) -> None:
+        """Never blocks: SCardCancel does while the service hangs, so a thread of its own calls."""
         self._woken.set()
+        context = self._context
+        if context is not None and time.monotonic() >= self._fine_until:
+            threading.Thread(target=scard.SCardCancel, args=(context,), daemon=True).start()
 
     def close(self) -> None:
         self._drop()
+
+    def _slice(self, end: float) -> float:
+        now = time.monotonic()
+        return min(FINE_SLICE if now < self._fine_until else SLICE, max(0.0, end - now))
 
     def _look(self, seconds: float) -> State:
         """What holds after at most `seconds`, sooner when something changes."""
@@ -133,7 +147,7 @@ class PcscReader:
         self, asked: list[tuple[str, int]], seconds: float
     ) -> list[tuple[str, int, list[int]]] | None:
         code, states = scard.SCardGetStatusChange(self._context, int(seconds * 1000), asked)
-        if code == scard.SCARD_E_TIMEOUT:
+        if code in (scard.SCARD_E_TIMEOUT, scard.SCARD_E_CANCELLED):
             return None
         if code != scard.SCARD_S_SUCCESS:
             raise ServiceGone

@@ -1,0 +1,125 @@
+"""Whatever a card answers, the dialog ends, soon, with evidence or a named refusal."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.devices.card.player import play
+from kiosk.devices.card.profiles import load_card_profile
+from kiosk.domain.card import CardEvidence, CardRefusal
+from kiosk.identity.channel import CardLost
+from kiosk.identity.dialog import read_card
+from kiosk.identity.exchange import MOST_COMMANDS
+from tests.contract.sample_cards import NAME, NUMBER, TODAY, citizen, described
+
+PROFILE = load_card_profile()
+STATUS = st.one_of(
+    st.sampled_from((0x9000, 0x6100, 0x6110, 0x6C00, 0x6C12, 0x6982, 0x6A82, 0x6A83, 0x6A86)),
+    st.integers(0, 0xFFFF),
+)
+ANSWERS = st.lists(st.tuples(st.binary(max_size=300), STATUS), max_size=80)
+
+
+class Scripted:
+    """Gives the answers in turn, then the last one for ever; counts what it was asked."""
+
+    def __init__(self, atr: bytes, answers: list[tuple[bytes, int]]) -> None:
+        self.atr = atr
+        self.answers = answers
+        self.asked = 0
+
+    def transmit(self, apdu: bytes) -> tuple[bytes, int]:
+        assert 4 <= len(apdu) <= 5 + 16
+        self.asked += 1
+        if not self.answers:
+            raise CardLost
+        return self.answers[min(self.asked, len(self.answers)) - 1]
+
+    def close(self) -> None: ...
+
+
+class Meddled:
+    """A citizen card on a bad contact: some answers are replaced, cut or bent."""
+
+    def __init__(self, meddle: dict[int, tuple[int, bytes, int]], version: str) -> None:
+        self.player, _ = play(described(citizen(version=version)))
+        self.atr = self.player.atr
+        self.meddle = meddle
+        self.asked = 0
+
+    def transmit(self, apdu: bytes) -> tuple[bytes, int]:
+        self.asked += 1
+        answer = self.player.answer(apdu)
+        data, status = answer[:-2], int.from_bytes(answer[-2:])
+        if self.asked in self.meddle:
+            keep, more, status = self.meddle[self.asked]
+            data = data[:keep] + more
+        return data, status
+
+    def close(self) -> None: ...
+
+
+def ends(channel: Scripted | Meddled) -> CardEvidence | CardRefusal:
+    result = read_card(channel, TODAY, PROFILE)
+    assert isinstance(result, CardEvidence | CardRefusal)
+    assert channel.asked <= MOST_COMMANDS
+    return result
+
+
+@given(st.binary(max_size=40), ANSWERS)
+def test_any_answers(atr: bytes, answers: list[tuple[bytes, int]]) -> None:
+    ends(Scripted(atr, answers))
+
+
+@given(st.binary(max_size=4), st.integers(0, 0xFF), st.sampled_from((0x61, 0x6C)))
+def test_endless_follow_ups_are_damage(data: bytes, length: int, kind: int) -> None:
+    channel = Scripted(b"", [(b"", 0x9000), (data, kind << 8 | length)])
+    assert ends(channel) is CardRefusal.DAMAGED
+
+
+@given(st.binary(min_size=257, max_size=400))
+def test_answers_longer_than_any_are_damage(data: bytes) -> None:
+    assert ends(Scripted(b"", [(b"", 0x9000), (data, 0x9000)])) is CardRefusal.DAMAGED
+
+
+@given(st.binary(min_size=4, max_size=40), st.integers(0, 255))
+def test_a_length_that_lies_is_damage(value: bytes, length: int) -> None:
+    lie = length if length != len(value) else length + 1
+    answers = [(b"", 0x9000), (bytes((0x03, lie & 0xFF)) + value, 0x9000)]
+    assert ends(Scripted(b"", answers)) is CardRefusal.DAMAGED
+
+
+@given(
+    st.dictionaries(
+        st.integers(1, 24),
+        st.tuples(st.integers(0, 34), st.binary(max_size=34), STATUS),
+        max_size=3,
+    ),
+    st.sampled_from(("1.00", "2.00", "3.00")),
+)
+def test_a_bad_contact_never_makes_another_holder(
+    meddle: dict[int, tuple[int, bytes, int]], version: str
+) -> None:
+    result = ends(Meddled(meddle, version))
+    if isinstance(result, CardEvidence) and result.citizen_number is not None:
+        assert result.citizen_number == NUMBER
+
+
+@given(st.integers(1, 12), st.integers(0, 31), st.integers(1, 255))
+def test_one_bent_byte_is_refused_or_changes_nothing_that_counts(
+    command: int, place: int, bend: int
+) -> None:
+    class Bent(Meddled):
+        def transmit(self, apdu: bytes) -> tuple[bytes, int]:
+            data, status = super().transmit(apdu)
+            if self.asked == command and place < len(data):
+                changed = bytearray(data)
+                changed[place] ^= bend
+                data = bytes(changed)
+            return data, status
+
+    result = ends(Bent({}, "2.00"))
+    if isinstance(result, CardEvidence):
+        assert result.citizen_number == NUMBER
+        assert result.name is not None
+        # A bent name byte can be another name; the statement's own name then tells.
+        assert result.name == NAME or command >= 8
