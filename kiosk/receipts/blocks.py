@@ -1,0 +1,138 @@
+"""What a slip is made of, from top to bottom. Texts are final; how they are set is not said here.
+
+Blocks hold what is printed about a person, so none of them shows its content in a `repr`.
+"""
+
+from dataclasses import dataclass
+
+from kiosk.domain.lists import ListStatus
+from kiosk.domain.personal import Personal
+from kiosk.receipts.words import Pair
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Header(Personal):
+    """Brand mark and product; `place` says where: hall and unit, kept whole where they fit."""
+
+    product: Pair
+    place: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Rule(Personal):
+    """A line across; `outer` ones open and close the slip's body."""
+
+    outer: bool = False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Title(Personal):
+    """What this slip is."""
+
+    text: Pair
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Holder(Personal):
+    """Rows of a label and its values, and what they are in the second language."""
+
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    caption: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ListBlock(Personal):
+    """One list that answered: `day` belongs to the word (since, removed on) and may be empty.
+
+    `notes` are further rows of words and value, such as the day an obligation was met.
+    """
+
+    name: Pair
+    status: ListStatus
+    word: Pair
+    day: str
+    answered: str
+    notes: tuple[tuple[Pair, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class UnknownBox(Personal):
+    """One list that did not answer, in the dashed box.
+
+    `meaning` says what silence does and does not mean; the last such box of a slip has it for all.
+    """
+
+    name: Pair
+    word: Pair
+    meaning: Pair | None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NoticeBox(Personal):
+    """A heavy box: what this paper is not, and what it says no more than."""
+
+    heading: Pair
+    text: Pair
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Advice(Personal):
+    """A plain sentence in both languages."""
+
+    text: Pair
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Code(Personal):
+    """A QR and what is said beside it."""
+
+    url: str
+    heading: Pair
+    until: Pair
+    day: str
+    reminder: Pair
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Number(Personal):
+    """The slip's number, large enough to be read out on the telephone."""
+
+    label: Pair
+    number: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Foot(Personal):
+    """What holds for every slip: `strong` first, then `lines`; then the rules' date at the left
+    and whom to ask at the right, a row per language."""
+
+    strong: str
+    lines: tuple[str, ...]
+    rules: Pair
+    questions: Pair
+    hotline: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class End(Personal):
+    """The last line: nothing is missing below it. `pages` is like 1 / 1."""
+
+    end: Pair
+    pages: str
+    printed: str
+
+
+Block = (
+    Header
+    | Rule
+    | Title
+    | Holder
+    | ListBlock
+    | UnknownBox
+    | NoticeBox
+    | Advice
+    | Code
+    | Number
+    | Foot
+    | End
+)

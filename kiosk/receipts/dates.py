@@ -1,0 +1,39 @@
+"""Days and times as slips write them, in China Standard Time."""
+
+from datetime import date, datetime
+
+from kiosk.receipts.proof_code import CHINA
+from kiosk.receipts.words import Language
+
+_WEEKDAYS = {
+    "zh": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+}
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+def day_of(moment: datetime) -> date:
+    return moment.astimezone(CHINA).date()
+
+
+def clock(moment: datetime) -> str:
+    """`10:42`."""
+    return f"{moment.astimezone(CHINA):%H:%M}"
+
+
+def clock_seconds(moment: datetime, beside: datetime) -> str:
+    """`10:42:07`, with its day before it when that is not the day of `beside`."""
+    time = f"{moment.astimezone(CHINA):%H:%M:%S}"
+    return time if day_of(moment) == day_of(beside) else f"{day_of(moment)} {time}"
+
+
+def weekday(moment: datetime, language: Language) -> str:
+    return _WEEKDAYS[language][day_of(moment).weekday()]
+
+
+def long_day(day: date) -> str:
+    """`1 March 2026`, as English sentences write it."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,85 @@
+"""A sheet as a PDF of one page, as tall as what is on it. The source of preview, raster and IPP.
+
+Text goes straight onto the canvas, never through a markup parser: a name is printed as it is.
+"""
+
+from io import BytesIO
+from math import radians
+
+from fontTools.misc.transform import Transform
+from fontTools.pens.basePen import BasePen
+from fontTools.pens.transformPen import TransformPen
+from fontTools.svgLib.path import parse_path
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
+
+from kiosk.receipts.sheet import BoxOp, MarkOp, Sheet, TextOp
+
+Point = tuple[float, float]
+DOT = 72 / 203.2  # points: 8 dots a millimetre
+# PDFium rounds a page up to whole pixels; a hair less keeps it at exactly its dots.
+_HAIR = 0.002
+
+
+def pdf(sheet: Sheet) -> bytes:
+    """One page of `sheet.width` by `sheet.y` dots, without times, names or any other metadata."""
+    out = BytesIO()
+    size = (sheet.width * DOT - _HAIR, sheet.y * DOT - _HAIR)
+    canvas = Canvas(out, pagesize=size, invariant=1, pageCompression=1)
+    canvas.scale(DOT, DOT)
+    for op in sheet.ops:
+        match op:
+            case TextOp():
+                _text(canvas, op, sheet.y)
+            case BoxOp():
+                canvas.rect(op.x, sheet.y - op.y - op.height, op.width, op.height, 0, 1)
+            case MarkOp():
+                _mark(canvas, op, sheet.y)
+    canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _text(canvas: Canvas, op: TextOp, height: int) -> None:
+    x = op.x
+    for run in op.runs:
+        canvas.setFont(run.font, op.size)
+        canvas.drawString(x, height - op.baseline, run.text)
+        x += pdfmetrics.stringWidth(run.text, run.font, op.size)
+
+
+def _mark(canvas: Canvas, op: MarkOp, height: int) -> None:
+    scale, middle = op.size / op.mark.grid, op.mark.grid / 2
+    on_page = Transform(scale, 0, 0, -scale, op.x, height - op.y).translate(middle, middle)
+    for shape in op.mark.shapes:
+        pen = _Outline(canvas.beginPath())
+        turned = on_page.rotate(radians(shape.turn)).translate(-middle, -middle)
+        parse_path(shape.path, TransformPen(pen, turned))
+        level = 1 if shape.white else 0
+        canvas.setFillGray(level)
+        canvas.setStrokeGray(level)
+        canvas.setLineWidth(shape.stroke * scale)
+        canvas.setDash([length * scale for length in shape.dash])
+        canvas.drawPath(pen.path, stroke=int(shape.stroke > 0), fill=int(shape.stroke == 0))
+    canvas.setFillGray(0)
+
+
+class _Outline(BasePen):  # type: ignore[misc]  # fontTools ships no types
+    """Draws an outline onto a reportlab path."""
+
+    def __init__(self, path: PDFPathObject) -> None:
+        super().__init__()
+        self.path = path
+
+    def _moveTo(self, pt: Point) -> None:  # noqa: N802  # BasePen's hook
+        self.path.moveTo(*pt)
+
+    def _lineTo(self, pt: Point) -> None:  # noqa: N802
+        self.path.lineTo(*pt)
+
+    def _curveToOne(self, pt1: Point, pt2: Point, pt3: Point) -> None:  # noqa: N802
+        self.path.curveTo(*pt1, *pt2, *pt3)
+
+    def _closePath(self) -> None:  # noqa: N802
+        self.path.close()

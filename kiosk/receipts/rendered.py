@@ -1,0 +1,21 @@
+"""What becomes of a slip before paper."""
+
+from dataclasses import dataclass
+
+from kiosk.domain.personal import Personal
+from kiosk.domain.printing import Raster
+
+DOTS_PER_MM = 8
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RenderedSlip(Personal):
+    """`raster` for a thermal head, `pdf` of one page for everything else, `height_mm` of paper.
+
+    `substituted` counts the characters that no face had and that show as 〔U+XXXX〕.
+    """
+
+    raster: Raster
+    pdf: bytes
+    height_mm: float
+    substituted: int

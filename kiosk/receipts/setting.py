@@ -1,0 +1,128 @@
+"""How each block is set, to the dot: 203 dpi, 576 dots of 80 mm paper.
+
+Sizes are dots em, and say what a text is for; English is smaller than the Chinese it stands with
+because its letters are larger in their em.
+"""
+
+from collections.abc import Iterable
+
+from kiosk.receipts import blocks
+from kiosk.receipts.boxes import code, list_block, notice_box, unknown_box
+from kiosk.receipts.fonts import Faces
+from kiosk.receipts.marks import BRAND
+from kiosk.receipts.sheet import MarkOp, Sheet, Text, drop, step
+from kiosk.receipts.sizes import (
+    INNER_RULE,
+    MARGIN,
+    NUMBER,
+    OUTER_RULE,
+    PRODUCT,
+    STRONG,
+    TITLE,
+    plain,
+    second,
+)
+
+TOP = 14
+BOTTOM = 12
+
+
+def set_sheet(content: Iterable[blocks.Block], faces: Faces, width: int) -> Sheet:
+    """The blocks one below the other; `width` in dots."""
+    sheet = Sheet(faces, width, MARGIN, width - MARGIN, y=TOP)
+    for block in content:
+        _set(sheet, block)
+    sheet.y += BOTTOM
+    return sheet
+
+
+def _set(sheet: Sheet, block: blocks.Block) -> None:
+    match block:
+        case blocks.Header():
+            _header(sheet, block)
+        case blocks.Rule():
+            _rule(sheet, block)
+        case blocks.Title():
+            _title(sheet, block)
+        case blocks.Holder():
+            _holder(sheet, block)
+        case blocks.ListBlock():
+            list_block(sheet, block)
+        case blocks.UnknownBox():
+            unknown_box(sheet, block)
+        case blocks.NoticeBox():
+            notice_box(sheet, block)
+        case blocks.Advice():
+            sheet.sentences(plain(block.text.first))
+            sheet.sentences(second(block.text.second))
+        case blocks.Code():
+            code(sheet, block)
+        case blocks.Number():
+            _number(sheet, block)
+        case blocks.Foot():
+            _foot(sheet, block)
+        case blocks.End():
+            _end(sheet, block)
+
+
+def _header(sheet: Sheet, block: blocks.Header) -> None:
+    size, indent = 90, 106
+    sheet.ops.append(MarkOp(sheet.left - 1, sheet.y - 1, size, BRAND))
+    room = sheet.room - indent
+    x, top = sheet.left + indent, sheet.y - 8
+    product = sheet.shrunk(Text(block.product.first, PRODUCT, bold=True), room)
+    sheet.put(product, x, top + drop(PRODUCT))
+    name = sheet.shrunk(Text(block.product.second, 33), room)
+    sheet.put(name, x, top + step(PRODUCT) + drop(33) - 7)
+    sheet.y += size + 8
+    sheet.flow([plain(text) for text in block.place])
+
+
+def _rule(sheet: Sheet, block: blocks.Rule) -> None:
+    before, after, weight = (12, 4, OUTER_RULE) if block.outer else (11, 10, INNER_RULE)
+    sheet.y += before
+    sheet.rule(weight)
+    sheet.y += after
+
+
+def _title(sheet: Sheet, block: blocks.Title) -> None:
+    room = sheet.room
+    sheet.line(sheet.shrunk(Text(block.text.first, TITLE, bold=True), room))
+    sheet.y -= 12
+    sheet.line(sheet.shrunk(Text(block.text.second, 33), room))
+    sheet.y += 14
+
+
+def _holder(sheet: Sheet, block: blocks.Holder) -> None:
+    labels = [plain(label) for label, _ in block.rows]
+    indent = max(sheet.measure(label) for label in labels) + 24
+    for label, (_, values) in zip(labels, block.rows, strict=True):
+        sheet.put(label, sheet.left, sheet.y + drop(STRONG))
+        sheet.flow([Text(value, STRONG, bold=True) for value in values], indent)
+    sheet.sentences(second(block.caption))
+
+
+def _number(sheet: Sheet, block: blocks.Number) -> None:
+    baseline = sheet.y + drop(STRONG)
+    label = Text(block.label.first, STRONG, bold=True)
+    sheet.put(label, sheet.left, baseline)
+    sheet.put(second(block.label.second), sheet.left + sheet.measure(label) + 16, baseline)
+    sheet.y += step(STRONG) - 12
+    sheet.line(sheet.shrunk(Text(block.number, NUMBER, bold=True), sheet.room))
+    sheet.y -= 8
+
+
+def _foot(sheet: Sheet, block: blocks.Foot) -> None:
+    sheet.paragraph(plain(block.strong, bold=True))
+    for line in block.lines:
+        sheet.paragraph(second(line))
+    sheet.y += 4
+    hotline = Text(f"{block.questions.first} {block.hotline}", STRONG, bold=True, least=31)
+    sheet.pair(second(block.rules.first), hotline)
+    sheet.pair(second(block.rules.second), second(block.questions.second))
+
+
+def _end(sheet: Sheet, block: blocks.End) -> None:
+    sheet.y += 6
+    end = f"{block.end.first}  {block.end.second}  {block.pages}"
+    sheet.pair(plain(end, bold=True), plain(block.printed))

@@ -1,0 +1,40 @@
+"""The words of slips, from the shared catalogue, in the order the visitor's language asks."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kiosk import words
+from kiosk.domain.bilingual import Bilingual
+from kiosk.paths import assets_dir
+
+Language = Literal["zh", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One text in both languages, the visitor's own first."""
+
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlipWords:
+    """Looks a text up, fills it in, and puts its two languages in order."""
+
+    language: Language
+
+    def __call__(self, key: str, **values: str) -> Pair:
+        return self.order(_say("slip", key, values))
+
+    def status(self, key: str) -> Pair:
+        """A list status, or what silence means: the words of the screen."""
+        return self.order(_say("status", key, {}))
+
+    def order(self, text: Bilingual) -> Pair:
+        """A text that comes as data, such as a list's name."""
+        return Pair(text.zh, text.en) if self.language == "zh" else Pair(text.en, text.zh)
+
+
+def _say(group: str, key: str, values: dict[str, str]) -> Bilingual:
+    return words.load(assets_dir() / "words").say(group, key, **values)
