@@ -98,6 +98,8 @@ def translations() -> str:
         said += [f"{name}: not in it yet: {text}" for text in sorted(wanted - held.keys())]
         said += [f"{name}: no screen says it any more: {text}" for text in held.keys() - wanted]
         said += [f"{name}: unfinished: {text}" for text, kind in held.items() if kind]
+        if not _is_compiled(path):
+            said.append(f"{name}: run pyside6-lrelease, the .qm beside it is of another day")
     return "\n".join(said)
 
 
@@ -119,6 +121,13 @@ def _fresh_strings(path: Path) -> set[tuple[str, str]]:
         shutil.copy(path, fresh)
         run(BIN / "pyside6-lupdate", "-silent", "-no-obsolete", "ui", "kiosk/view", "-ts", fresh)
         return set(_strings(fresh))
+
+
+def _is_compiled(path: Path) -> bool:
+    with tempfile.TemporaryDirectory() as folder:
+        fresh, held = Path(folder, "fresh.qm"), path.with_suffix(".qm")
+        run(BIN / "pyside6-lrelease", "-silent", path, "-qm", fresh)
+        return held.is_file() and fresh.read_bytes() == held.read_bytes()
 
 
 GATES: dict[str, Callable[[], str]] = {

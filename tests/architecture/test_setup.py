@@ -32,7 +32,11 @@ def test_without_root_or_sudo_it_says_so_in_one_sentence(root: Path, tmp_path: P
         fake.write_text(f"#!{tmp_path}/bash\necho {says}\n")
         fake.chmod(0o755)
     done = subprocess.run(
-        [tmp_path / "bash", "-c", "set -euo pipefail; . packaging/lib.sh; osm_debian_packages run"],
+        [
+            str(tmp_path / "bash"),
+            "-c",
+            "set -euo pipefail; . packaging/lib.sh; osm_debian_packages run",
+        ],
         cwd=root,
         env={"PATH": str(tmp_path), "HOME": str(tmp_path)},
         stdin=subprocess.DEVNULL,
