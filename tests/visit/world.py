@@ -32,7 +32,7 @@ from tests.visit.samples import READY, SUBJECTS, card_of, proof_of, ready_visit,
 LONG = os.environ.get("OSMANTHUS_LONG") == "1"
 
 PROMISE = settings(
-    max_examples=4000 if LONG else 150,
+    max_examples=4000 if LONG else 250,
     derandomize=not LONG,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -125,16 +125,26 @@ class World:
 
     def play(self, history: History, check: Callable[["World", Moment], None]) -> None:
         """The first number says how far the visit has come when the trouble begins."""
-        start = history[0][1] if history else 0
-        _STARTS[start % len(_STARTS)](self, start % 3)
+        self.start(history[0][1] if history else 0)
         for move, number in history:
             event = self.event(move, number)
             if event is not None:
                 check(self, self.tell(event))
 
+    def start(self, number: int) -> None:
+        """Come so far, with one person or another."""
+        _STARTS[number % len(_STARTS)](self, number // len(_STARTS) % 3)
+
     def tell(self, event: ev.Event) -> Moment:
         before = self.visit
-        self.visit, effects = step(before, event)
+        after, effects = step(before, event)
+        return self.took(before, event, after, effects)
+
+    def took(
+        self, before: Visit, event: ev.Event, after: Visit, effects: tuple[fx.Effect, ...]
+    ) -> Moment:
+        """Remember what was asked for and what was said."""
+        self.visit = after
         if hasattr(event, "visit_id"):
             self.told.append(event)
         for effect in effects:
