@@ -19,7 +19,7 @@ def calls(folder: Path) -> Iterator[tuple[Path, ast.Call]]:
 
 
 def test_imports_point_down_only(root: Path) -> None:
-    command = [Path(sys.executable).parent / "lint-imports", "--no-cache"]
+    command = [str(Path(sys.executable).parent / "lint-imports"), "--no-cache"]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 

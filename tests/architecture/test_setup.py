@@ -58,7 +58,7 @@ def test_every_debian_package_has_a_reason(root: Path) -> None:
 
 
 def test_demo_wants_a_folder_for_its_pictures(root: Path) -> None:
-    command = [root / "packaging" / "demo", "--headless"]
+    command = [str(root / "packaging" / "demo"), "--headless"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "needs the folder" in done.stderr
