@@ -49,7 +49,7 @@ def check_statement(text: str, keys: PinnedKeys, expected: Expected, city: City)
         subject=expected.subject,
         asked_at=claims.asked_at,
         score=claims.score,
-        lists=_lists(claims, city),
+        lists=list_answers(claims, city),
         entries=tuple(entry.to_domain() for entry in claims.entries),
         sources=tuple(source.to_domain() for source in claims.sources),
     )
@@ -113,8 +113,11 @@ def _is_fresh(claims: StatementClaims, now: datetime) -> bool:
     )
 
 
-def _lists(claims: StatementClaims, city: City) -> tuple[ListAnswer, ...]:
-    """One answer for each list of the city, in its order; one that is missing is silent."""
+def list_answers(claims: StatementClaims, city: City) -> tuple[ListAnswer, ...]:
+    """One answer for each list of the city, in its order; one that is missing is silent.
+
+    Raises Failure REPLY_MALFORMED.
+    """
     given = {answer.list_id: answer for answer in claims.lists}
     known = {entry.list_id for entry in city.lists}
     if len(given) != len(claims.lists) or not given.keys() <= known:

@@ -1,0 +1,235 @@
+"""The virtual hall as one thing: start it, take its addresses and files, act as its people."""
+
+import json
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from joserfc.jwk import OKPKey
+
+from kiosk.central.city import load_city_file
+from kiosk.central.client import HttpCentral
+from kiosk.central.link import Trust, Unit
+from kiosk.central.pinned_keys import PinnedKeys
+from kiosk.central.transport import Endpoint, Patience
+from kiosk.domain.bilingual import Bilingual
+from kiosk.sandbox import apps
+from kiosk.sandbox.faults import Fault
+from kiosk.sandbox.people import SamplePerson, load_people
+from kiosk.sandbox.phone import SamplePhone
+from kiosk.sandbox.pki import Authority
+from kiosk.sandbox.platform import Platform, RegisteredUnit
+from kiosk.sandbox.population import Population
+from kiosk.sandbox.rate_limit import EVERYDAY, Rates
+from kiosk.sandbox.registry import Registry
+from kiosk.sandbox.server import ServerThread, Site, listen
+from kiosk.sandbox.step_up import Sms
+from kiosk.sandbox.tls import Certificates, server_context
+
+_HALL = Bilingual("苏州市公共信用服务大厅", "Suzhou Public Credit Service Hall")
+_STREET = Bilingual("样例路 1 号", "1 Sample Road")
+
+
+@dataclass(frozen=True, slots=True)
+class HallUnit:
+    """All that one unit needs to reach the virtual hall. The files die with it."""
+
+    unit_id: str
+    number: int
+    hall: Bilingual
+    street: Bilingual
+    base_url: str
+    phone_base_url: str
+    ca_file: Path
+    certificate: Path
+    key: Path
+    statement_keys: Path
+    proof_keys: Path
+
+    def settings_layer(self) -> dict[str, dict[str, Any]]:
+        """The same as a layer of `kiosk.settings`."""
+        return {
+            "unit": {
+                "id": self.unit_id,
+                "number": self.number,
+                "hall_zh": self.hall.zh,
+                "hall_en": self.hall.en,
+                "street_zh": self.street.zh,
+                "street_en": self.street.en,
+            },
+            "platform": {
+                "url": self.base_url,
+                "ca": str(self.ca_file),
+                "certificate": str(self.certificate),
+                "key": str(self.key),
+                "statement_keys": str(self.statement_keys),
+                "proof_keys": str(self.proof_keys),
+            },
+        }
+
+
+class VirtualHall:
+    """Starts with `with`, on ports of loopback the system picks; all keys are made at the start.
+
+    `now` is aware wall time, `monotonic` seconds. `people` is a file (see `sandbox.people`).
+    """
+
+    def __init__(
+        self,
+        people: Path | None = None,
+        *,
+        population: int = 0,
+        city: str = "suzhou",
+        rates: Rates = EVERYDAY,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.platform = Platform(
+            city=load_city_file(city),
+            registry=Registry(load_people(people), Population(population)),
+            now=now,
+            monotonic=monotonic,
+            rates=rates,
+        )
+        self._stack = ExitStack()
+        self._folder = Path()
+        self._authority: Authority | None = None
+        self._unit: HallUnit | None = None
+
+    def __enter__(self) -> Self:
+        with ExitStack() as stack:
+            private = stack.enter_context(tempfile.TemporaryDirectory(prefix="osmanthus-hall-"))
+            self._folder = Path(private)
+            self._authority = authority = Authority(self._folder)
+            certificates = Certificates.make(authority)
+            board = self.platform.faults
+            sites = [
+                Site(
+                    apps.unit_app(self.platform),
+                    server_context(certificates, authority.ca_file, board),
+                    listen(),
+                ),
+                Site(
+                    apps.public_app(self.platform),
+                    server_context(certificates, None, board),
+                    listen(),
+                ),
+            ]
+            self.platform.base_url = f"https://127.0.0.1:{sites[0].port}"
+            self.platform.public_url = f"https://127.0.0.1:{sites[1].port}"
+            self._write_keys()
+            self._unit = self.enrol_unit("SZ-01", 1)
+            server = ServerThread(sites)
+            stack.callback(server.stop)
+            server.start()
+            self._stack = stack.pop_all()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stack.close()
+
+    @property
+    def unit(self) -> HallUnit:
+        """The unit in the hall."""
+        if self._unit is None:
+            raise RuntimeError("the hall has not started")
+        return self._unit
+
+    @property
+    def unit_settings(self) -> dict[str, dict[str, Any]]:
+        """What the kiosk's settings have to say to run in this hall."""
+        return self.unit.settings_layer()
+
+    def enrol_unit(self, unit_id: str, number: int) -> HallUnit:
+        """Another unit of the same platform, with a key and a certificate of its own."""
+        if self._authority is None:
+            raise RuntimeError("the hall has not started")
+        key = Ed25519PrivateKey.generate()
+        certificate_file, key_file, certificate = self._authority.unit(unit_id, key)
+        self.platform.units[unit_id] = RegisteredUnit(
+            unit_id,
+            number,
+            _HALL,
+            _STREET,
+            OKPKey.import_key(key_file.read_bytes()),
+            certificate.fingerprint(hashes.SHA256()).hex(),
+        )
+        return HallUnit(
+            unit_id,
+            number,
+            _HALL,
+            _STREET,
+            self.platform.base_url,
+            self.platform.public_url,
+            self._authority.ca_file,
+            certificate_file,
+            key_file,
+            self._folder / "statement-keys.json",
+            self._folder / "proof-keys.json",
+        )
+
+    def central(
+        self, unit: HallUnit | None = None, patience: Patience | None = None
+    ) -> HttpCentral:
+        """A production client for a unit of this hall."""
+        unit = unit or self.unit
+        return HttpCentral(
+            Endpoint(
+                unit.base_url, unit.ca_file, unit.certificate, unit.key, patience or Patience()
+            ),
+            Unit(unit.unit_id, unit.number),
+            Trust(PinnedKeys.from_file(unit.statement_keys), PinnedKeys.from_file(unit.proof_keys)),
+            city=self.platform.city,
+            now=self.platform.now,
+        )
+
+    def person(self, person_id: str) -> SamplePerson:
+        """A sample person, or one of the invented city. Raises `KeyError`."""
+        person = self.platform.registry.by_id(person_id)
+        if person is None:
+            raise KeyError("no such person")
+        return person
+
+    def card_of(self, person_id: str) -> dict[str, Any] | None:
+        """The person's card for the virtual reader (see `kiosk.devices.card.player`)."""
+        return self.person(person_id).card
+
+    def phone(self, person_id: str) -> SamplePhone:
+        """The person's phone."""
+        return SamplePhone(self.platform.public_url, self.unit.ca_file, self.person(person_id).id)
+
+    def last_sms(self, person_id: str) -> Sms | None:
+        """The newest message on the person's phone."""
+        messages = self.platform.messages.get(person_id)
+        return messages[-1] if messages else None
+
+    def set_fault(
+        self, fault: Fault | str, *, on: bool = True, where: str = "/", times: int | None = None
+    ) -> None:
+        """Switch a fault; see `sandbox.faults`. Raises `ValueError` for an unknown name."""
+        self.platform.faults.set(Fault(fault), on=on, where=where, times=times)
+
+    def clear_faults(self) -> None:
+        """All well again."""
+        self.platform.faults.clear()
+
+    def _write_keys(self) -> None:
+        keys = self.platform.keys
+        for name, jwks in (
+            ("statement-keys.json", keys.statement_jwks()),
+            ("proof-keys.json", keys.proof_jwks()),
+        ):
+            (self._folder / name).write_text(json.dumps(jwks), encoding="utf-8")

@@ -1,0 +1,110 @@
+"""Sample people: a JSON file of invented persons, read and checked once.
+
+    {"people": [{
+      "id": "owner",                            what --person and the deck call them
+      "about": {"zh": "…", "en": "…"},          why they came
+      "name": "陈桂芳",
+      "citizen_number": "320505198003120023",   18 characters, GB 11643 check character
+      "phone": "13800000001",                   null: no phone, so no one-time code
+      "card": {"kind": "citizen", …},           see kiosk.devices.card.player; null: no card
+      "card_lost": false,                       reported lost: it signs nobody in
+      "held": true,                             false: the platform holds nothing about them
+      "lists": {"court-defaulters": {"status": "removed", "removed_on": "-58d"}},
+      "entries": [{"entry_id": "…", "name": {…}, "points": 3, "category": "…", "reporter": {…}, …}]
+    }]}
+
+Days are ISO dates, or days from today such as "-58d". Lists that are not named answer
+`not_listed`; `unknown` stands for one that never answers. Entries have the members of
+`kiosk.central.wire.EntryWire`. The score is the city's neutral point and the entries' points.
+"""
+
+import json
+import re
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, ValidationError, field_validator, model_validator
+
+from kiosk.central.wire import BilingualWire
+from kiosk.central.wire_model import WireModel
+from kiosk.identity.numbers import is_holder_number
+from kiosk.paths import assets_dir
+
+_RELATIVE = re.compile(r"[+-]\d{1,5}d")
+Day = Annotated[str, Field(pattern=r"^([+-]\d{1,5}d|\d{4}-\d{2}-\d{2})$")]
+
+
+class PeopleProblem(Exception):
+    """A people file that cannot be used; the text names the file and the key, no value."""
+
+
+class SampleList(WireModel):
+    """What one list says about the person."""
+
+    status: Literal["not_listed", "listed", "removed", "unknown"]
+    since: Day | None = None
+    removed_on: Day | None = None
+    paid_on: Day | None = None
+
+
+class SamplePerson(WireModel):
+    """One invented person."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9_-]{1,40}$")]
+    about: BilingualWire
+    name: Annotated[str, Field(min_length=1, max_length=60)]
+    citizen_number: str
+    phone: Annotated[str, Field(pattern=r"^1\d{10}$")] | None = None
+    card: dict[str, Any] | None = None
+    card_lost: bool = False
+    held: bool = True
+    lists: dict[str, SampleList] = Field(default_factory=dict)
+    entries: list[dict[str, Any]] = Field(default_factory=list)
+
+    @field_validator("citizen_number")
+    @classmethod
+    def _good_number(cls, value: str) -> str:
+        if not is_holder_number(value, date.max):
+            raise ValueError("this is not a holder's number")
+        return value
+
+
+class PeopleFile(WireModel):
+    """The whole file."""
+
+    people: Annotated[list[SamplePerson], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _distinct(self) -> "PeopleFile":
+        for key in ("id", "citizen_number"):
+            if len({getattr(person, key) for person in self.people}) != len(self.people):
+                raise ValueError(f"{key} is not unique")
+        return self
+
+
+def load_people(path: Path | None = None) -> tuple[SamplePerson, ...]:
+    """The people of a file; without one, those of `assets/people/suzhou.json`.
+
+    Raises `PeopleProblem`.
+    """
+    path = path or assets_dir() / "people" / "suzhou.json"
+    try:
+        return tuple(PeopleFile.model_validate(json.loads(path.read_bytes())).people)
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        key = ".".join(str(part) for part in first["loc"])
+        raise PeopleProblem(f"{path.name}: {key}: {first['msg']}") from None
+    except (OSError, ValueError) as error:
+        raise PeopleProblem(f"{path.name}: {type(error).__name__}") from None
+
+
+def resolve_days(value: Any, today: date) -> Any:
+    """The same JSON with days from today turned into ISO dates."""
+    if isinstance(value, dict):
+        return {key: resolve_days(inner, today) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [resolve_days(inner, today) for inner in value]
+    if isinstance(value, str) and _RELATIVE.fullmatch(value):
+        return (today + timedelta(days=int(value[:-1]))).isoformat()
+    return value

@@ -1,0 +1,73 @@
+"""Everything the stand-in platform holds while it runs. Only the server's one thread changes it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from joserfc.jwk import OKPKey
+
+from kiosk.central.city import CityFile
+from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.city import City
+from kiosk.sandbox.codes import Codes
+from kiosk.sandbox.faults import FaultBoard
+from kiosk.sandbox.proofs import Proofs
+from kiosk.sandbox.rate_limit import RateLimiter, Rates
+from kiosk.sandbox.registry import Registry
+from kiosk.sandbox.signing import SigningKeys
+from kiosk.sandbox.step_up import Sms, StepUps
+from kiosk.sandbox.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredUnit:
+    """A unit as the platform knows it: its place, its public key, its certificate's SHA-256."""
+
+    unit_id: str
+    number: int
+    hall: Bilingual
+    street: Bilingual
+    key: OKPKey
+    thumbprint: str
+
+
+class Platform:
+    """The parts, and the few facts they share.
+
+    `base_url` and `public_url` end without a slash; `messages` are by person id, `phones` maps a
+    phone's cookie to the person whose phone it is.
+    """
+
+    def __init__(
+        self,
+        *,
+        city: CityFile,
+        registry: Registry,
+        now: Callable[[], datetime],
+        monotonic: Callable[[], float],
+        rates: Rates,
+    ) -> None:
+        self.city_file = city
+        self.city: City = city.to_domain()
+        self.registry = registry
+        self.now = now
+        self.rates = rates
+        self.limiter = RateLimiter(monotonic)
+        self.codes = Codes(monotonic)
+        self.tokens = Tokens(monotonic)
+        self.messages: dict[str, list[Sms]] = {}
+        self.phones: dict[str, str] = {}
+        self.step_ups = StepUps(monotonic, now, self.limiter, rates.messages, self._deliver)
+        self.proofs = Proofs()
+        self.keys = SigningKeys()
+        self.faults = FaultBoard()
+        self.units: dict[str, RegisteredUnit] = {}
+        self.base_url = ""
+        self.public_url = ""
+
+    def unit_with(self, thumbprint: str) -> RegisteredUnit | None:
+        """The unit whose certificate has this SHA-256 thumbprint."""
+        return next((u for u in self.units.values() if u.thumbprint == thumbprint), None)
+
+    def _deliver(self, person_id: str, sms: Sms) -> None:
+        self.messages.setdefault(person_id, []).append(sms)

@@ -1,0 +1,124 @@
+"""A person's statement as the stand-in platform tells it, truly or with a fault."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from kiosk.central.city import CityFile
+from kiosk.domain.subject import Subject
+from kiosk.receipts.proof_code import CHINA
+from kiosk.sandbox.faults import Fault
+from kiosk.sandbox.people import SamplePerson, resolve_days
+
+LIFE_SECONDS = 90
+Strikes = Callable[[Fault], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who asks, where, when."""
+
+    unit_id: str
+    nonce: str
+    now: datetime
+
+
+def make_claims(
+    person: SamplePerson, subject: Subject, city: CityFile, asked: Asked
+) -> dict[str, Any]:
+    """The claims of `kiosk.central.wire.StatementClaims`, as JSON. Nothing is wrong with them."""
+    at = asked.now.astimezone(CHINA).replace(microsecond=0)
+    entries = resolve_days(person.entries, at.date())
+    return {
+        "iss": "https://platform.sample",
+        "aud": asked.unit_id,
+        "sub": subject.tag,
+        "nonce": asked.nonce,
+        "iat": int(at.timestamp()),
+        "exp": int(at.timestamp()) + LIFE_SECONDS,
+        "holder": {
+            "name": person.name,
+            "masked_name": subject.masked_name,
+            "last_four": subject.last_four,
+        },
+        "asked_at": at.isoformat(),
+        "score": city.scale.neutral + sum(int(entry["points"]) for entry in entries),
+        "lists": [
+            _list(person, entry.id, at - timedelta(seconds=2 + place))
+            for place, entry in enumerate(city.lists)
+        ],
+        "entries": entries,
+        "sources": [_source(source.model_dump(), at) for source in city.sources],
+    }
+
+
+def spoil(claims: dict[str, Any], strikes: Strikes) -> dict[str, Any]:
+    """The claims with the faults that are on; those of identity and signature come later."""
+    first = claims["lists"][0]
+    if strikes(Fault.LIST_SILENT):
+        claims["lists"][0] = {"list_id": first["list_id"], "status": "unknown"}
+    if strikes(Fault.LIST_OLD_ANSWER):
+        old = datetime.fromisoformat(claims["asked_at"]) - timedelta(days=1)
+        claims["lists"][0] = first | {"answered_at": old.isoformat()}
+    if strikes(Fault.LIST_MISSING):
+        del claims["lists"][0]
+    if strikes(Fault.WRONG_SUM):
+        claims["score"] += 1
+    if strikes(Fault.NOT_ALLOWED):
+        claims["entries"] = [*claims["entries"], _never_held()]
+    if strikes(Fault.STALE_STATEMENT):
+        claims |= {"iat": claims["iat"] - 3600, "exp": claims["exp"] - 3600}
+    if strikes(Fault.OTHER_NAME):
+        name = claims["holder"]["name"]
+        claims["holder"] |= {"name": name[0] + "乙" * (len(name) - 1)}
+    if strikes(Fault.OTHER_UNIT):
+        claims["aud"] = "SZ-99"
+    if strikes(Fault.OTHER_NONCE):
+        claims["nonce"] = "another-visits-nonce"
+    return claims
+
+
+def as_json(claims: dict[str, Any]) -> bytes:
+    """The claims as they are signed."""
+    return json.dumps(claims, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def spoil_signature(jws: str) -> str:
+    """One changed character of the payload."""
+    header, payload, signature = jws.split(".")
+    middle = len(payload) // 2
+    changed = "A" if payload[middle] != "A" else "B"
+    return f"{header}.{payload[:middle]}{changed}{payload[middle + 1 :]}.{signature}"
+
+
+def _list(person: SamplePerson, list_id: str, answered_at: datetime) -> dict[str, Any]:
+    told = person.lists.get(list_id)
+    if told is None:
+        return {"list_id": list_id, "status": "not_listed", "answered_at": answered_at.isoformat()}
+    answered = None if told.status == "unknown" else answered_at.isoformat()
+    days = resolve_days(told.model_dump(), answered_at.date())
+    return {"list_id": list_id, "answered_at": answered, **days}
+
+
+def _source(source: dict[str, Any], at: datetime) -> dict[str, Any]:
+    days = source["heard_days_ago"]
+    heard = (at.date() - timedelta(days=days)).isoformat() if days is not None else None
+    return {
+        "source_id": source["id"],
+        "name": {"zh": source["zh"], "en": source["en"]},
+        "connected": source["connected"],
+        "last_heard": heard,
+        "late_after_days": source["late_after_days"],
+    }
+
+
+def _never_held() -> dict[str, Any]:
+    return {
+        "entry_id": "X-0001",
+        "name": {"zh": "不该有的一条", "en": "One that must not be held"},
+        "points": 0,
+        "category": "illness",
+        "reporter": {"zh": "样例单位", "en": "Sample office"},
+    }
