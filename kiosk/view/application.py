@@ -1,0 +1,112 @@
+"""Qt's start and stop: one window, one engine, no network, nothing of a visit on disk."""
+
+import os
+from collections.abc import MutableMapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, QThreadPool
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.paths import ui_dir
+from kiosk.view import say  # noqa: F401  a QML type exists only once its Python file was read
+from kiosk.view.kiosk_view import KioskView
+from kiosk.view.no_network import NoNetwork
+
+# What a wrong hand could put in the environment to change what is drawn, or to write it down.
+_SCRUBBED = ("QT_LOGGING", "QML", "QSG_", "QT_QUICK", "QT_SCALE", "QT_AUTO", "QT_DEBUG", "QT_IM")
+_KEPT = frozenset({"QT_QUICK_BACKEND"})
+
+_MM_PER_INCH = 25.4
+_USUAL_DPI = 81.6  # 27 inch, 1080 by 1920
+
+
+class ScreenMissing(Exception):
+    """The window could not be made from its QML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The window: its size in pixels, and how wide that is in millimetres (0: ask the display).
+
+    `still`: no motion at all, for a slow machine, and for a camera.
+    """
+
+    width: int = 1080
+    height: int = 1920
+    width_mm: float = 0
+    fullscreen: bool = False
+    still: bool = False
+
+
+class Application:
+    """Qt for the length of one run. Make it first, before any view model; `close` it last."""
+
+    def __init__(self) -> None:
+        scrub(os.environ)
+        found = QGuiApplication.instance()
+        self._qt = found if isinstance(found, QGuiApplication) else QGuiApplication(["kiosk"])
+        self._qt.setApplicationName("osmanthus-kiosk")
+        self._qt.setQuitOnLastWindowClosed(True)
+        self._engine: QQmlApplicationEngine | None = None
+        self._network = NoNetwork()
+
+    def show(self, view: KioskView, panel: Panel) -> QQuickWindow:
+        """Load the window and show it. Raises ScreenMissing."""
+        engine = self._engine = QQmlApplicationEngine()
+        engine.setNetworkAccessManagerFactory(self._network)
+        engine.addImportPath(str(ui_dir()))
+        engine.setInitialProperties(
+            {
+                "view": view,
+                "dpi": self._dpi(panel),
+                "width": panel.width,
+                "height": panel.height,
+                "still": panel.still,
+            }
+        )
+        engine.loadFromModule("Osmanthus.App", "Main")
+        window = next(iter(engine.rootObjects()), None)
+        if not isinstance(window, QQuickWindow):
+            raise ScreenMissing
+        if panel.fullscreen:
+            window.setCursor(Qt.CursorShape.BlankCursor)
+            window.showFullScreen()
+        else:
+            window.show()
+        return window
+
+    def run(self) -> int:
+        """Until `quit`, or until the window is closed."""
+        return self._qt.exec()
+
+    def quit(self) -> None:
+        """End `run`."""
+        self._qt.quit()
+
+    def close(self) -> None:
+        """The engine goes before the view models do, or its bindings meet dead objects."""
+        QThreadPool.globalInstance().waitForDone()
+        if self._engine is not None:
+            for window in self._engine.rootObjects():
+                window.deleteLater()
+            self._engine.deleteLater()
+            self._engine = None
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _dpi(self, panel: Panel) -> float:
+        if panel.width_mm > 0:
+            return panel.width * _MM_PER_INCH / panel.width_mm
+        screen: QScreen | None = self._qt.primaryScreen()
+        if panel.fullscreen and screen is not None and screen.physicalSize().width() > 0:
+            return screen.geometry().width() * _MM_PER_INCH / screen.physicalSize().width()
+        return _USUAL_DPI
+
+
+def scrub(environment: MutableMapping[str, str]) -> None:
+    """Drop what changes the picture or writes it down; keep the QML disk cache off."""
+    for name in list(environment):
+        if name.startswith(_SCRUBBED) and name not in _KEPT:
+            del environment[name]
+    environment["QML_DISABLE_DISK_CACHE"] = "1"

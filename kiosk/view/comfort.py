@@ -1,0 +1,83 @@
+"""What a visitor may set for themselves; it ends with the visit."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.view.qml import Property, QmlUncreatable
+from kiosk.view.snapshot import publish
+
+QML_IMPORT_NAME = "Osmanthus.View"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SIZES = ("S", "M", "L", "XL")
+CONTRASTS = ("standard", "dark", "light")
+
+
+@dataclass(frozen=True, slots=True)
+class ComfortProps:
+    """`zhFirst`: Chinese stands first and large; sizes and contrasts are the look's."""
+
+    zhFirst: bool = True
+    textSize: str = "M"
+    contrast: str = "standard"
+
+
+def next_size(size: str) -> str:
+    """M, L, XL, S and round again: bigger first, which is what people come for."""
+    return SIZES[(SIZES.index(size) + 1) % len(SIZES)]
+
+
+@QmlElement
+@QmlUncreatable("the KioskView has one")
+class Comfort(QObject):
+    """Language, text size and contrast of this visit."""
+
+    zhFirstChanged = Signal()
+    textSizeChanged = Signal()
+    contrastChanged = Signal()
+
+    def __init__(self, zh_first: bool = True, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._usual = ComfortProps(zhFirst=zh_first)
+        self._props = self._usual
+
+    def reset(self) -> None:
+        """Back to what the unit shows when nobody has chosen."""
+        self._take(self._usual)
+
+    @Property(bool, notify=zhFirstChanged)
+    def zhFirst(self) -> bool:
+        return self._props.zhFirst
+
+    @Property(str, notify=textSizeChanged)
+    def textSize(self) -> str:
+        return self._props.textSize
+
+    @Property(str, notify=contrastChanged)
+    def contrast(self) -> str:
+        return self._props.contrast
+
+    @Slot()
+    def turnLanguage(self) -> None:
+        """The other language first."""
+        self._take(replace(self._props, zhFirst=not self._props.zhFirst))
+
+    @Slot(str)
+    def chooseSize(self, size: str) -> None:
+        if size in SIZES:
+            self._take(replace(self._props, textSize=size))
+
+    @Slot()
+    def nextSize(self) -> None:
+        self._take(replace(self._props, textSize=next_size(self._props.textSize)))
+
+    @Slot(str)
+    def chooseContrast(self, contrast: str) -> None:
+        if contrast in CONTRASTS:
+            self._take(replace(self._props, contrast=contrast))
+
+    def _take(self, props: ComfortProps) -> None:
+        before, self._props = self._props, props
+        publish(self, before, props)

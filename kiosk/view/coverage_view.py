@@ -1,0 +1,121 @@
+"""Which sources the platform hears from, one by one."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.coverage import Source
+from kiosk.domain.personal import Personal
+from kiosk.view import dates
+from kiosk.view.qml import Property, QmlUncreatable
+from kiosk.view.rows import Row, Rows
+from kiosk.view.setting import Setting
+from kiosk.view.snapshot import NO_WORDS, Pair, publish
+from kiosk.visit.states import Page, Visit
+
+QML_IMPORT_NAME = "Osmanthus.View"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SourceLine(Row):
+    """One source; `inTime`: connected and heard from within its own limit."""
+
+    name: Pair
+    heard: Pair
+    inTime: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CoverageProps(Personal):
+    """`late`: how many connected ones are late, in words; empty if none is."""
+
+    connected: int = 0
+    total: int = 0
+    sources: Pair = NO_WORDS
+    late: Pair = NO_WORDS
+    turn: int = 0
+    lines: tuple[SourceLine, ...] = ()
+
+
+def derive_coverage(visit: Visit, setting: Setting, today: date) -> CoverageProps:
+    """Connected sources first, each with the day it was last heard."""
+    statement = visit.statement
+    if statement is None:
+        return CoverageProps()
+    sources = sorted(statement.sources, key=lambda source: not source.connected)
+    connected = sum(source.connected for source in sources)
+    late = sum(source.connected and not source.heard_in_time(today) for source in sources)
+    return CoverageProps(
+        connected=connected,
+        total=len(sources),
+        sources=setting.say("sources", total=len(sources), connected=connected),
+        late=setting.say("sources_heard", late=late) if late else NO_WORDS,
+        turn=visit.state.turn if isinstance(visit.state, Page) else 0,
+        lines=tuple(_line(source, setting, today) for source in sources),
+    )
+
+
+def _line(source: Source, setting: Setting, today: date) -> SourceLine:
+    if not source.connected:
+        heard = setting.say("not_connected")
+    elif source.last_heard is None:
+        heard = setting.say("not_heard")
+    else:
+        heard = setting.say("heard", day=dates.short_day(source.last_heard, today))
+    return SourceLine(
+        name=setting.drawable(source.name), heard=heard, inTime=source.heard_in_time(today)
+    )
+
+
+@QmlElement
+@QmlUncreatable("the KioskView has one")
+class CoverageView(QObject):
+    """Coverage for QML; `lines` is the model, its roles are the fields of `SourceLine`."""
+
+    connectedChanged = Signal()
+    totalChanged = Signal()
+    sourcesChanged = Signal()
+    lateChanged = Signal()
+    turnChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._props = CoverageProps()
+        self._lines = Rows(SourceLine, self)
+
+    def show(self, props: CoverageProps) -> None:
+        """Take new props and tell what changed."""
+        before, self._props = self._props, props
+        self._lines.show(props.lines)
+        publish(self, before, props)
+
+    def clear(self) -> None:
+        """Forget the visitor."""
+        self.show(CoverageProps())
+
+    @Property(int, notify=connectedChanged)
+    def connected(self) -> int:
+        return self._props.connected
+
+    @Property(int, notify=totalChanged)
+    def total(self) -> int:
+        return self._props.total
+
+    @Property("QStringList", notify=sourcesChanged)
+    def sources(self) -> list[str]:
+        return list(self._props.sources)
+
+    @Property("QStringList", notify=lateChanged)
+    def late(self) -> list[str]:
+        return list(self._props.late)
+
+    @Property(int, notify=turnChanged)
+    def turn(self) -> int:
+        return self._props.turn
+
+    @Property(QObject, constant=True)
+    def lines(self) -> QObject:
+        return self._lines

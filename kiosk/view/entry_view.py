@@ -1,0 +1,164 @@
+"""One entry with its passport: whose word it is, under which rule, and what is not known of it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.entries import Entry
+from kiosk.domain.personal import Personal
+from kiosk.view import dates
+from kiosk.view.qml import Property, QmlUncreatable
+from kiosk.view.rows import Row, Rows
+from kiosk.view.setting import Setting
+from kiosk.view.snapshot import NO_WORDS, Pair, pair, publish
+from kiosk.view.standing import signed
+from kiosk.visit.states import Page, Visit
+
+QML_IMPORT_NAME = "Osmanthus.View"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PassportLine(Row):
+    """A label and its value; `missing`: the office did not give it."""
+
+    label: Pair
+    value: Pair
+    missing: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class EntryProps(Personal):
+    """The four days of an entry's way are empty where the office did not give them."""
+
+    name: Pair = NO_WORDS
+    points: str = ""
+    happened: Pair = NO_WORDS
+    reported: Pair = NO_WORDS
+    arrived: Pair = NO_WORDS
+    counted: Pair = NO_WORDS
+    lines: tuple[PassportLine, ...] = ()
+
+
+def derive_entry(visit: Visit, setting: Setting, today: date) -> EntryProps:
+    """The chosen entry; an unknown id shows nothing."""
+    state, statement = visit.state, visit.statement
+    if statement is None or not isinstance(state, Page):
+        return EntryProps()
+    entry = next((e for e in statement.entries if e.entry_id == state.entry_id), None)
+    if entry is None:
+        return EntryProps()
+    return EntryProps(
+        name=setting.drawable(entry.name),
+        points=signed(entry.points),
+        happened=_day(entry.happened_on, today),
+        reported=_day(entry.reported_on, today),
+        arrived=_day(entry.arrived_on, today),
+        counted=_day(entry.counted_on, today),
+        lines=_passport(entry, setting),
+    )
+
+
+def _passport(entry: Entry, setting: Setting) -> tuple[PassportLine, ...]:
+    kept = entry.kept_until
+    given = (
+        ("label_reported_by", _reporter(entry, setting)),
+        ("label_rule", _rule(entry, setting)),
+        ("label_visible_to", _drawable(entry.visible_to, setting)),
+        ("label_kept_until", None if kept is None else pair(dates.day(kept))),
+    )
+    lines = [_line(setting.say(label), value, setting) for label, value in given]
+    lines += [
+        _line(setting.drawable(detail.label), _drawable(detail.value, setting), setting)
+        for detail in entry.details
+    ]
+    return tuple(lines)
+
+
+def _drawable(text: Bilingual | None, setting: Setting) -> Pair | None:
+    return None if text is None else setting.drawable(text)
+
+
+def _line(label: Pair, value: Pair | None, setting: Setting) -> PassportLine:
+    if value is None:
+        return PassportLine(label, setting.status("not_given"), missing=True)
+    return PassportLine(label, value, missing=False)
+
+
+def _reporter(entry: Entry, setting: Setting) -> Pair:
+    office = Bilingual(*setting.drawable(entry.reporter))
+    if entry.record_number is None:
+        return pair(office)
+    number = setting.shown(entry.record_number)
+    return setting.say("record_number", office=office, number=number)
+
+
+def _rule(entry: Entry, setting: Setting) -> Pair:
+    rule = entry.rule
+    if rule is None:
+        return setting.status("no_rule")
+    key = "rule_trial" if rule.trial else "rule_version"
+    return setting.say(key, code=rule.code, version=rule.version)
+
+
+def _day(value: date | None, today: date) -> Pair:
+    return NO_WORDS if value is None else pair(dates.short_day(value, today))
+
+
+@QmlElement
+@QmlUncreatable("the KioskView has one")
+class EntryView(QObject):
+    """An entry for QML; `lines` is the model, its roles are the fields of `PassportLine`."""
+
+    nameChanged = Signal()
+    pointsChanged = Signal()
+    happenedChanged = Signal()
+    reportedChanged = Signal()
+    arrivedChanged = Signal()
+    countedChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._props = EntryProps()
+        self._lines = Rows(PassportLine, self)
+
+    def show(self, props: EntryProps) -> None:
+        """Take new props and tell what changed."""
+        before, self._props = self._props, props
+        self._lines.show(props.lines)
+        publish(self, before, props)
+
+    def clear(self) -> None:
+        """Forget the visitor."""
+        self.show(EntryProps())
+
+    @Property("QStringList", notify=nameChanged)
+    def name(self) -> list[str]:
+        return list(self._props.name)
+
+    @Property(str, notify=pointsChanged)
+    def points(self) -> str:
+        return self._props.points
+
+    @Property("QStringList", notify=happenedChanged)
+    def happened(self) -> list[str]:
+        return list(self._props.happened)
+
+    @Property("QStringList", notify=reportedChanged)
+    def reported(self) -> list[str]:
+        return list(self._props.reported)
+
+    @Property("QStringList", notify=arrivedChanged)
+    def arrived(self) -> list[str]:
+        return list(self._props.arrived)
+
+    @Property("QStringList", notify=countedChanged)
+    def counted(self) -> list[str]:
+        return list(self._props.counted)
+
+    @Property(QObject, constant=True)
+    def lines(self) -> QObject:
+        return self._lines

@@ -1,0 +1,139 @@
+"""Home: the jobs that work now, and the neutral-first view of the record."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.personal import Personal
+from kiosk.view.qml import Property, QmlUncreatable
+from kiosk.view.setting import Setting
+from kiosk.view.snapshot import NO_WORDS, Pair, publish
+from kiosk.view.standing import standing
+from kiosk.visit.gates import can_print
+from kiosk.visit.states import Visit
+
+QML_IMPORT_NAME = "Osmanthus.View"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Ints = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class HomeProps(Personal):
+    """`points`: what each entry added or took, in order; `connected` of `total` sources."""
+
+    greeting: Pair = NO_WORDS
+    score: int = 0
+    neutral: int = 0
+    highest: int = 0
+    points: Ints = ()
+    standing: Pair = NO_WORDS
+    connected: int = 0
+    total: int = 0
+    sources: Pair = NO_WORDS
+    canPrint: bool = False
+
+
+def derive_home(visit: Visit, setting: Setting, now: datetime) -> HomeProps:
+    """The visitor's standing in a few numbers, and one calm sentence."""
+    statement, scale = visit.statement, setting.city.scale
+    if statement is None:
+        return HomeProps()
+    connected = sum(source.connected for source in statement.sources)
+    total = len(statement.sources)
+    return HomeProps(
+        greeting=setting.say(
+            _greeting(now.hour), name=setting.shown(statement.subject.masked_name)
+        ),
+        score=statement.score,
+        neutral=scale.neutral,
+        highest=scale.highest,
+        points=tuple(entry.points for entry in statement.entries),
+        standing=standing(statement.score, scale.neutral, statement.entries, setting),
+        connected=connected,
+        total=total,
+        sources=setting.say("sources", total=total, connected=connected),
+        canPrint=can_print(visit),
+    )
+
+
+def _greeting(hour: int) -> str:
+    return (
+        "greeting_morning"
+        if hour < 12
+        else "greeting_afternoon"
+        if hour < 18
+        else "greeting_evening"
+    )
+
+
+@QmlElement
+@QmlUncreatable("the KioskView has one")
+class HomeView(QObject):
+    """Home for QML."""
+
+    greetingChanged = Signal()
+    scoreChanged = Signal()
+    neutralChanged = Signal()
+    highestChanged = Signal()
+    pointsChanged = Signal()
+    standingChanged = Signal()
+    connectedChanged = Signal()
+    totalChanged = Signal()
+    sourcesChanged = Signal()
+    canPrintChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._props = HomeProps()
+
+    def show(self, props: HomeProps) -> None:
+        """Take new props and tell what changed."""
+        before, self._props = self._props, props
+        publish(self, before, props)
+
+    def clear(self) -> None:
+        """Forget the visitor."""
+        self.show(HomeProps())
+
+    @Property("QStringList", notify=greetingChanged)
+    def greeting(self) -> list[str]:
+        return list(self._props.greeting)
+
+    @Property(int, notify=scoreChanged)
+    def score(self) -> int:
+        return self._props.score
+
+    @Property(int, notify=neutralChanged)
+    def neutral(self) -> int:
+        return self._props.neutral
+
+    @Property(int, notify=highestChanged)
+    def highest(self) -> int:
+        return self._props.highest
+
+    @Property("QList<int>", notify=pointsChanged)
+    def points(self) -> list[int]:
+        return list(self._props.points)
+
+    @Property("QStringList", notify=standingChanged)
+    def standing(self) -> list[str]:
+        return list(self._props.standing)
+
+    @Property(int, notify=connectedChanged)
+    def connected(self) -> int:
+        return self._props.connected
+
+    @Property(int, notify=totalChanged)
+    def total(self) -> int:
+        return self._props.total
+
+    @Property("QStringList", notify=sourcesChanged)
+    def sources(self) -> list[str]:
+        return list(self._props.sources)
+
+    @Property(bool, notify=canPrintChanged)
+    def canPrint(self) -> bool:
+        return self._props.canPrint

@@ -1,0 +1,228 @@
+"""The root view model: which screen, and a view model for each kind of screen.
+
+All of them live as long as the root. When a visit ends, every one of them forgets it.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.view.code_view import CodeView, derive_code
+from kiosk.view.comfort import Comfort
+from kiosk.view.coverage_view import CoverageView, derive_coverage
+from kiosk.view.entry_view import EntryView, derive_entry
+from kiosk.view.home_view import HomeView, derive_home
+from kiosk.view.lists_view import ListsView, derive_lists
+from kiosk.view.message_view import MessageView, derive_message
+from kiosk.view.person_view import PersonView, derive_person
+from kiosk.view.printing_view import PrintingView, derive_printing
+from kiosk.view.qml import Property, QmlUncreatable
+from kiosk.view.record_view import RecordView, derive_record
+from kiosk.view.screens import HOLDS_DATA, screen_of
+from kiosk.view.setting import Setting
+from kiosk.view.touches import Touches
+from kiosk.view.unit_view import UnitView, derive_unit
+from kiosk.visit.events import Event
+from kiosk.visit.limits import CURTAIN, WARNING, limit_of
+from kiosk.visit.states import Attract, Closed, Visit
+
+QML_IMPORT_NAME = "Osmanthus.View"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("the application makes it")
+class KioskView(QObject):
+    """What the window shows. `show` is the one way in, `touches` the one way out."""
+
+    screenChanged = Signal()
+    warnedChanged = Signal()
+    secondsLeftChanged = Signal()
+
+    def __init__(
+        self,
+        setting: Setting,
+        post: Callable[[Event], None],
+        now: Callable[[], datetime],
+        seconds_left: Callable[[], float | None],
+        *,
+        zh_first: bool = True,
+        parent: QObject | None = None,
+    ) -> None:
+        """`now` is the hall's time (aware); `seconds_left` of the limit that runs, if one does."""
+        super().__init__(parent)
+        self._setting = setting
+        self._now = now
+        self._limit_left = seconds_left
+        self._visit = Visit(0, state=Closed())
+        self._screen = ""
+        self._cut = True
+        self._warned = False
+        self._seconds_left = 0
+        self._unit = UnitView(self)
+        self._touches = Touches(post, self)
+        self._comfort = Comfort(zh_first, self)
+        self._code = CodeView(self)
+        self._person = PersonView(self)
+        self._home = HomeView(self)
+        self._lists = ListsView(self)
+        self._record = RecordView(self)
+        self._entry = EntryView(self)
+        self._coverage = CoverageView(self)
+        self._printing = PrintingView(self)
+        self._message = MessageView(self)
+        self._clock = QTimer(self, singleShot=True)
+        self._clock.timeout.connect(self._minute)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self._count)
+        self._minute()
+
+    def show(self, visit: Visit) -> None:
+        """Show this visit; whatever belonged to another one is gone before anything else shows."""
+        before, self._visit = self._visit, visit
+        held = before.session is not None or before.insertion is not None
+        ended = before.visit_id != visit.visit_id
+        if ended or (before.session is not None and visit.session is None):
+            self._forget()
+        self._cut = ended and held
+        self._show_unit()
+        self._derive(visit)
+        self._warn(visit)
+        screen = screen_of(visit.state)
+        if screen != self._screen:
+            self._screen = screen
+            if isinstance(visit.state, Attract | Closed):
+                self._comfort.reset()
+            self.screenChanged.emit()
+
+    def _derive(self, visit: Visit) -> None:
+        """Only the screen in front changes: the one that fades out keeps what it showed."""
+        setting, now = self._setting, self._now()
+        match screen_of(visit.state):
+            case "ShowCode" | "CodeScanned":
+                self._code.show(derive_code(visit, setting))
+            case "StepUp" | "ConfirmPerson":
+                self._person.show(derive_person(visit, setting))
+            case "Home":
+                self._home.show(derive_home(visit, setting, now))
+            case "Lists":
+                self._lists.show(derive_lists(visit, setting, now))
+            case "Record":
+                self._record.show(derive_record(visit, setting))
+            case "Entry":
+                self._entry.show(derive_entry(visit, setting, now.date()))
+            case "Coverage":
+                self._coverage.show(derive_coverage(visit, setting, now.date()))
+            case "Printing":
+                self._printing.show(derive_printing(visit))
+            case _:
+                self._message.show(derive_message(visit, setting))
+
+    def _forget(self) -> None:
+        for model in (
+            self._code,
+            self._person,
+            self._home,
+            self._lists,
+            self._record,
+            self._entry,
+            self._coverage,
+            self._printing,
+            self._message,
+        ):
+            model.clear()
+
+    def _warn(self, visit: Visit) -> None:
+        if visit.warned:
+            self._count()
+            self._second.start()
+        else:
+            self._second.stop()
+        if visit.warned != self._warned:
+            self._warned = visit.warned
+            self.warnedChanged.emit()
+
+    @Slot()
+    def _count(self) -> None:
+        left = self._limit_left()
+        seconds = 0 if left is None else max(0, round(left))
+        if seconds != self._seconds_left:
+            self._seconds_left = seconds
+            self.secondsLeftChanged.emit()
+
+    @Slot()
+    def _minute(self) -> None:
+        self._show_unit()
+        now = self._now()
+        self._clock.start(60_000 - now.second * 1000 - now.microsecond // 1000 + 50)
+
+    def _show_unit(self) -> None:
+        self._unit.show(derive_unit(self._visit.facts, self._setting, self._now()))
+
+    @Property(str, notify=screenChanged)
+    def screen(self) -> str:
+        return self._screen
+
+    @Property(QObject, notify=screenChanged)
+    def model(self) -> QObject:
+        """The view model of the screen in front."""
+        models: dict[str, QObject] = {
+            "ShowCode": self._code,
+            "CodeScanned": self._code,
+            "StepUp": self._person,
+            "ConfirmPerson": self._person,
+            "Home": self._home,
+            "Lists": self._lists,
+            "Record": self._record,
+            "Entry": self._entry,
+            "Coverage": self._coverage,
+            "Printing": self._printing,
+        }
+        return models.get(self._screen, self._message)
+
+    @Property(bool, notify=screenChanged)
+    def cut(self) -> bool:
+        """Whether the screen before held somebody's data: it goes in one frame, without a fade."""
+        return self._cut
+
+    @Property(bool, notify=screenChanged)
+    def holdsData(self) -> bool:
+        """Whether the curtain falls over this screen when nobody touches it."""
+        return self._screen in HOLDS_DATA
+
+    @Property(bool, notify=warnedChanged)
+    def warned(self) -> bool:
+        """The last seconds run."""
+        return self._warned
+
+    @Property(bool, notify=warnedChanged)
+    def stillHere(self) -> bool:
+        """The last seconds run, and a touch anywhere begins anew."""
+        limit = limit_of(self._visit.state)
+        return self._warned and limit is not None and limit.extendable
+
+    @Property(int, notify=secondsLeftChanged)
+    def secondsLeft(self) -> int:
+        return self._seconds_left
+
+    @Property(int, constant=True)
+    def warningSeconds(self) -> int:
+        return int(WARNING)
+
+    @Property(int, constant=True)
+    def curtainSeconds(self) -> int:
+        return int(CURTAIN)
+
+    @Property(UnitView, constant=True)
+    def unit(self) -> UnitView:
+        return self._unit
+
+    @Property(Touches, constant=True)
+    def touches(self) -> Touches:
+        return self._touches
+
+    @Property(Comfort, constant=True)
+    def comfort(self) -> Comfort:
+        return self._comfort

@@ -1,0 +1,182 @@
+"""The defaulter lists and what each answered."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.lists import ListAnswer, ListStatus
+from kiosk.domain.personal import Personal
+from kiosk.domain.statement import Statement
+from kiosk.view import dates
+from kiosk.view.qml import Property, QmlUncreatable
+from kiosk.view.rows import Row, Rows
+from kiosk.view.setting import Setting
+from kiosk.view.snapshot import NO_WORDS, Pair, pair, publish
+from kiosk.visit.gates import can_print
+from kiosk.visit.states import Page, Visit
+
+QML_IMPORT_NAME = "Osmanthus.View"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_MANY = 3
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ListLine(Row):
+    """One list. `paid`: the day the obligation was met, empty if it is not known."""
+
+    listId: str
+    status: str
+    name: Pair
+    time: Pair
+    word: Pair
+    day: Pair
+    sentence: Pair
+    paid: Pair
+    compact: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ListsProps(Personal):
+    """`slipSays`: what a slip printed now would say of answered and silent lists."""
+
+    asked: Pair = NO_WORDS
+    slipSays: Pair = NO_WORDS
+    listed: bool = False
+    canPrint: bool = False
+    turn: int = 0
+    lines: tuple[ListLine, ...] = ()
+
+
+def derive_lists(visit: Visit, setting: Setting, now: datetime) -> ListsProps:
+    """Every list with its own answer; a silent one keeps its place and its sentence."""
+    statement = visit.statement
+    if statement is None:
+        return ListsProps()
+    silent = sum(answer.status is ListStatus.UNKNOWN for answer in statement.lists)
+    listed = any(answer.status is ListStatus.LISTED for answer in statement.lists)
+    crowded = listed or len(statement.lists) > _MANY
+    return ListsProps(
+        asked=_asked(statement, len(statement.lists) - silent, setting, now),
+        slipSays=_slip_says(len(statement.lists) - silent, silent, setting),
+        listed=listed,
+        canPrint=can_print(visit),
+        turn=visit.state.turn if isinstance(visit.state, Page) else 0,
+        lines=tuple(
+            _line(answer, statement.asked_at, crowded, setting, now) for answer in statement.lists
+        ),
+    )
+
+
+def _asked(statement: Statement, answered: int, setting: Setting, now: datetime) -> Pair:
+    total = len(statement.lists)
+    key = "lists_all" if answered == total else "lists_some" if answered else "lists_none"
+    return setting.say(
+        key,
+        at=dates.minute(statement.asked_at, now),
+        lists=total,
+        count=dates.counted(total, "list", "lists"),
+        answered=answered,
+        answered_count=dates.count(answered).en.capitalize(),
+    )
+
+
+def _slip_says(answered: int, silent: int, setting: Setting) -> Pair:
+    return setting.say(
+        "slip_says" if silent else "slip_says_all",
+        answered=answered,
+        silent=silent,
+        answered_count=dates.count(answered),
+        silent_count=dates.count(silent),
+    )
+
+
+def _line(
+    answer: ListAnswer, asked_at: datetime, crowded: bool, setting: Setting, now: datetime
+) -> ListLine:
+    return ListLine(
+        listId=answer.list_id,
+        status=answer.status.value,
+        name=setting.drawable(answer.name),
+        time=_time(answer, asked_at, setting, now),
+        word=setting.status(answer.status.value),
+        day=_day(answer, setting),
+        sentence=_sentence(answer, setting),
+        paid=NO_WORDS if answer.paid_on is None else pair(dates.short_day(answer.paid_on, now)),
+        compact=crowded and answer.status in (ListStatus.NOT_LISTED, ListStatus.REMOVED),
+    )
+
+
+def _time(answer: ListAnswer, asked_at: datetime, setting: Setting, now: datetime) -> Pair:
+    if answer.answered_at is None or answer.status is ListStatus.UNKNOWN:
+        return setting.say("asked_no_answer", at=dates.second(asked_at, now))
+    return setting.say("answered", at=dates.second(answer.answered_at, now))
+
+
+def _day(answer: ListAnswer, setting: Setting) -> Pair:
+    if answer.status is ListStatus.LISTED and answer.since is not None:
+        return setting.say("listed_since", day=dates.day(answer.since))
+    if answer.status is ListStatus.REMOVED and answer.removed_on is not None:
+        return setting.say("removed_on", day=dates.day(answer.removed_on))
+    return NO_WORDS
+
+
+def _sentence(answer: ListAnswer, setting: Setting) -> Pair:
+    if answer.status is ListStatus.UNKNOWN:
+        return setting.status("no_answer")
+    if answer.status is ListStatus.LISTED and answer.paid_on is not None:
+        return setting.say("not_late")
+    return NO_WORDS
+
+
+@QmlElement
+@QmlUncreatable("the KioskView has one")
+class ListsView(QObject):
+    """Lists for QML; `lines` is the model, its roles are the fields of `ListLine`."""
+
+    askedChanged = Signal()
+    slipSaysChanged = Signal()
+    listedChanged = Signal()
+    canPrintChanged = Signal()
+    turnChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._props = ListsProps()
+        self._lines = Rows(ListLine, self)
+
+    def show(self, props: ListsProps) -> None:
+        """Take new props and tell what changed."""
+        before, self._props = self._props, props
+        self._lines.show(props.lines)
+        publish(self, before, props)
+
+    def clear(self) -> None:
+        """Forget the visitor."""
+        self.show(ListsProps())
+
+    @Property("QStringList", notify=askedChanged)
+    def asked(self) -> list[str]:
+        return list(self._props.asked)
+
+    @Property("QStringList", notify=slipSaysChanged)
+    def slipSays(self) -> list[str]:
+        return list(self._props.slipSays)
+
+    @Property(bool, notify=listedChanged)
+    def listed(self) -> bool:
+        return self._props.listed
+
+    @Property(bool, notify=canPrintChanged)
+    def canPrint(self) -> bool:
+        return self._props.canPrint
+
+    @Property(int, notify=turnChanged)
+    def turn(self) -> int:
+        return self._props.turn
+
+    @Property(QObject, constant=True)
+    def lines(self) -> QObject:
+        return self._lines

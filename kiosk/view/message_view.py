@@ -1,0 +1,116 @@
+"""What happened, what to do next, and the ways on: problems, refused cards, slips gone wrong."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.failures import FailureCode
+from kiosk.domain.personal import Personal
+from kiosk.view.qml import Property, QmlUncreatable
+from kiosk.view.setting import Setting
+from kiosk.view.snapshot import NO_WORDS, Pair, pair, publish
+from kiosk.visit.events import Touch
+from kiosk.visit.gates import offered
+from kiosk.visit.states import (
+    CardRefused,
+    ChooseSignIn,
+    PrintFailed,
+    Problem,
+    SlipUnsure,
+    Visit,
+)
+from kiosk.words import Advice
+
+QML_IMPORT_NAME = "Osmanthus.View"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Ways = tuple[str, ...]
+
+_TAKE_SLIP = (Touch.RETRY, Touch.BACK)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class MessageProps(Personal):
+    """`code` names it for staff and tests; `ways` are those that work now, the first one first."""
+
+    code: str = ""
+    title: Pair = NO_WORDS
+    happened: Pair = NO_WORDS
+    next: Pair = NO_WORDS
+    ways: Ways = ()
+
+
+def derive_message(visit: Visit, setting: Setting) -> MessageProps:
+    """The advice for the state, without the ways that do not work now."""
+    now = offered(visit)
+    code, advice = _advice(visit, setting)
+    if advice is None:
+        return MessageProps(ways=tuple(way.value for way in _TAKE_SLIP if way in now))
+    return MessageProps(
+        code=code,
+        title=pair(advice.title),
+        happened=pair(advice.happened),
+        next=pair(advice.next),
+        ways=tuple(way.value for way in advice.ways if way in now),
+    )
+
+
+def _advice(visit: Visit, setting: Setting) -> tuple[str, Advice | None]:
+    state, words = visit.state, setting.words
+    match state:
+        case CardRefused(refusal):
+            return refusal.value, words.refusal(refusal)
+        case Problem(code) | PrintFailed(code, _):
+            return code.value, words.failure(code)
+        case SlipUnsure():
+            return FailureCode.SLIP_UNSURE.value, words.failure(FailureCode.SLIP_UNSURE)
+        case ChooseSignIn(note) if note is not None:
+            return note.value, words.failure(note)
+        case _:
+            return "", None
+
+
+@QmlElement
+@QmlUncreatable("the KioskView has one")
+class MessageView(QObject):
+    """An advice for QML."""
+
+    codeChanged = Signal()
+    titleChanged = Signal()
+    happenedChanged = Signal()
+    nextChanged = Signal()
+    waysChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._props = MessageProps()
+
+    def show(self, props: MessageProps) -> None:
+        """Take new props and tell what changed."""
+        before, self._props = self._props, props
+        publish(self, before, props)
+
+    def clear(self) -> None:
+        """Forget it."""
+        self.show(MessageProps())
+
+    @Property(str, notify=codeChanged)
+    def code(self) -> str:
+        return self._props.code
+
+    @Property("QStringList", notify=titleChanged)
+    def title(self) -> list[str]:
+        return list(self._props.title)
+
+    @Property("QStringList", notify=happenedChanged)
+    def happened(self) -> list[str]:
+        return list(self._props.happened)
+
+    @Property("QStringList", notify=nextChanged)
+    def next(self) -> list[str]:
+        return list(self._props.next)
+
+    @Property("QStringList", notify=waysChanged)
+    def ways(self) -> list[str]:
+        return list(self._props.ways)

@@ -1,0 +1,157 @@
+"""The score and every entry behind it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.entries import Entry
+from kiosk.domain.personal import Personal
+from kiosk.view.qml import Property, QmlUncreatable
+from kiosk.view.rows import Row, Rows
+from kiosk.view.setting import Setting
+from kiosk.view.snapshot import NO_WORDS, Pair, publish
+from kiosk.view.standing import account, signed, sum_written_out
+from kiosk.visit.states import Page, Visit
+
+QML_IMPORT_NAME = "Osmanthus.View"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Ints = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class EntryLine(Row):
+    """One entry: its points with sign, its name, who reported it and when, and its rule."""
+
+    entryId: str
+    points: str
+    name: Pair
+    source: Pair
+    rule: Pair
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RecordProps(Personal):
+    """`turn` is the page of a long record, from 0; `sum` the entries written out."""
+
+    score: int = 0
+    neutral: int = 0
+    highest: int = 0
+    points: Ints = ()
+    account: Pair = NO_WORDS
+    sum: Pair = NO_WORDS
+    addsUp: bool = False
+    turn: int = 0
+    lines: tuple[EntryLine, ...] = ()
+
+
+def derive_record(visit: Visit, setting: Setting) -> RecordProps:
+    """The whole record; the screen turns its pages by what fits."""
+    statement, scale = visit.statement, setting.city.scale
+    if statement is None:
+        return RecordProps()
+    adds_up = statement.adds_up(scale.neutral)
+    return RecordProps(
+        score=statement.score,
+        neutral=scale.neutral,
+        highest=scale.highest,
+        points=tuple(entry.points for entry in statement.entries),
+        account=account(scale.neutral, statement.entries, setting),
+        sum=setting.say(
+            "adds_up" if adds_up else "adds_not",
+            sum=sum_written_out(scale.neutral, statement.score, statement.entries),
+        ),
+        addsUp=adds_up,
+        turn=visit.state.turn if isinstance(visit.state, Page) else 0,
+        lines=tuple(_line(entry, setting) for entry in statement.entries),
+    )
+
+
+def _line(entry: Entry, setting: Setting) -> EntryLine:
+    office = setting.drawable(entry.reporter)
+    when = _when(entry)
+    rule = (
+        setting.status("no_rule")
+        if entry.rule is None
+        else setting.say("rule", code=entry.rule.code)
+    )
+    return EntryLine(
+        entryId=entry.entry_id,
+        points=signed(entry.points),
+        name=setting.drawable(entry.name),
+        source=(f"{office[0]}  {when}".rstrip(), f"{office[1]}  {when}".rstrip()),
+        rule=rule,
+    )
+
+
+def _when(entry: Entry) -> str:
+    day: date | None = entry.happened_on or entry.reported_on or entry.counted_on
+    return "" if day is None else day.isoformat()
+
+
+@QmlElement
+@QmlUncreatable("the KioskView has one")
+class RecordView(QObject):
+    """The record for QML; `lines` is the model, its roles are the fields of `EntryLine`."""
+
+    scoreChanged = Signal()
+    neutralChanged = Signal()
+    highestChanged = Signal()
+    pointsChanged = Signal()
+    accountChanged = Signal()
+    sumChanged = Signal()
+    addsUpChanged = Signal()
+    turnChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._props = RecordProps()
+        self._lines = Rows(EntryLine, self)
+
+    def show(self, props: RecordProps) -> None:
+        """Take new props and tell what changed."""
+        before, self._props = self._props, props
+        self._lines.show(props.lines)
+        publish(self, before, props)
+
+    def clear(self) -> None:
+        """Forget the visitor."""
+        self.show(RecordProps())
+
+    @Property(int, notify=scoreChanged)
+    def score(self) -> int:
+        return self._props.score
+
+    @Property(int, notify=neutralChanged)
+    def neutral(self) -> int:
+        return self._props.neutral
+
+    @Property(int, notify=highestChanged)
+    def highest(self) -> int:
+        return self._props.highest
+
+    @Property("QList<int>", notify=pointsChanged)
+    def points(self) -> list[int]:
+        return list(self._props.points)
+
+    @Property("QStringList", notify=accountChanged)
+    def account(self) -> list[str]:
+        return list(self._props.account)
+
+    @Property("QStringList", notify=sumChanged)
+    def sum(self) -> list[str]:
+        return list(self._props.sum)
+
+    @Property(bool, notify=addsUpChanged)
+    def addsUp(self) -> bool:
+        return self._props.addsUp
+
+    @Property(int, notify=turnChanged)
+    def turn(self) -> int:
+        return self._props.turn
+
+    @Property(QObject, constant=True)
+    def lines(self) -> QObject:
+        return self._lines

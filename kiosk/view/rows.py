@@ -1,0 +1,65 @@
+"""A list model over frozen rows: a role for each field, a pair's two languages as `Zh` and `En`."""
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, Qt
+
+from kiosk.domain.personal import Personal
+from kiosk.view.snapshot import Pair
+
+_NOWHERE = QModelIndex()
+Index = Any  # QModelIndex or QPersistentModelIndex, as Qt likes
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Row(Personal):
+    """The base of every row."""
+
+
+class Rows(QAbstractListModel):
+    """Shows a tuple of rows of one type; an equal tuple changes nothing."""
+
+    def __init__(self, kind: type[Row], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+        self._roles: list[tuple[str, str, int]] = []
+        for field in fields(kind):
+            if field.type == Pair:
+                self._roles.append((f"{field.name}Zh", field.name, 0))
+                self._roles.append((f"{field.name}En", field.name, 1))
+            else:
+                self._roles.append((field.name, field.name, -1))
+
+    def show(self, rows: tuple[Row, ...]) -> None:
+        """Replace the rows."""
+        if rows == self._rows:
+            return
+        if len(rows) == len(self._rows):
+            self._rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """How many rows (of a flat list, so none below a row)."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        """One role a field and language."""
+        first = int(Qt.ItemDataRole.UserRole)
+        return {
+            first + number: QByteArray(name.encode())
+            for number, (name, _, _) in enumerate(self._roles)
+        }
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        """The value of a role."""
+        number = role - int(Qt.ItemDataRole.UserRole)
+        if not index.isValid() or not 0 <= number < len(self._roles):
+            return None
+        _, field, language = self._roles[number]
+        value: Any = getattr(self._rows[index.row()], field)
+        return value if language < 0 else value[language]

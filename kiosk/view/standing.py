@@ -1,0 +1,58 @@
+"""The score in words, and what a print button may promise. Shared by Home, record and lists."""
+
+from collections.abc import Sequence
+
+from kiosk.domain.entries import Entry
+from kiosk.view import dates
+from kiosk.view.setting import Setting
+from kiosk.view.snapshot import Pair
+
+MINUS = "−"
+
+
+def signed(points: int) -> str:
+    """+12, −6, and a plain 0."""
+    return f"+{points}" if points > 0 else f"{MINUS}{-points}" if points else "0"
+
+
+def standing(score: int, neutral: int, entries: Sequence[Entry], setting: Setting) -> Pair:
+    """One calm sentence for Home: the neutral point in words, any other place as a sum."""
+    if score != neutral:
+        return account(neutral, entries, setting)
+    counted = any(entry.points for entry in entries)
+    return setting.say("neutral_balanced" if counted else "neutral")
+
+
+def account(neutral: int, entries: Sequence[Entry], setting: Setting) -> Pair:
+    """Where the score comes from: 100 to start, 23 added by three entries."""
+    plus = sum(entry.points for entry in entries if entry.points > 0)
+    minus = -sum(entry.points for entry in entries if entry.points < 0)
+    moving = sum(1 for entry in entries if entry.points) or len(entries)
+    if not entries:
+        return setting.say("score_none", neutral=neutral)
+    key = (
+        "score_both"
+        if plus and minus
+        else "score_added"
+        if plus
+        else "score_taken"
+        if minus
+        else "score_still"
+    )
+    return setting.say(
+        key,
+        neutral=neutral,
+        plus=plus,
+        minus=minus,
+        entries=f"{moving} ",
+        count=dates.counted(moving, "entry", "entries"),
+    )
+
+
+def sum_written_out(neutral: int, score: int, entries: Sequence[Entry]) -> str:
+    """100 + 12 + 6 + 5 + 0 = 123; long ones are taken together, added and taken apart."""
+    points = [entry.points for entry in entries]
+    if len(points) > 6:
+        points = [sum(p for p in points if p > 0), sum(p for p in points if p < 0)]
+    parts = "".join(f" {'+' if p >= 0 else MINUS} {abs(p)}" for p in points)
+    return f"{neutral}{parts} = {score}"

@@ -1,0 +1,107 @@
+"""Every touch a visitor can make, as a slot that posts its event."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.view.qml import QmlUncreatable
+from kiosk.visit.events import Event, PageChosen, StepUpTyped, Touch, Touched
+from kiosk.visit.states import PageName
+
+QML_IMPORT_NAME = "Osmanthus.View"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("the KioskView has one")
+class Touches(QObject):
+    """Posts; never answers."""
+
+    def __init__(self, post: Callable[[Event], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._post = post
+
+    @Slot()
+    def begin(self) -> None:
+        self._post(Touched(Touch.BEGIN))
+
+    @Slot()
+    def guide(self) -> None:
+        self._post(Touched(Touch.GUIDE))
+
+    @Slot()
+    def chooseCard(self) -> None:
+        self._post(Touched(Touch.CHOOSE_CARD))
+
+    @Slot()
+    def choosePhone(self) -> None:
+        self._post(Touched(Touch.CHOOSE_PHONE))
+
+    @Slot()
+    def back(self) -> None:
+        self._post(Touched(Touch.BACK))
+
+    @Slot()
+    def end(self) -> None:
+        self._post(Touched(Touch.END))
+
+    @Slot()
+    def newCode(self) -> None:
+        self._post(Touched(Touch.NEW_CODE))
+
+    @Slot()
+    def yesItsMe(self) -> None:
+        self._post(Touched(Touch.YES_ITS_ME))
+
+    @Slot()
+    def notMe(self) -> None:
+        self._post(Touched(Touch.NOT_ME))
+
+    @Slot()
+    def sendCode(self) -> None:
+        self._post(Touched(Touch.SEND_CODE))
+
+    @Slot(str)
+    def typeCode(self, answer: str) -> None:
+        self._post(StepUpTyped(answer))
+
+    @Slot()
+    def printProof(self) -> None:
+        self._post(Touched(Touch.PRINT_PROOF))
+
+    @Slot()
+    def retry(self) -> None:
+        self._post(Touched(Touch.RETRY))
+
+    @Slot()
+    def done(self) -> None:
+        self._post(Touched(Touch.DONE))
+
+    @Slot()
+    def stillHere(self) -> None:
+        self._post(Touched(Touch.STILL_HERE))
+
+    @Slot()
+    def nextPage(self) -> None:
+        self._post(Touched(Touch.NEXT_PAGE))
+
+    @Slot()
+    def previousPage(self) -> None:
+        self._post(Touched(Touch.PREVIOUS_PAGE))
+
+    @Slot()
+    def lists(self) -> None:
+        self._post(PageChosen(PageName.LISTS))
+
+    @Slot()
+    def record(self) -> None:
+        self._post(PageChosen(PageName.RECORD))
+
+    @Slot()
+    def coverage(self) -> None:
+        self._post(PageChosen(PageName.COVERAGE))
+
+    @Slot(str)
+    def entry(self, entry_id: str) -> None:
+        self._post(PageChosen(PageName.ENTRY, entry_id))

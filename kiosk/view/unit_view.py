@@ -1,0 +1,154 @@
+"""What every screen may say of the unit itself: names, hours, what works now. Not personal."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.device_status import PrinterCondition
+from kiosk.view import dates
+from kiosk.view.qml import Property, QmlUncreatable
+from kiosk.view.setting import Setting
+from kiosk.view.snapshot import NO_WORDS, Pair, pair, publish
+from kiosk.visit.facts import Facts
+from kiosk.visit.gates import can_sign_in
+from kiosk.visit.states import SignIn
+
+QML_IMPORT_NAME = "Osmanthus.View"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class UnitProps:
+    """`unit` and `clock` stand in the eaves; the rest says what works now."""
+
+    product: Pair = NO_WORDS
+    hall: Pair = NO_WORDS
+    street: Pair = NO_WORDS
+    unit: Pair = NO_WORDS
+    clock: Pair = NO_WORDS
+    hours: Pair = NO_WORDS
+    deskUnit: Pair = NO_WORDS
+    deskHotline: Pair = NO_WORDS
+    phoneNames: Pair = NO_WORDS
+    trial: bool = False
+    open: bool = False
+    cardReady: bool = False
+    phoneReady: bool = False
+    printerReady: bool = False
+    paperOut: bool = False
+
+
+def derive_unit(facts: Facts, setting: Setting, now: datetime) -> UnitProps:
+    """What the unit says of itself at `now`."""
+    unit, city = setting.unit, setting.city
+    day = dates.weekday(now)
+    return UnitProps(
+        product=pair(city.product),
+        hall=pair(unit.hall),
+        street=pair(unit.street),
+        unit=setting.say("unit", number=unit.number),
+        clock=(f"{day.zh} {now:%H:%M}", f"{day.en} {now:%H:%M}"),
+        hours=setting.say("open_today", hours=dates.span(city.opens, city.closes)),
+        deskUnit=setting.say("desk_unit", number=unit.number),
+        deskHotline=setting.say("desk_hotline", phone=city.hotline),
+        phoneNames=setting.say("phone_names", hall=unit.hall, number=unit.number),
+        trial=city.trial,
+        open=facts.open,
+        cardReady=can_sign_in(facts, SignIn.CARD),
+        phoneReady=can_sign_in(facts, SignIn.PHONE),
+        printerReady=facts.printer.ready,
+        paperOut=facts.printer.condition is PrinterCondition.NO_PAPER,
+    )
+
+
+@QmlElement
+@QmlUncreatable("the KioskView has one")
+class UnitView(QObject):
+    """The unit for QML."""
+
+    productChanged = Signal()
+    hallChanged = Signal()
+    streetChanged = Signal()
+    unitChanged = Signal()
+    clockChanged = Signal()
+    hoursChanged = Signal()
+    deskUnitChanged = Signal()
+    deskHotlineChanged = Signal()
+    phoneNamesChanged = Signal()
+    trialChanged = Signal()
+    cardReadyChanged = Signal()
+    phoneReadyChanged = Signal()
+    openChanged = Signal()
+    printerReadyChanged = Signal()
+    paperOutChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._props = UnitProps()
+
+    def show(self, props: UnitProps) -> None:
+        """Take new props and tell what changed."""
+        before, self._props = self._props, props
+        publish(self, before, props)
+
+    @Property("QStringList", notify=productChanged)
+    def product(self) -> list[str]:
+        return list(self._props.product)
+
+    @Property("QStringList", notify=hallChanged)
+    def hall(self) -> list[str]:
+        return list(self._props.hall)
+
+    @Property("QStringList", notify=streetChanged)
+    def street(self) -> list[str]:
+        return list(self._props.street)
+
+    @Property("QStringList", notify=unitChanged)
+    def unit(self) -> list[str]:
+        return list(self._props.unit)
+
+    @Property("QStringList", notify=clockChanged)
+    def clock(self) -> list[str]:
+        return list(self._props.clock)
+
+    @Property("QStringList", notify=hoursChanged)
+    def hours(self) -> list[str]:
+        return list(self._props.hours)
+
+    @Property("QStringList", notify=deskUnitChanged)
+    def deskUnit(self) -> list[str]:
+        return list(self._props.deskUnit)
+
+    @Property("QStringList", notify=deskHotlineChanged)
+    def deskHotline(self) -> list[str]:
+        return list(self._props.deskHotline)
+
+    @Property("QStringList", notify=phoneNamesChanged)
+    def phoneNames(self) -> list[str]:
+        return list(self._props.phoneNames)
+
+    @Property(bool, notify=trialChanged)
+    def trial(self) -> bool:
+        return self._props.trial
+
+    @Property(bool, notify=cardReadyChanged)
+    def cardReady(self) -> bool:
+        return self._props.cardReady
+
+    @Property(bool, notify=phoneReadyChanged)
+    def phoneReady(self) -> bool:
+        return self._props.phoneReady
+
+    @Property(bool, notify=openChanged)
+    def open(self) -> bool:
+        return self._props.open
+
+    @Property(bool, notify=printerReadyChanged)
+    def printerReady(self) -> bool:
+        return self._props.printerReady
+
+    @Property(bool, notify=paperOutChanged)
+    def paperOut(self) -> bool:
+        return self._props.paperOut

@@ -1,0 +1,260 @@
+"""An invented hall and invented visitors in every state, for looking at screens. No file is read
+but the words."""
+
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.card import CardRefusal
+from kiosk.domain.city import City, Scale
+from kiosk.domain.coverage import Source
+from kiosk.domain.device_status import (
+    CardReaderStatus,
+    Insertion,
+    LineStatus,
+    PrinterCondition,
+    PrinterStatus,
+)
+from kiosk.domain.entries import Detail, Entry, Rule
+from kiosk.domain.failures import FailureCode
+from kiosk.domain.lists import ListAnswer, ListStatus
+from kiosk.domain.printing import PrintStep, Unknown
+from kiosk.domain.statement import Statement
+from kiosk.domain.subject import Subject
+from kiosk.domain.unit import UnitIdentity
+from kiosk.paths import assets_dir
+from kiosk.view.setting import Setting
+from kiosk.visit import states as st
+from kiosk.visit.facts import Facts
+from kiosk.words import load
+
+HALL_TIME = timezone(timedelta(hours=8))
+NOW = datetime(2026, 11, 24, 10, 42, 30, tzinfo=HALL_TIME)
+ASKED = NOW.astimezone(UTC)
+CHEN = Subject("tag-1", "陈＊＊", "0427")
+CARD = Insertion("reader", 3, "3B00")
+
+SETTING = Setting(
+    unit=UnitIdentity(
+        "unit-0",
+        "01",
+        Bilingual("苏州市公共信用服务大厅", "Suzhou Public Credit Service Hall"),
+        Bilingual("样例路 1 号", "1 Sample Road"),
+    ),
+    city=City(
+        city_id="suzhou",
+        product=Bilingual("桂花自助终端", "Osmanthus Kiosk"),
+        scale=Scale(100, 200),
+        trial=True,
+        rules_of=date(2026, 3, 1),
+        hotline="12345",
+        list_answer_seconds=60,
+        opens=time(9),
+        closes=time(17),
+    ),
+    words=load(assets_dir() / "words"),
+)
+
+READY = Facts(
+    open=True,
+    reader=CardReaderStatus.EMPTY,
+    printer=PrinterStatus(PrinterCondition.READY),
+    line=LineStatus.UP,
+)
+NO_PAPER = Facts(
+    open=True,
+    reader=CardReaderStatus.EMPTY,
+    printer=PrinterStatus(PrinterCondition.NO_PAPER),
+    line=LineStatus.UP,
+)
+NO_READER = Facts(
+    open=True,
+    reader=CardReaderStatus.NO_READER,
+    printer=PrinterStatus(PrinterCondition.READY),
+    line=LineStatus.UP,
+)
+
+COURT = Bilingual("失信被执行人名单", "Court defaulters")
+LOANS = Bilingual("金融信用逾期名单", "Overdue loans")
+TAX = Bilingual("重大税收违法名单", "Major tax offences")
+
+
+def answers(*statuses: ListStatus, paid: date | None = None) -> tuple[ListAnswer, ...]:
+    """One answer for each of the three lists."""
+    found = []
+    for number, (name, status) in enumerate(zip((COURT, LOANS, TAX), statuses, strict=True)):
+        silent = status is ListStatus.UNKNOWN
+        found.append(
+            ListAnswer(
+                f"list-{number}",
+                name,
+                status,
+                answered_at=None if silent else ASKED - timedelta(seconds=23 - number),
+                since=date(2026, 6, 3) if status is ListStatus.LISTED else None,
+                removed_on=date(2026, 9, 18) if status is ListStatus.REMOVED else None,
+                paid_on=paid if status is ListStatus.LISTED else None,
+            )
+        )
+    return tuple(found)
+
+
+CLEAR = answers(ListStatus.NOT_LISTED, ListStatus.NOT_LISTED, ListStatus.NOT_LISTED)
+MIXED = answers(ListStatus.NOT_LISTED, ListStatus.REMOVED, ListStatus.UNKNOWN)
+LISTED = answers(
+    ListStatus.LISTED, ListStatus.NOT_LISTED, ListStatus.NOT_LISTED, paid=date(2026, 11, 23)
+)
+SILENT = answers(ListStatus.UNKNOWN, ListStatus.UNKNOWN, ListStatus.UNKNOWN)
+
+VOLUNTEERING = Entry(
+    "e1",
+    Bilingual("志愿服务 126 小时", "Volunteering, 126 hours"),
+    12,
+    "volunteering",
+    Bilingual("苏州市文明办", "City Civility Office"),
+    record_number="WM-2026-0381",
+    happened_on=date(2026, 1, 5),
+    reported_on=date(2026, 3, 5),
+    arrived_on=date(2026, 3, 6),
+    counted_on=date(2026, 3, 7),
+    rule=Rule("ZY-04", 3, trial=True),
+    visible_to=Bilingual("您本人，和您同意过的单位", "You, and those you agreed to"),
+    kept_until=date(2027, 3, 5),
+    details=(Detail(Bilingual("工时明细", "Hours by day"), None),),
+)
+WATER = Entry(
+    "e2",
+    Bilingual("按时交水费 24 个月", "Water bills on time, 24 months"),
+    6,
+    "utilities",
+    Bilingual("苏州水务", "Suzhou Water"),
+    happened_on=date(2026, 6, 30),
+    rule=Rule("JF-02", 1, trial=False),
+)
+BOOKS = Entry(
+    "e3",
+    Bilingual("图书按期归还 80 册", "80 library books back on time"),
+    5,
+    "library",
+    Bilingual("苏州图书馆", "Suzhou Library"),
+    happened_on=date(2026, 8, 1),
+    rule=Rule("TS-01", 2, trial=False),
+)
+PARKING = Entry(
+    "e4",
+    Bilingual("停车费已补交", "Parking fee settled"),
+    0,
+    "parking",
+    Bilingual("苏州市城管局", "City Management Bureau"),
+    happened_on=date(2026, 8, 20),
+)
+LATE = Entry(
+    "e5",
+    Bilingual("逾期交停车费 3 次", "Parking fee late, 3 times"),
+    -18,
+    "parking",
+    Bilingual("苏州市城管局", "City Management Bureau"),
+    reported_on=date(2026, 7, 2),
+    rule=Rule("TC-09", 1, trial=True),
+)
+FOUR = (VOLUNTEERING, WATER, BOOKS, PARKING)
+
+OFFICES = (
+    ("文明办", "Civility Office"),
+    ("水务", "Water"),
+    ("图书馆", "Library"),
+    ("城管局", "Management Bureau"),
+    ("税务局", "Tax Office"),
+    ("法院", "Court"),
+    ("社保中心", "Social Security"),
+)
+
+
+def sources() -> tuple[Source, ...]:
+    """Seventy, of which thirty are connected; one of those is late, one never spoke."""
+    found = []
+    for number in range(70):
+        zh, en = OFFICES[number % len(OFFICES)]
+        connected = number < 30
+        heard = NOW.date() - timedelta(days=1 + number % 9) if connected else None
+        if number == 5:
+            heard = date(2026, 8, 1)
+        if number == 9:
+            heard = None
+        name = Bilingual(f"苏州市{zh} {number + 1}", f"Suzhou {en} {number + 1}")
+        found.append(Source(f"s{number}", name, connected, heard))
+    return tuple(found)
+
+
+def statement(
+    lists: tuple[ListAnswer, ...] = MIXED,
+    entries: tuple[Entry, ...] = (),
+    subject: Subject = CHEN,
+) -> Statement:
+    """A statement whose entries add up."""
+    score = 100 + sum(entry.points for entry in entries)
+    return Statement(subject, ASKED, score, lists, entries, sources())
+
+
+def visit(
+    state: st.State,
+    held: Statement | None = None,
+    facts: Facts = READY,
+    *,
+    visit_id: int = 7,
+    warned: bool = False,
+) -> st.Visit:
+    """A visit in this state; one that holds a statement is signed in."""
+    session = None if held is None else st.Session("token", held.subject, st.SignIn.CARD)
+    return st.Visit(visit_id, state, session, held, facts=facts, warned=warned)
+
+
+def step_up(**more: object) -> st.StepUp:
+    """A one-time code for the card's holder."""
+    methods = (st.StepUpMethod.ONE_TIME_CODE,)
+    return st.StepUp("ticket", methods, "138****0427", CHEN, **more)  # type: ignore[arg-type]
+
+
+LINK = "https://credit.example.cn/k/7Q4M-92XK"
+FULL = statement(MIXED, FOUR)
+PAGE = st.PageName
+
+SCENES: dict[str, st.Visit] = {
+    "attract": visit(st.Attract()),
+    "attract-phone-only": visit(st.Attract(), facts=NO_READER),
+    "guide": visit(st.Guide()),
+    "closed": visit(st.Closed(), facts=Facts()),
+    "choose": visit(st.ChooseSignIn()),
+    "choose-expired": visit(st.ChooseSignIn(FailureCode.CODE_EXPIRED)),
+    "choose-no-reader": visit(st.ChooseSignIn(), facts=NO_READER),
+    "await-card": visit(st.AwaitCard()),
+    "reading-card": visit(st.ReadingCard(CARD)),
+    "card-refused": visit(st.CardRefused(CardRefusal.BANK_CARD)),
+    "show-code": visit(st.ShowCode(LINK, "7Q4M92XK", "device")),
+    "show-code-ending": visit(st.ShowCode(LINK, "7Q4M92XK", "device"), warned=True),
+    "code-scanned": visit(st.CodeScanned("47", "device")),
+    "step-up": visit(step_up()),
+    "step-up-typing": visit(step_up(started=True, wrong=1)),
+    "confirm": visit(st.ConfirmPerson(), FULL),
+    "fetching": visit(st.Fetching(), FULL),
+    "home": visit(st.Home(), statement(MIXED)),
+    "home-added": visit(st.Home(), FULL),
+    "home-warned": visit(st.Home(), FULL, warned=True),
+    "lists": visit(st.Page(PAGE.LISTS), statement(MIXED)),
+    "lists-listed": visit(st.Page(PAGE.LISTS), statement(LISTED)),
+    "lists-clear": visit(st.Page(PAGE.LISTS), statement(CLEAR)),
+    "lists-no-paper": visit(st.Page(PAGE.LISTS), statement(SILENT), NO_PAPER),
+    "record": visit(st.Page(PAGE.RECORD), FULL),
+    "record-below": visit(st.Page(PAGE.RECORD), statement(MIXED, (LATE, PARKING))),
+    "record-empty": visit(st.Page(PAGE.RECORD), statement(MIXED)),
+    "entry": visit(st.Page(PAGE.ENTRY, "e1"), FULL),
+    "entry-bare": visit(st.Page(PAGE.ENTRY, "e4"), FULL),
+    "coverage": visit(st.Page(PAGE.COVERAGE), FULL),
+    "coverage-second": visit(st.Page(PAGE.COVERAGE, turn=1), FULL),
+    "printing": visit(st.Printing(1, PrintStep.SENDING), FULL),
+    "print-failed": visit(st.PrintFailed(FailureCode.PRINT_FAILED), FULL),
+    "slip-unsure": visit(st.SlipUnsure(Unknown()), FULL),
+    "take-slip": visit(st.TakeSlip(), FULL),
+    "take-card": visit(st.TakeCard()),
+    "farewell": visit(st.Farewell()),
+    "problem": visit(st.Problem(FailureCode.LINE_DOWN)),
+    "problem-not-yours": visit(st.Problem(FailureCode.STATEMENT_NOT_YOURS)),
+}

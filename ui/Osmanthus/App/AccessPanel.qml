@@ -1,0 +1,59 @@
+import QtQuick
+import Osmanthus.Controls
+import Osmanthus.Theme
+import Osmanthus.View
+import Osmanthus.Visitor
+
+// How the screen looks: three contrasts. It holds until the visit ends.
+Page {
+    id: root
+
+    required property Comfort comfort
+
+    signal closed
+
+    function sign(contrast: string): string {
+        return comfort.contrast === contrast ? "check" : "";
+    }
+
+    objectName: "accessPanel"
+    titleEn: QT_TRANSLATE_NOOP("visitor", "Make it easier to see")
+    titleZh: Say.zh(titleEn)
+    leadEn: QT_TRANSLATE_NOOP("visitor", "It holds until you finish.")
+    leadZh: Say.zh(leadEn)
+    barPresent: false
+    acting: [
+        SecondButton {
+            objectName: "contrastStandard"
+            width: root.actWidth
+            disc: root.sign("standard")
+            en: QT_TRANSLATE_NOOP("visitor", "Usual colours")
+            zh: Say.zh(en)
+            onTouched: root.comfort.chooseContrast("standard")
+        },
+        SecondButton {
+            objectName: "contrastDark"
+            width: root.actWidth
+            disc: root.sign("dark")
+            en: QT_TRANSLATE_NOOP("visitor", "White on black")
+            zh: Say.zh(en)
+            onTouched: root.comfort.chooseContrast("dark")
+        },
+        SecondButton {
+            objectName: "contrastLight"
+            width: root.actWidth
+            disc: root.sign("light")
+            en: QT_TRANSLATE_NOOP("visitor", "Black on white")
+            zh: Say.zh(en)
+            onTouched: root.comfort.chooseContrast("light")
+        },
+        FirstButton {
+            objectName: "closePanel"
+            width: root.actWidth
+            disc: "check"
+            en: QT_TRANSLATE_NOOP("visitor", "Back to the screen")
+            zh: Say.zh(en)
+            onTouched: root.closed()
+        }
+    ]
+}

@@ -1,0 +1,129 @@
+import QtQuick
+import Osmanthus.Controls
+import Osmanthus.Theme
+import Osmanthus.View
+
+// Dark eaves above, white wall between, dark sill below. Panels of the sill cover the wall; the
+// curtain covers it when nobody has touched the screen for a while.
+Item {
+    id: root
+
+    required property KioskView view
+    readonly property bool known: ["Attract", "Closed", "Guide", "Problem", "Farewell", "TakeCard"].indexOf(view.screen) < 0
+    property string panel: ""
+
+    function open(name: string): void {
+        panel = panel === name ? "" : name;
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.wall
+    }
+    Eaves {
+        id: eaves
+
+        width: parent.width
+        zh: root.known ? root.view.unit.product[0] : root.view.unit.hall[0]
+        en: root.known ? root.view.unit.product[1] : ""
+        unitText: Theme.firstOf(root.view.unit.unit[0], root.view.unit.unit[1])
+        timeText: Theme.firstOf(root.view.unit.clock[0], root.view.unit.clock[1])
+    }
+    Item {
+        id: wall
+
+        y: eaves.band
+        width: parent.width
+        height: sill.y - y
+
+        Stage {
+            anchors.fill: parent
+            view: root.view
+            enabled: root.panel === ""
+        }
+        PersonPanel {
+            anchors.fill: parent
+            visible: root.panel === "person"
+            unit: root.view.unit
+            onClosed: root.panel = ""
+        }
+        AccessPanel {
+            anchors.fill: parent
+            visible: root.panel === "access"
+            comfort: root.view.comfort
+            onClosed: root.panel = ""
+        }
+        StillHere {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            visible: root.view.stillHere && !curtain.visible
+            secondsLeft: root.view.secondsLeft
+            secondsTotal: root.view.warningSeconds
+        }
+        Curtain {
+            id: curtain
+
+            anchors.fill: parent
+            visible: false
+        }
+    }
+    // Above the wall, so that its tiles hang over whatever stands there.
+    Binding {
+        target: eaves
+        property: "z"
+        value: 1
+    }
+    Sill {
+        id: sill
+
+        width: parent.width
+        anchors.bottom: parent.bottom
+        onLanguageTouched: root.view.comfort.turnLanguage()
+        onTextSizeTouched: root.view.comfort.nextSize()
+        onAccessTouched: root.open("access")
+        onPersonTouched: root.open("person")
+    }
+    Timer {
+        id: idle
+
+        interval: root.view.curtainSeconds * 1000
+        running: true
+        onTriggered: {
+            root.panel = "";
+            if (root.view.holdsData)
+                curtain.visible = true;
+            else if (root.view.screen === "Attract")
+                root.view.comfort.reset();
+        }
+    }
+    Connections {
+        target: root.view
+
+        function onScreenChanged(): void {
+            curtain.visible = false;
+            root.panel = "";
+            idle.restart();
+        }
+    }
+    Item {
+        anchors.fill: parent
+        z: 2
+
+        PointHandler {
+            onActiveChanged: {
+                idle.restart();
+                if (!active)
+                    return;
+                if (root.view.warned)
+                    root.view.touches.stillHere();
+            }
+        }
+        TapHandler {
+            enabled: curtain.visible
+            onPressedChanged: {
+                if (!pressed)
+                    curtain.visible = false;
+            }
+        }
+    }
+}

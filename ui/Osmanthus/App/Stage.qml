@@ -1,0 +1,68 @@
+import QtQuick
+import Osmanthus.Theme
+import Osmanthus.View
+
+// One screen at a time. The next one fades in over the last; whatever held somebody's data is cut
+// away in one frame. Input counts from the end of a fade.
+Item {
+    id: root
+
+    required property KioskView view
+    property Loader front: first
+    property Loader back: second
+
+    function show(): void {
+        fade.stop();
+        const leaving = front;
+        front = back;
+        back = leaving;
+        front.z = 1;
+        back.z = 0;
+        front.setSource(Qt.resolvedUrl("../Visitor/" + view.screen + "Screen.qml"), {
+            view: view,
+            model: view.model
+        });
+        if (view.cut || Theme.fadeMs === 0 || back.status === Loader.Null)
+            settle();
+        else
+            fade.restart();
+    }
+    function settle(): void {
+        back.source = "";
+        front.opacity = 1;
+    }
+
+    Component.onCompleted: {
+        if (view.screen !== "")
+            show();
+    }
+
+    Connections {
+        target: root.view
+
+        function onScreenChanged(): void {
+            root.show();
+        }
+    }
+    component Place: Loader {
+        anchors.fill: parent
+        enabled: this === root.front && !fade.running
+    }
+    Place {
+        id: first
+    }
+    Place {
+        id: second
+    }
+    NumberAnimation {
+        id: fade
+
+        target: root.front
+        property: "opacity"
+        from: 0
+        to: 1
+        duration: Theme.fadeMs
+        easing.type: Easing.OutCubic
+        onFinished: root.settle()
+    }
+}

@@ -1,0 +1,91 @@
+import QtQuick
+import Osmanthus.Controls
+import Osmanthus.Theme
+import Osmanthus.View
+
+// Nobody is here. A touch anywhere begins.
+VisitorScreen {
+    id: root
+
+    readonly property bool landscape: width > height
+    readonly property bool works: unit.cardReady || unit.phoneReady
+
+    Touchable {
+        anchors.fill: parent
+        activeFocusOnTab: false
+        spoken: Theme.firstOf(begin.zh, begin.en)
+        onTouched: root.touches.begin()
+    }
+    Item {
+        // All of it moves by four pixels every ten minutes, so that nothing burns in.
+        id: wall
+
+        property int turn: 0
+
+        x: turn % 2 * 4
+        y: Math.floor(turn / 2) * 4
+        width: parent.width
+        height: parent.height
+
+        AttractGate {
+            id: gate
+
+            anchors.fill: parent
+            landscape: root.landscape
+            trial: root.unit.trial
+            product: root.unit.product[0]
+        }
+        AttractWords {
+            id: words
+
+            x: Theme.margin
+            y: root.landscape ? Theme.mm(17) : gate.gateBottom + Theme.gap15
+            width: root.landscape ? gate.titleX - Theme.margin - Theme.gap20 : parent.width - 2 * Theme.margin
+            landscape: root.landscape
+            room: touch.y - y
+        }
+        Column {
+            id: touch
+
+            x: Theme.margin
+            y: parent.height - height - Theme.gap8 - (root.landscape || !facts.visible ? 0 : facts.height + 2 * Theme.gap10)
+            width: words.width
+            spacing: Theme.gap5
+
+            FirstButton {
+                id: begin
+
+                objectName: "begin"
+                width: parent.width
+                compact: root.landscape
+                en: root.works ? QT_TRANSLATE_NOOP("visitor", "Touch anywhere to begin") : QT_TRANSLATE_NOOP("visitor", "Sign-in is not possible now")
+                zh: Say.zh(en)
+                onTouched: root.touches.begin()
+            }
+            SecondButton {
+                objectName: "guide"
+                width: parent.width
+                icon: "map"
+                en: QT_TRANSLATE_NOOP("visitor", "Help and hours, no sign-in")
+                zh: Say.zh(en)
+                onTouched: root.touches.guide()
+            }
+        }
+        AttractFacts {
+            id: facts
+
+            visible: !Theme.xl
+            x: root.landscape ? gate.titleX : Theme.margin
+            y: parent.height - height - (root.landscape ? Theme.gap5 : Theme.gap10 + Theme.gap8)
+            width: parent.width - x - Theme.margin
+            unit: root.unit
+            slim: root.landscape
+        }
+    }
+    Timer {
+        interval: 600000
+        running: true
+        repeat: true
+        onTriggered: wall.turn = (wall.turn + 1) % 4
+    }
+}

@@ -1,0 +1,55 @@
+import QtQuick
+import Osmanthus.Controls
+import Osmanthus.Theme
+import Osmanthus.View
+
+// What this is, and the jobs that can be done here. room: the height there is.
+Column {
+    id: root
+
+    required property bool landscape
+    required property real room
+    readonly property bool abreast: !landscape && lists.implicitWidth + record.implicitWidth + Theme.gap10 <= width
+
+    spacing: Theme.gap8
+
+    BiText {
+        width: parent.width
+        strong: true
+        firstSize: Theme.label
+        secondSize: Theme.body
+        en: QT_TRANSLATE_NOOP("visitor", "See your own public credit record here. Free, and on trial.")
+        zh: Say.zh(en)
+    }
+    Hairline {
+        visible: !root.landscape
+        width: parent.width
+    }
+    Grid {
+        width: parent.width
+        columns: root.abreast ? 2 : 1
+        columnSpacing: Theme.gap10
+        rowSpacing: Theme.gap5
+
+        FactLine {
+            id: lists
+
+            width: root.abreast ? Math.round((root.width - Theme.gap10) / 2) : root.width
+            icon: "list"
+            firstSize: Theme.lead
+            strong: true
+            en: QT_TRANSLATE_NOOP("visitor", "Am I on a list? Print proof")
+            zh: Say.zh(en)
+        }
+        FactLine {
+            id: record
+
+            width: lists.width
+            icon: "score"
+            firstSize: Theme.lead
+            strong: true
+            en: QT_TRANSLATE_NOOP("visitor", "My score and every entry")
+            zh: Say.zh(en)
+        }
+    }
+}

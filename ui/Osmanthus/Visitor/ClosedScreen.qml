@@ -1,0 +1,83 @@
+import QtQuick
+import Osmanthus.Controls
+import Osmanthus.Theme
+import Osmanthus.View
+
+// The unit serves nobody now. Calm, and with the way to go instead.
+VisitorScreen {
+    id: root
+
+    readonly property bool landscape: width > height
+    readonly property int half: landscape ? Math.round(width * 0.46) : width
+
+    MoonGate {
+        id: gate
+
+        readonly property int most: root.landscape ? root.height - Theme.mm(30) : root.height - words.height - Theme.mm(40)
+
+        size: Math.min(Theme.mm(177), most, root.half - 2 * Theme.margin)
+        x: Math.round((root.half - width) / 2)
+        y: root.landscape ? Math.round((root.height - height) / 2) : Theme.mm(16)
+        ground: Theme.wall
+
+        Drawing {
+            visible: Theme.standard
+            anchors.centerIn: parent
+            name: "gate-quiet"
+            width: Math.min(600, Math.round(parent.parent.width * 1.14))
+            height: width
+        }
+        BrandMark {
+            visible: !Theme.standard
+            anchors.centerIn: parent
+            size: Math.round(gate.size * 0.45)
+            heart: Theme.wall
+        }
+    }
+    Column {
+        id: words
+
+        x: root.landscape ? root.half + Theme.margin : Theme.margin
+        y: root.landscape ? Math.round((root.height - height) / 2) : gate.y + gate.height + Math.min(Theme.gap20, Math.round((root.height - gate.y - gate.height - height) / 2))
+        width: parent.width - x - Theme.margin
+        spacing: Theme.gap15
+
+        BiText {
+            width: parent.width
+            align: root.landscape ? Text.AlignLeft : Text.AlignHCenter
+            firstSize: Math.min(Theme.display, Theme.mm(23))
+            secondSize: Theme.lead
+            serif: true
+            strong: true
+            en: QT_TRANSLATE_NOOP("visitor", "Out of service for now")
+            zh: Say.zh(en)
+        }
+        Hairline {
+            width: parent.width
+        }
+        FactLine {
+            width: parent.width
+            icon: "person"
+            strong: true
+            firstSize: Theme.label
+            en: QT_TRANSLATE_NOOP("visitor", "The service desk can do all the same things")
+            zh: Say.zh(en)
+        }
+        FactLine {
+            width: parent.width
+            icon: "clock"
+            strong: true
+            firstSize: Theme.label
+            zh: root.unit.hours[0]
+            en: root.unit.hours[1]
+        }
+        FactLine {
+            width: parent.width
+            icon: "lock"
+            strong: true
+            firstSize: Theme.label
+            en: QT_TRANSLATE_NOOP("visitor", "Nothing from earlier visits is kept")
+            zh: Say.zh(en)
+        }
+    }
+}

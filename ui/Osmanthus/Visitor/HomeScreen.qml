@@ -1,0 +1,81 @@
+import QtQuick
+import Osmanthus.Controls
+import Osmanthus.Theme
+import Osmanthus.View
+
+// The jobs that work now, then the neutral-first view of the record.
+VisitorScreen {
+    id: root
+
+    readonly property HomeView home: model as HomeView
+
+    Page {
+        id: page
+
+        anchors.fill: parent
+        sprig: "sprig"
+        actFirst: true
+        titleZh: root.home.greeting[0]
+        titleEn: root.home.greeting[1]
+        leadEn: QT_TRANSLATE_NOOP("visitor", "What brings you here?")
+        leadZh: Say.zh(leadEn)
+        headSpare: Theme.xl || landscape ? 0 : Theme.mm(150)
+        readSpacing: Theme.xl ? Theme.gap5 : Theme.gap10
+        backPresent: false
+        onEndTouched: root.touches.end()
+        acting: [
+            FirstButton {
+                objectName: "jobLists"
+                width: page.actWidth
+                icon: "list"
+                en: root.home.canPrint ? QT_TRANSLATE_NOOP("visitor", "Am I on a list? Print proof") : QT_TRANSLATE_NOOP("visitor", "Am I on a list?")
+                zh: Say.zh(en)
+                onTouched: root.touches.lists()
+            },
+            SecondButton {
+                objectName: "jobRecord"
+                width: page.actWidth
+                icon: "score"
+                en: QT_TRANSLATE_NOOP("visitor", "My score and every entry")
+                zh: Say.zh(en)
+                onTouched: root.touches.record()
+            },
+            SecondButton {
+                objectName: "coverage"
+                width: page.actWidth
+                icon: "map"
+                en: QT_TRANSLATE_NOOP("visitor", "Which sources this comes from")
+                zh: Say.zh(en)
+                onTouched: root.touches.coverage()
+            }
+        ]
+        reading: [
+            ScoreLine {
+                width: page.columnWidth
+                value: root.home.score
+                neutral: root.home.neutral
+                highest: root.home.highest
+                points: root.home.points
+                ring: Theme.mm(page.landscape ? 56 : 51)
+            },
+            BiText {
+                width: page.columnWidth
+                align: Text.AlignHCenter
+                firstSize: Theme.lead
+                strong: true
+                zh: root.home.standing[0]
+                en: root.home.standing[1]
+            },
+            Hairline {
+                width: page.columnWidth
+            },
+            CoverageLine {
+                width: page.columnWidth
+                connected: root.home.connected
+                total: root.home.total
+                zh: root.home.sources[0]
+                en: root.home.sources[1]
+            }
+        ]
+    }
+}

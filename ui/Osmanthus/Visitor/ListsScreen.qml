@@ -1,0 +1,106 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Osmanthus.Controls
+import Osmanthus.Theme
+import Osmanthus.View
+
+// Every list with its own answer, and the proof to take away.
+VisitorScreen {
+    id: root
+
+    readonly property ListsView lists: model as ListsView
+
+    Page {
+        id: page
+
+        anchors.fill: parent
+        titleEn: QT_TRANSLATE_NOOP("visitor", "Am I on a list?")
+        titleZh: Say.zh(titleEn)
+        leadZh: root.lists.asked[0]
+        leadEn: root.lists.asked[1]
+        onBackTouched: root.touches.back()
+        onEndTouched: root.touches.end()
+        reading: [
+            PagedColumn {
+                id: rows
+
+                width: page.columnWidth
+                room: page.readRoom
+                turn: root.lists.turn
+                spacing: Theme.gap5
+                model: root.lists.lines
+                delegate: ListDelegate {
+                    width: rows.width
+                    visible: index >= rows.from && index < rows.until
+                }
+            }
+        ]
+        acting: [
+            PageTurner {
+                width: page.actWidth
+                list: rows
+                onNextTouched: root.touches.nextPage()
+                onPreviousTouched: root.touches.previousPage()
+            },
+            FirstButton {
+                objectName: "printProof"
+                visible: root.lists.canPrint
+                width: page.actWidth
+                icon: "print"
+                disc: "slip"
+                en: root.lists.listed ? QT_TRANSLATE_NOOP("visitor", "Print what the lists say") : QT_TRANSLATE_NOOP("visitor", "Print proof")
+                zh: Say.zh(en)
+                onTouched: root.touches.printProof()
+            },
+            BiText {
+                visible: root.lists.canPrint
+                width: page.actWidth
+                zh: root.lists.slipSays[0]
+                en: root.lists.slipSays[1]
+            },
+            Banner {
+                visible: !root.lists.canPrint
+                width: page.actWidth
+                icon: "slip"
+                en: root.unit.paperOut ? QT_TRANSLATE_NOOP("visitor", "No printing right now. The paper is used up. All else works.") : QT_TRANSLATE_NOOP("visitor", "No printing right now. All else works. For proof, ask at the desk.")
+                zh: Say.zh(en)
+            }
+        ]
+    }
+
+    component ListDelegate: ListRow {
+        required property int index
+        required property string nameZh
+        required property string nameEn
+        required property string dayZh
+        required property string dayEn
+        required property string paidZh
+        required property string paidEn
+
+        zh: nameZh
+        en: nameEn
+        dateZh: dayZh
+        dateEn: dayEn
+        steps: paidZh === "" ? [] : [
+            {
+                zh: "还清",
+                en: "paid",
+                date: Theme.firstOf(paidZh, paidEn),
+                state: "done"
+            },
+            {
+                zh: "今天",
+                en: "today",
+                date: "",
+                state: "now"
+            },
+            {
+                zh: "最晚移出",
+                en: "must be gone by",
+                date: Theme.firstOf("第 3 个工作日", "3rd working day"),
+                state: "later"
+            }
+        ]
+    }
+}

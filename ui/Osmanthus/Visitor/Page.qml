@@ -1,0 +1,124 @@
+import QtQuick
+import Osmanthus.Controls
+import Osmanthus.Theme
+
+// The usual page. titleZh/En, leadZh/En; `reading`: items to read; `acting`: items to touch;
+// actFirst: portrait shows what is touched above what is read; actFollows: right below it, not at
+// the foot. Below all of it Back and End
+// (barPresent, backPresent, endPresent, endZh/En). Portrait is one column; landscape reads at the
+// left and touches at the right of a hairline. What is spare goes between the blocks.
+Rectangle {
+    id: root
+
+    property string titleZh: ""
+    property string titleEn: ""
+    property string leadZh: ""
+    property string leadEn: ""
+    property string sprig: ""
+    property bool actFirst: false
+    property bool actFollows: false
+    property bool barPresent: true
+    property bool backPresent: true
+    property bool endPresent: true
+    property alias endZh: bar.endZh
+    property alias endEn: bar.endEn
+    property alias endIcon: bar.endIcon
+    property alias reading: read.data
+    property alias acting: act.data
+    property int readSpacing: Theme.gap15
+    property int actSpacing: Theme.gap5
+    property int headSpare: 0
+    readonly property bool landscape: width > height
+    readonly property int margin: Theme.margin
+    readonly property int columnWidth: landscape ? Math.round((width - 4 * margin) * 0.4426) : width - 2 * margin
+    readonly property int actX: landscape ? margin + columnWidth + 2 * margin : margin
+    readonly property int actWidth: width - margin - actX
+    readonly property int topY: Theme.xl ? Theme.mm(8) : landscape ? Theme.mm(17) : Theme.mm(21)
+    readonly property int barY: height - (bar.visible ? bar.height + Theme.gap8 : Theme.gap8)
+    readonly property int spare: barY - topY - head.height - read.height - act.height
+    readonly property int blocks: (read.height > 0 ? 1 : 0) + (act.height > 0 ? 1 : 0) + 1
+    readonly property int gap: Math.max(Theme.gap5, Math.min(Theme.gap20, Math.floor(spare / blocks)))
+    // The room there is for what is read, were everything else at its least distance.
+    readonly property int readRoom: landscape ? height - Theme.gap8 - topY - head.height - Theme.gap8 : barY - topY - head.height - act.height - (act.height > 0 ? 3 : 2) * Theme.gap8
+    // The room there is for what is touched, were everything else at its least distance.
+    readonly property int actRoom: landscape ? barY - topY : barY - topY - head.height - read.height - (read.height > 0 ? 3 : 2) * Theme.gap8
+
+    signal backTouched
+    signal endTouched
+
+    color: Theme.wall
+
+    Drawing {
+        visible: root.sprig !== "" && Theme.standard && !Theme.xl
+        name: root.sprig !== "" ? root.sprig : "sprig-small"
+        anchors.right: parent.right
+    }
+    Column {
+        id: head
+
+        x: root.margin
+        y: root.topY
+        width: root.columnWidth
+        spacing: Theme.xl ? Theme.gap2 : Theme.gap15
+
+        PageTitle {
+            width: parent.width - root.headSpare
+            visible: zh !== "" || en !== ""
+            zh: root.titleZh
+            en: root.titleEn
+        }
+        BiText {
+            width: parent.width
+            visible: zh !== "" || en !== ""
+            firstSize: Theme.lead
+            zh: root.leadZh
+            en: root.leadEn
+        }
+    }
+    Rectangle {
+        visible: root.landscape && act.height + bar.height > 0
+        x: root.margin + root.columnWidth + root.margin
+        y: root.topY
+        width: Theme.hairLine
+        height: root.height - 2 * root.topY
+        color: Theme.hair
+    }
+    Column {
+        id: read
+
+        x: root.margin
+        y: {
+            if (root.landscape)
+                return head.y + head.height + Math.max(Theme.gap8, Math.min(Theme.gap20, root.readRoom - height));
+            return root.actFirst ? act.y + act.height + root.gap : head.y + head.height + (head.height > 0 ? root.gap : 0);
+        }
+        width: root.columnWidth
+        spacing: root.readSpacing
+    }
+    Column {
+        id: act
+
+        x: root.actX
+        y: {
+            if (root.landscape)
+                return root.actFollows ? root.topY : Math.max(root.topY, root.barY - Theme.gap8 - height);
+            if (root.actFollows)
+                return read.y + read.height + (read.height > 0 ? Math.min(root.gap, Theme.gap15) : 0);
+            return root.actFirst ? head.y + head.height + root.gap : root.barY - height - Math.min(root.gap, Theme.gap10);
+        }
+        width: root.actWidth
+        spacing: root.actSpacing
+    }
+    BackEndBar {
+        id: bar
+
+        visible: root.barPresent
+        x: root.actX
+        y: root.height - height - Theme.gap8
+        width: root.actWidth
+        backPresent: root.backPresent
+        endPresent: root.endPresent
+        onBackTouched: root.backTouched()
+        onEndTouched: root.endTouched()
+    }
+}

@@ -1,0 +1,59 @@
+import QtQuick
+import Osmanthus.Theme
+
+// Rows of a model, as many as fit into `room`; the rest on further pages, and then `reserve` of the
+// room is the page turner's. turn: the page wanted, from 0; shown: the page that is there. A delegate
+// is visible from index `from` up to, not with, `until`.
+Item {
+    id: root
+
+    required property real room
+    property int reserve: Theme.mm(31) + Theme.gap5
+    property int turn: 0
+    property int spacing: 0
+    property alias model: rows.model
+    readonly property alias count: rows.count
+    property alias delegate: rows.delegate
+    property int made: 0
+    readonly property list<int> starts: cut(room).length > 1 ? cut(room - reserve) : [0]
+    readonly property int pages: starts.length
+    readonly property int shown: Math.min(turn, pages - 1)
+    readonly property bool hasNext: shown < pages - 1
+    readonly property bool hasPrevious: shown > 0
+    readonly property int from: starts[shown]
+    readonly property int until: shown < pages - 1 ? starts[shown + 1] : rows.count
+
+    // The index each page begins with.
+    function cut(height: real): list<int> {
+        const firsts = [0];
+        let used = 0;
+        for (let i = 0; i < made; i++) {
+            const item = rows.itemAt(i);
+            if (item === null)
+                continue;
+            const need = item.implicitHeight + spacing;
+            if (used > 0 && used + need - spacing > height) {
+                firsts.push(i);
+                used = 0;
+            }
+            used += need;
+        }
+        return firsts;
+    }
+
+    implicitHeight: column.height
+
+    Column {
+        id: column
+
+        width: root.width
+        spacing: root.spacing
+
+        Repeater {
+            id: rows
+
+            onItemAdded: root.made = count
+            onItemRemoved: root.made = count
+        }
+    }
+}

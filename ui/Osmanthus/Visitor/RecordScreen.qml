@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Osmanthus.Controls
+import Osmanthus.Theme
+import Osmanthus.View
+
+// The score as a sum of its entries, each a touch away from its passport.
+VisitorScreen {
+    id: root
+
+    readonly property RecordView record: model as RecordView
+
+    Page {
+        id: page
+
+        anchors.fill: parent
+        actFollows: true
+        titleEn: QT_TRANSLATE_NOOP("visitor", "My score and every entry")
+        titleZh: Say.zh(titleEn)
+        readSpacing: Theme.gap8
+        onBackTouched: root.touches.back()
+        onEndTouched: root.touches.end()
+        reading: [
+            ScoreHead {
+                width: page.columnWidth
+                record: root.record
+            },
+            SumLine {
+                visible: page.landscape
+                width: page.columnWidth
+                addsUp: root.record.addsUp
+                zh: root.record.sum[0]
+                en: root.record.sum[1]
+            }
+        ]
+        acting: [
+            Hairline {
+                visible: rows.count > 0
+                width: page.actWidth
+            },
+            PagedColumn {
+                id: rows
+
+                width: page.actWidth
+                room: page.actRoom - (page.landscape ? 0 : sum.height + page.actSpacing)
+                turn: root.record.turn
+                model: root.record.lines
+                delegate: EntryDelegate {
+                    width: rows.width
+                    visible: index >= rows.from && index < rows.until
+                    onTouched: root.touches.entry(entryId)
+                }
+            },
+            SumLine {
+                id: sum
+
+                visible: !page.landscape
+                width: page.actWidth
+                addsUp: root.record.addsUp
+                zh: root.record.sum[0]
+                en: root.record.sum[1]
+            },
+            PageTurner {
+                width: page.actWidth
+                list: rows
+                onNextTouched: root.touches.nextPage()
+                onPreviousTouched: root.touches.previousPage()
+            }
+        ]
+    }
+
+    component EntryDelegate: EntryRow {
+        required property int index
+        required property string entryId
+        required property string nameZh
+        required property string nameEn
+
+        objectName: "entry-" + entryId
+        zh: nameZh
+        en: nameEn
+    }
+}

@@ -1,0 +1,51 @@
+import QtQuick
+import Osmanthus.Controls
+import Osmanthus.Theme
+import Osmanthus.View
+
+// The score as a number, where it comes from in words, and its place on the line.
+Column {
+    id: root
+
+    required property RecordView record
+    readonly property bool neutral: record.score === record.neutral
+
+    spacing: Theme.gap8
+
+    Item {
+        width: parent.width
+        height: Math.max(number.contentBox, words.height)
+
+        Words {
+            id: number
+
+            // The face of a large number is lower than its line.
+            readonly property int contentBox: Math.round(Theme.score * 0.86)
+
+            y: -Math.round(Theme.score * 0.33)
+            text: root.record.score
+            size: Theme.score
+            serif: true
+        }
+        BiText {
+            id: words
+
+            x: number.width + Theme.gap15
+            width: parent.width - x
+            anchors.verticalCenter: parent.verticalCenter
+            strong: true
+            firstSize: Theme.label
+            secondSize: Theme.body
+            zh: root.record.account[0]
+            en: root.record.account[1]
+        }
+    }
+    ScoreLine {
+        visible: !Theme.xl
+        width: parent.width
+        value: root.record.score
+        neutral: root.record.neutral
+        highest: root.record.highest
+        points: root.record.points
+    }
+}
