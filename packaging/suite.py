@@ -56,7 +56,9 @@ def layer_row(layer: str, *, long: bool) -> Row:
     command += [str(folder), "-q", f"--junitxml={report}", "-o", "junit_family=xunit2"]
     if layer in PARALLEL:
         command += ["-n", "2", "--dist", "loadfile"]
-    environment = os.environ | ({"OSMANTHUS_LONG": "1"} if long else {})
+    environment = os.environ | (
+        {"OSMANTHUS_LONG": "1", "PYTEST_TIMEOUT": str(limit)} if long else {}
+    )
     start = time.monotonic()
     status = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
     row = read_report(layer, report)
