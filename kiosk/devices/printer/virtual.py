@@ -4,12 +4,9 @@ For the sandbox and tests; a production run has no name for it. It takes the sam
 one, and the slip it keeps is in memory only.
 """
 
-import io
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-
-from PIL import Image
 
 from kiosk.devices.printer.encode import bands, defuse, head, tail
 from kiosk.devices.printer.profile import Completion, PrinterProfile
@@ -24,6 +21,7 @@ from kiosk.domain.printing import (
     SentUnconfirmed,
     Unknown,
 )
+from kiosk.receipts.picture import png
 
 _STEP_ROWS = 16
 
@@ -38,12 +36,7 @@ class VirtualSlip(Personal):
 
     def png(self) -> bytes:
         """The paper as a one-bit PNG, dots black."""
-        size = (self.paper.width_dots, self.paper.height)
-        # "1;I": a set bit is a black dot, where Pillow's own one-bit pictures have it white.
-        picture = Image.frombytes("1", size, self.paper.rows, "raw", "1;I")
-        file = io.BytesIO()
-        picture.save(file, "PNG")
-        return file.getvalue()
+        return png(self.paper)
 
 
 class VirtualPrinter:
