@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TypeVar
 
 from kiosk.central.port import CentralVisit
 from kiosk.domain.failures import Failure, FailureCode
-from kiosk.domain.printing import PrintOutcome, PrintStep
+from kiosk.domain.printing import PrintOutcome, PrintStep, Raster
 from kiosk.runtime.attempt import Attempt
 from kiosk.runtime.calls import Calls, note_fault
 from kiosk.runtime.ports import SlipPrinting, SlipRenderer
 from kiosk.runtime.workers import Workers
 from kiosk.visit import effects as fx
 from kiosk.visit.events import EffectFailed, Event, PrintEnded, PrintProgressed, ProofArrived
+
+T = TypeVar("T")
 
 
 class Printing:
@@ -28,18 +31,19 @@ class Printing:
         self._background = background
         self._renderers = renderers
         self._printer = printer
-        self._renderer: SlipRenderer | None = None
+        self._renderer: _OneVisits | None = None
 
     def warm(self) -> None:
         """A new renderer for this visit."""
         self.stop()
-        self._renderer = renderer = self._renderers()
-        self._calls.workers.submit(lambda: _warm(renderer))
+        self._renderer = renderer = _OneVisits(self._renderers())
+        self._calls.workers.submit(renderer.warm)
 
     def stop(self) -> None:
         """End the renderer; a slip it is still drawing comes to nothing."""
         renderer, self._renderer = self._renderer, None
         if renderer is not None:
+            renderer.wanted = False
             self._background.submit(renderer.stop)
 
     def request_proof(self, attempt: Attempt, effect: fx.RequestProof) -> None:
@@ -55,13 +59,13 @@ class Printing:
         """Draw it, then hand it to the printer's worker."""
         renderer = self._renderer
         if renderer is None:
-            self._renderer = renderer = self._renderers()
+            self._renderer = renderer = _OneVisits(self._renderers())
         self._calls.workers.submit(lambda: self._print(attempt, effect, renderer))
 
-    def _print(self, attempt: Attempt, effect: fx.PrintProof, renderer: SlipRenderer) -> None:
+    def _print(self, attempt: Attempt, effect: fx.PrintProof, renderer: "_OneVisits") -> None:
         serial = effect.proof.proof.serial
         try:
-            raster = renderer.render(effect.statement, effect.proof)
+            raster = renderer.render(effect)
         except Failure as failure:
             code = failure.code
         except Exception as error:  # noqa: BLE001 - the visitor gets an answer whatever happens
@@ -76,10 +80,32 @@ class Printing:
         self._calls.post(EffectFailed(effect.visit_id, code, effect.job, serial))
 
 
-def _warm(renderer: SlipRenderer) -> None:
-    # One that does not come up is said when a slip is wanted.
-    with suppress(Failure):
-        renderer.warm()
+class _OneVisits:
+    """A renderer that stays stopped, though a task for it may come late in its lane."""
+
+    def __init__(self, renderer: SlipRenderer) -> None:
+        self._renderer = renderer
+        self.wanted = True
+
+    def warm(self) -> None:
+        # One that does not come up is said when a slip is wanted.
+        with suppress(Failure):
+            self._use(self._renderer.warm)
+
+    def render(self, effect: fx.PrintProof) -> Raster:
+        return self._use(lambda: self._renderer.render(effect.statement, effect.proof))
+
+    def stop(self) -> None:
+        self._renderer.stop()
+
+    def _use(self, use: Callable[[], T]) -> T:
+        if not self.wanted:
+            raise Failure(FailureCode.SLIP_NOT_MADE)
+        try:
+            return use()
+        finally:
+            if not self.wanted:
+                self._renderer.stop()
 
 
 def _posts(

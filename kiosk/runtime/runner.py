@@ -83,9 +83,11 @@ class Runner:
         return changed
 
     def end(self) -> None:
-        """The program stops: whoever is here is seen off, and the token revoked."""
+        """The program stops: whoever is here is seen off, and the token revoked.
+
+        The screen hears nothing of it: it is going away itself.
+        """
         self._step(Shut())
-        self._announce()
 
     def next_due(self) -> float | None:
         """Seconds until `turn` has something to do without any post; 0 if it has now."""

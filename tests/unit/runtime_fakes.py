@@ -174,6 +174,7 @@ class FakeRenderers:
     def __init__(self) -> None:
         self.made: list[FakeRenderer] = []
         self.failure: FailureCode | None = None
+        self.hold: threading.Event | None = None
 
     def __call__(self) -> "FakeRenderer":
         self.made.append(FakeRenderer(self))
@@ -192,7 +193,9 @@ class FakeRenderer:
         self.warmed = self.stopped = False
 
     def warm(self) -> None:
-        self.warmed = True
+        if self.maker.hold is not None:
+            self.maker.hold.wait(10)
+        self.warmed, self.stopped = True, False
 
     def render(self, statement: Statement, proof: SignedProof) -> Raster:
         if self.maker.failure is not None:

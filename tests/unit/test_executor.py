@@ -427,6 +427,18 @@ def test_a_slip_that_cannot_be_drawn_is_void_and_said() -> None:
         assert kiosk.printer.printed == 0
 
 
+def test_a_renderer_that_comes_up_after_its_visit_is_stopped_again() -> None:
+    with unit() as kiosk:
+        kiosk.renderers.hold = threading.Event()
+        kiosk.by_card(0)
+        kiosk.until(states.Home)
+        kiosk.rest()
+        kiosk.settled(lambda: kiosk.renderers.made[0].stopped)
+        kiosk.renderers.hold.set()
+        kiosk.settled(lambda: kiosk.renderers.made[0].warmed)
+        kiosk.settled(lambda: kiosk.renderers.alive == 0)
+
+
 def test_a_slip_at_the_printer_outlives_its_visit_and_a_fault_still_voids_it() -> None:
     with unit() as kiosk:
         kiosk.printer.hold = threading.Event()
