@@ -1,0 +1,140 @@
+"""What can happen to a visit next, once each: the steps of the state chart's exploration.
+
+The people and cards in it are placeholders without a name.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import assert_never
+
+from kiosk.domain.card import CardEvidence, CardRefusal
+from kiosk.domain.device_status import (
+    CardReaderStatus,
+    Insertion,
+    LineStatus,
+    PrinterCondition,
+    PrinterStatus,
+)
+from kiosk.domain.failures import FailureCode
+from kiosk.domain.printing import Printed, PrintFault, SentUnconfirmed
+from kiosk.domain.proof import Proof, SignedProof
+from kiosk.domain.statement import Statement
+from kiosk.domain.subject import Subject
+from kiosk.visit import events as ev
+from kiosk.visit import gates
+from kiosk.visit.facts import Facts
+from kiosk.visit.states import (
+    Attract,
+    CodeScanned,
+    PageName,
+    Printing,
+    ReadingCard,
+    SignIn,
+    StepUpMethod,
+    Visit,
+)
+
+_SOMEBODY = Subject("somebody", "", "")
+_SOMEBODY_ELSE = Subject("somebody else", "", "")
+_CARD = Insertion("reader", 1, "3B")
+_OTHER_CARD = Insertion("reader", 2, "3B")
+_THEN = datetime(2026, 1, 1, tzinfo=UTC)
+_PROOF = SignedProof(Proof(0, 0, 0, _THEN, 0, "", "", ()), "")
+
+
+def opened_visit() -> Visit:
+    """Where a unit stands when all its parts are well."""
+    ready = PrinterStatus(PrinterCondition.READY)
+    return Visit(
+        1, Attract(), facts=Facts(True, CardReaderStatus.EMPTY, None, ready, LineStatus.UP)
+    )
+
+
+def likely_events(visit: Visit) -> Iterator[ev.Event]:
+    """Every offered touch, every answer, every part's news; a limit twice makes it run out."""
+    for touch in sorted(gates.offered(visit)):
+        yield ev.Touched(touch)
+    yield ev.PageChosen(PageName.LISTS)
+    yield ev.StepUpTyped("0")
+    yield ev.LimitReached(visit.limit)
+    yield ev.Shut()
+    yield ev.Opened()
+    yield ev.ReaderChanged(CardReaderStatus.EMPTY)
+    card = _OTHER_CARD if visit.facts.insertion == _CARD else _CARD
+    yield ev.ReaderChanged(CardReaderStatus.PRESENT, card)
+    yield from _sign_in(visit)
+    yield from _slip(visit)
+
+
+def word_for(event: ev.Event) -> str:
+    """What the chart calls it."""
+    match event:
+        case ev.Touched():
+            return event.what.value.replace("_", " ")
+        case ev.LimitReached():
+            return "limit"
+        case ev.ReaderChanged():
+            return "card in" if event.insertion is not None else "card out"
+        case ev.EffectFailed():
+            return event.code.value.replace("_", " ")
+        case ev.PrintEnded():
+            return _plain(type(event.outcome).__name__)
+        case (
+            ev.PageChosen()
+            | ev.StepUpTyped()
+            | ev.Opened()
+            | ev.Shut()
+            | ev.PrinterChanged()
+            | ev.LineChanged()
+            | ev.CardRead()
+            | ev.CardNotRead()
+            | ev.CodeReady()
+            | ev.CodeClaimed()
+            | ev.StepUpRequired()
+            | ev.StepUpStarted()
+            | ev.StepUpWrong()
+            | ev.TokenGranted()
+            | ev.StatementArrived()
+            | ev.ProofArrived()
+            | ev.PrintProgressed()
+            | ev.SessionEnded()
+        ):
+            return _plain(type(event).__name__)
+        case _:
+            assert_never(event)
+
+
+def _sign_in(visit: Visit) -> Iterator[ev.Event]:
+    visit_id = visit.visit_id
+    if visit.insertion is not None:
+        yield ev.CardRead(visit_id, visit.insertion, CardEvidence(""))
+        yield ev.CardNotRead(visit_id, visit.insertion, CardRefusal.UNKNOWN_CARD)
+    yield ev.CodeReady(visit_id, "", "", "code")
+    yield ev.CodeClaimed(visit_id, "code", "")
+    yield ev.StepUpRequired(visit_id, "", (StepUpMethod.ONE_TIME_CODE,), "", _SOMEBODY)
+    yield ev.StepUpStarted(visit_id)
+    yield ev.StepUpWrong(visit_id)
+    if visit.session is None:
+        way = SignIn.PHONE if isinstance(visit.state, CodeScanned) else SignIn.CARD
+        yield ev.TokenGranted(visit_id, "", _SOMEBODY, way)
+    yield ev.StatementArrived(visit_id, Statement(_SOMEBODY, _THEN, 0, (), (), ()))
+    yield ev.StatementArrived(visit_id, Statement(_SOMEBODY_ELSE, _THEN, 0, (), (), ()))
+    yield ev.SessionEnded(visit_id, FailureCode.ENDED_ON_PHONE)
+    if not isinstance(visit.state, ReadingCard):
+        yield ev.EffectFailed(visit_id, FailureCode.CODE_DECLINED)
+    yield ev.EffectFailed(visit_id, FailureCode.LINE_SLOW)
+
+
+def _slip(visit: Visit) -> Iterator[ev.Event]:
+    if not isinstance(visit.state, Printing):
+        return
+    visit_id, job = visit.visit_id, visit.state.job
+    yield ev.ProofArrived(visit_id, job, _PROOF)
+    yield ev.EffectFailed(visit_id, FailureCode.LINE_SLOW, job)
+    for outcome in (Printed(), SentUnconfirmed(), PrintFault(PrinterCondition.NO_PAPER)):
+        yield ev.PrintEnded(visit_id, job, outcome, 0)
+
+
+def _plain(name: str) -> str:
+    """StepUpRequired -> step up required."""
+    return "".join(f" {c.lower()}" if c.isupper() else c for c in name).strip()
