@@ -216,7 +216,7 @@ class RunnerWorld(World):
 
 
 def test_thousands_of_events_and_always_back_to_attract() -> None:
-    """A hundred thousand of them with OSMANTHUS_LONG=1."""
+    """Twenty thousand, and three hundred thousand with OSMANTHUS_LONG=1."""
     chance = random.Random(4)
     executor, clock = Recorder(), FakeClock()
     runner = opened_runner(executor, clock)
