@@ -216,6 +216,11 @@ class VirtualHall:
         messages = self.platform.messages.get(person_id)
         return messages[-1] if messages else None
 
+    def newest_sms(self) -> Sms | None:
+        """The newest message on anybody's phone."""
+        messages = [sms for each in self.platform.messages.values() for sms in each]
+        return max(messages, key=lambda sms: sms.sent_at, default=None)
+
     def set_fault(
         self, fault: Fault | str, *, on: bool = True, where: str = "/", times: int | None = None
     ) -> None:

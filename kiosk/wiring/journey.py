@@ -5,6 +5,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Protocol
 
+from kiosk.domain.device_status import LineStatus
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.printing import SentUnconfirmed
 from kiosk.view.camera import Camera
@@ -12,7 +13,10 @@ from kiosk.view.robot import Condition, Robot, Script
 from kiosk.visit import states as st
 from kiosk.wiring.report import Report
 
-ENDINGS = (st.Problem, st.PrintFailed, st.CardRefused, st.Closed)
+NO_LINE = {
+    LineStatus.DOWN: FailureCode.LINE_DOWN,
+    LineStatus.REFUSED: FailureCode.UNIT_REFUSED,
+}
 
 
 class Outside(Protocol):
@@ -182,23 +186,24 @@ class Journey:
         return self._robot.read_code() if not self._ended_early() else ""
 
     def _ended_early(self) -> bool:
-        state = self._state
-        if isinstance(state, ENDINGS):
+        visit = self._camera.visit
+        code = _code_of(visit) if visit else None
+        if code is not None:
             self._report.outcome = "failed"
-            self._report.failure_code = _code_of(state)
-            return True
-        if isinstance(state, st.ChooseSignIn) and state.note is not None:
-            self._report.outcome = "failed"
-            self._report.failure_code = state.note.value
-            return True
-        return False
+            self._report.failure_code = code
+        return code is not None
 
 
-def _code_of(state: st.State) -> str:
-    match state:
+def _code_of(visit: st.Visit) -> str | None:
+    """Why this visit can go no further, if it cannot."""
+    match visit.state:
         case st.Problem(code) | st.PrintFailed(code):
             return code.value
         case st.CardRefused(refusal):
             return refusal.value
+        case st.ChooseSignIn(note) if note is not None:
+            return note.value
+        case st.Closed() if visit.facts.line in NO_LINE:
+            return NO_LINE[visit.facts.line].value
         case _:
-            return FailureCode.UNIT_REFUSED.value
+            return None

@@ -1,0 +1,149 @@
+"""The `kiosk` command. Each command imports what it needs when it runs."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.settings import Settings, SettingsProblem, load
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="A kiosk where a person sees their own public credit record and takes proof of it away.",
+)
+settings_app = typer.Typer(no_args_is_help=True, help="The unit's settings.")
+proof_app = typer.Typer(no_args_is_help=True, help="Printed proofs.")
+app.add_typer(settings_app, name="settings")
+app.add_typer(proof_app, name="proof")
+
+
+class SignInWay(StrEnum):
+    card = "card"
+    phone = "phone"
+
+
+class Reader(StrEnum):
+    virtual = "virtual"
+    pcsc = "pcsc"
+
+
+class Language(StrEnum):
+    zh = "zh"
+    en = "en"
+
+
+class Job(StrEnum):
+    proof = "proof"
+    record = "record"
+
+
+def main() -> None:
+    """The console script."""
+    app()
+
+
+@app.command()
+def run() -> None:
+    """Serve visitors, full screen, with the parts the settings name."""
+    from kiosk.wiring.production import run_production
+
+    raise typer.Exit(run_production())
+
+
+@app.command()
+def demo(
+    people: Annotated[Path | None, typer.Option(help="Sample people (JSON).")] = None,
+    population: Annotated[int, typer.Option(help="Invented people besides.", min=0)] = 0,
+) -> None:
+    """The kiosk in a window beside the virtual hall's control deck."""
+    from kiosk.wiring.demo import run_demo
+
+    raise typer.Exit(run_demo(people, population))
+
+
+@app.command()
+def walkthrough(
+    out: Annotated[Path, typer.Option(help="Folder for pictures, slip and report.")],
+    sign_in: Annotated[SignInWay, typer.Option(help="How the robot signs in.")] = SignInWay.card,
+    reader: Annotated[Reader, typer.Option(help="Where its card goes.")] = Reader.virtual,
+    printer: Annotated[str, typer.Option(help="virtual, file:PATH or tcp:HOST:PORT.")] = "virtual",
+    people: Annotated[Path | None, typer.Option(help="Sample people (JSON).")] = None,
+    person: Annotated[str, typer.Option(help="Who the robot is.")] = "owner",
+    language: Annotated[Language, typer.Option(help="Which language is first.")] = Language.zh,
+    job: Annotated[Job, typer.Option(help="What the robot came for.")] = Job.proof,
+    fault: Annotated[
+        str, typer.Option(help="A fault of the virtual platform; `list` names them.")
+    ] = "",
+) -> None:
+    """A robot visitor walks through the production application, off screen."""
+    from kiosk.wiring.walkthrough import Walk, run_walkthrough
+
+    walk = Walk(
+        out=out,
+        sign_in=sign_in.value,
+        reader=reader.value,
+        printer=printer,
+        people=people,
+        person=person,
+        language=language.value,
+        job=job.value,
+        fault=fault,
+    )
+    raise typer.Exit(run_walkthrough(walk))
+
+
+@app.command()
+def sandbox(
+    people: Annotated[Path | None, typer.Option(help="Sample people (JSON).")] = None,
+    population: Annotated[int, typer.Option(help="Invented people besides.", min=0)] = 0,
+) -> None:
+    """The virtual hall alone: the stand-in platform, its phone page and its control deck."""
+    from kiosk.wiring.demo import run_sandbox
+
+    raise typer.Exit(run_sandbox(people, population))
+
+
+@settings_app.command("show")
+def settings_show() -> None:
+    """Each setting, its value, and where the value comes from."""
+    from rich.console import Console
+    from rich.table import Table
+
+    settings, origins = _settings()
+    table = Table("setting", "value", "from")
+    for section, values in settings.model_dump(mode="json").items():
+        for key, value in values.items():
+            name = f"{section}.{key}"
+            table.add_row(name, str(value), origins[name])
+    Console().print(table)
+
+
+@settings_app.command("check")
+def settings_check() -> None:
+    """Whether these settings can be used; names the first that cannot."""
+    _settings()
+    typer.echo("these settings can be used")
+
+
+@proof_app.command("verify")
+def proof_verify(
+    what: Annotated[str, typer.Argument(help="A photo or scan, a text file, or the code's text.")],
+    keys: Annotated[Path, typer.Option(help="The platform's public keys (JWK Set).")],
+    online: Annotated[bool, typer.Option(help="Also ask whether it was voided.")] = False,
+    ca: Annotated[Path | None, typer.Option(help="Authority to trust when asking.")] = None,
+) -> None:
+    """Who signed this proof, what it says, and whether it still holds."""
+    from kiosk.wiring.proof import verify
+
+    raise typer.Exit(verify(what, keys, online=online, ca=ca))
+
+
+def _settings() -> tuple[Settings, dict[str, str]]:
+    try:
+        return load()
+    except SettingsProblem as problem:
+        typer.echo(f"kiosk: these settings cannot be used: {problem}", err=True)
+        raise typer.Exit(2) from None

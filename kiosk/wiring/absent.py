@@ -1,0 +1,28 @@
+"""Stand in for a part this unit does not have, so that the rest need not ask."""
+
+from collections.abc import Callable
+
+from kiosk.domain.card import CardEvidence, CardRefusal
+from kiosk.domain.device_status import Insertion, PrinterCondition
+from kiosk.domain.printing import PrintFault, PrintOutcome, PrintStep, Raster
+
+
+class NoReader:
+    """`CardReading` of a unit without a card reader."""
+
+    def read(
+        self, _insertion: Insertion, reply: Callable[[CardEvidence | CardRefusal], None]
+    ) -> None:
+        reply(CardRefusal.TAKEN_OUT)
+
+
+class NoPrinter:
+    """`SlipPrinting` of a unit without a printer."""
+
+    def print(
+        self,
+        _raster: Raster,
+        _on_progress: Callable[[PrintStep], None],
+        on_end: Callable[[PrintOutcome], None],
+    ) -> None:
+        on_end(PrintFault(PrinterCondition.ABSENT))

@@ -1,0 +1,62 @@
+"""A plan's parts from settings: what production, demo and walkthrough have in common."""
+
+from collections.abc import Callable
+
+from kiosk.central.city import CityProblem, load_city
+from kiosk.central.port import Central
+from kiosk.devices.printer.profile import PrinterProfile, ProfileProblem, load_profile
+from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.city import City
+from kiosk.domain.unit import UnitIdentity
+from kiosk.paths import assets_dir
+from kiosk.runtime.clock import Clock
+from kiosk.settings import PlatformSection, PrinterSection, Settings, SettingsProblem, UnitSection
+
+
+def unit_identity(unit: UnitSection) -> UnitIdentity:
+    return UnitIdentity(
+        unit.id,
+        f"{unit.number:02d}",
+        Bilingual(unit.hall_zh, unit.hall_en),
+        Bilingual(unit.street_zh, unit.street_en),
+    )
+
+
+def city_of(settings: Settings) -> City:
+    """Raises `SettingsProblem`."""
+    try:
+        return load_city(settings.city.profile)
+    except CityProblem as problem:
+        raise SettingsProblem("settings", "city.profile", str(problem)) from None
+
+
+def printer_profile(printer: PrinterSection) -> PrinterProfile:
+    """Raises `SettingsProblem`."""
+    try:
+        return load_profile(printer.profile, assets_dir())
+    except ProfileProblem as problem:
+        raise SettingsProblem("settings", "printer.profile", problem.reason) from None
+
+
+def central_maker(settings: Settings, city: City, clock: Clock) -> Callable[[], Central]:
+    """Makes the client in a worker's thread: its libraries are slow to load."""
+
+    def make() -> Central:
+        from kiosk.central.client import HttpCentral  # noqa: PLC0415 - see above
+        from kiosk.central.link import Trust, Unit  # noqa: PLC0415
+        from kiosk.central.pinned_keys import PinnedKeys  # noqa: PLC0415
+        from kiosk.central.transport import Endpoint  # noqa: PLC0415
+
+        platform: PlatformSection = settings.platform
+        return HttpCentral(
+            Endpoint(platform.url, platform.ca, platform.certificate, platform.key),
+            Unit(settings.unit.id, settings.unit.number),
+            Trust(
+                PinnedKeys.from_file(platform.statement_keys),
+                PinnedKeys.from_file(platform.proof_keys),
+            ),
+            city=city,
+            now=clock.now,
+        )
+
+    return make

@@ -1,0 +1,51 @@
+"""The platform's client, made when it is first needed.
+
+Its libraries take longer to load than the first screen to paint, so that loading belongs to the
+central workers' threads and not to the start.
+"""
+
+import threading
+from collections.abc import Callable
+
+import structlog
+
+from kiosk.central.port import Central, CentralVisit
+from kiosk.domain.device_status import LineStatus
+from kiosk.domain.failures import Failure, FailureCode
+
+log = structlog.get_logger()
+
+
+class LazyCentral:
+    """`Central`. A client that cannot be made (a key is missing) is a unit the platform refuses."""
+
+    def __init__(self, make: Callable[[], Central]) -> None:
+        self._make = make
+        self._lock = threading.Lock()
+        self._central: Central | None = None
+
+    def visit(self) -> CentralVisit:
+        return self._made().visit()
+
+    def health(self) -> LineStatus:
+        try:
+            return self._made().health()
+        except Failure:
+            return LineStatus.REFUSED
+
+    def revoke(self, access_token: str) -> None:
+        self._made().revoke(access_token)
+
+    def void_proof(self, serial: int) -> None:
+        self._made().void_proof(serial)
+
+    def _made(self) -> Central:
+        with self._lock:
+            if self._central is None:
+                try:
+                    self._central = self._make()
+                except Exception as error:  # noqa: BLE001 - whatever it is, the line stays down
+                    # The type alone: the words may name what a key file holds.
+                    log.warning("platform_client", type=type(error).__name__)
+                    raise Failure(FailureCode.UNIT_REFUSED) from None
+            return self._central

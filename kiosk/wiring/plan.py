@@ -1,0 +1,42 @@
+"""What one kiosk is made of, decided before anything is started."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from kiosk.central.port import Central
+from kiosk.devices.ports import CardReaderPort
+from kiosk.devices.printer.monitor import OpenPrinter
+from kiosk.devices.printer.profile import PrinterProfile
+from kiosk.domain.city import City
+from kiosk.domain.unit import UnitIdentity
+from kiosk.receipts.rendered import RenderedSlip
+from kiosk.runtime.clock import Clock, SystemClock
+from kiosk.view.application import Panel
+from kiosk.visit.states import Visit
+
+
+def _nothing(_: object) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """`None` for a part the unit does not have.
+
+    `call_card_back` is the sound for a forgotten card. `on_slip` sees each rendered slip,
+    `after_show` each visit once its screen shows it, and `on_first_frame` the first picture after
+    the self-test; a walkthrough looks through them, a production run leaves them alone.
+    """
+
+    unit: UnitIdentity
+    city: City
+    make_central: Callable[[], Central]
+    open_reader: Callable[[], CardReaderPort] | None
+    open_printer: OpenPrinter | None
+    printer_profile: PrinterProfile
+    panel: Panel
+    zh_first: bool = True
+    clock: Clock = field(default_factory=SystemClock)
+    call_card_back: Callable[[], None] = lambda: None
+    on_slip: Callable[[RenderedSlip], None] = _nothing
+    after_show: Callable[[Visit], None] = _nothing
+    on_first_frame: Callable[[], None] = lambda: None

@@ -1,0 +1,156 @@
+"""One kiosk, put together from its plan, started in order and stopped in reverse."""
+
+from datetime import date
+
+from kiosk.devices.card.monitor import CardMonitor
+from kiosk.devices.card.profiles import load_card_profile
+from kiosk.devices.printer.monitor import PrinterMonitor
+from kiosk.devices.watchdog import Watchdog
+from kiosk.domain.device_status import (
+    CardReaderStatus,
+    Insertion,
+    PrinterCondition,
+    PrinterStatus,
+)
+from kiosk.paths import assets_dir
+from kiosk.runtime.audit import DailyCounts
+from kiosk.runtime.executor import Executor, Parts
+from kiosk.runtime.runner import Runner
+from kiosk.runtime.supervision import Supervisor
+from kiosk.upkeep.mode import Mode, SelfTest, Starting
+from kiosk.view.application import Application
+from kiosk.view.bridge import Bridge
+from kiosk.view.glyphs import shown
+from kiosk.view.kiosk_view import KioskView
+from kiosk.view.next_frame import NextFrame, Window
+from kiosk.view.setting import Setting
+from kiosk.visit.events import Event, PrinterChanged, ReaderChanged
+from kiosk.visit.states import Visit
+from kiosk.wiring.absent import NoPrinter, NoReader
+from kiosk.wiring.lazy_central import LazyCentral
+from kiosk.wiring.plan import Plan
+from kiosk.wiring.slips import ProofRenderer
+from kiosk.words import load as load_words
+
+GAVE_UP = 70  # EX_SOFTWARE: a part hung again and again, and only a new start helps
+
+
+class Kiosk:
+    """Make an `Application` first; then `start`, run it, and `stop`."""
+
+    def __init__(self, plan: Plan, application: Application) -> None:
+        self._plan = plan
+        self._application = application
+        self._supervisor = Supervisor()
+        self._bridge = Bridge()
+        self._cards = self._card_monitor()
+        self._printer = self._printer_monitor()
+        self._executor = Executor(
+            Parts(
+                central=LazyCentral(plan.make_central),
+                cards=self._cards or NoReader(),
+                printer=self._printer or NoPrinter(),
+                renderers=self._renderer,
+                audit=DailyCounts(plan.clock),
+                call_card_back=plan.call_card_back,
+            ),
+            self._post,
+        )
+        self._runner = Runner(
+            self._executor, plan.clock, wake=self._bridge.wake, on_change=self._show
+        )
+        self._view = KioskView(
+            Setting(plan.unit, plan.city, load_words(assets_dir() / "words"), shown),
+            self._runner.post,
+            plan.clock.now,
+            self._runner.limit_left,
+            zh_first=plan.zh_first,
+        )
+        workers = [self._cards, self._printer.worker if self._printer else None]
+        self._watchdog = Watchdog([each for each in workers if each is not None])
+        self._window: Window | None = None
+        self._ready = False
+        self.exit_code = 0
+
+    def start(self) -> Window:
+        """Show the window and begin to look after everything. Raises `ScreenMissing`."""
+        self._window = self._application.show(self._view, self._plan.panel)
+        self._bridge.drive(self._runner)
+        self._runner.begin()
+        if self._cards:
+            self._cards.start()
+        else:
+            self._post(ReaderChanged(CardReaderStatus.NO_READER))
+        if self._printer:
+            self._printer.start()
+        else:
+            self._post(PrinterChanged(PrinterStatus(PrinterCondition.ABSENT)))
+        self._executor.start()
+        self._watchdog.start()
+        return self._window
+
+    def stop(self, timeout: float = 3.0) -> None:
+        """End every thread and child; the window is the application's to close."""
+        self._supervisor.stopping()
+        self._watchdog.stop()
+        self._executor.stop(timeout)
+        for monitor in (self._cards, self._printer):
+            if monitor:
+                monitor.stop()
+        self._bridge.stop()
+
+    # ---- what the parts say ----------------------------------------------------------------------
+
+    def _post(self, event: Event) -> None:
+        self._runner.post(event)
+
+    def _reader_changed(self, status: CardReaderStatus, insertion: Insertion | None) -> None:
+        self._post(ReaderChanged(status, insertion))
+
+    def _printer_changed(self, status: PrinterStatus) -> None:
+        self._post(PrinterChanged(status))
+
+    def _given_up(self) -> None:
+        """In the watchdog's thread: only a new start of the program helps now."""
+        self.exit_code = GAVE_UP
+        self._application.quit()
+
+    def _show(self, mode: Mode, visit: Visit) -> None:
+        self._view.show(visit)
+        self._plan.after_show(visit)
+        if not self._ready and self._window and not isinstance(mode, Starting | SelfTest):
+            self._ready = True
+            NextFrame(self._window, self._first_frame)
+
+    def _first_frame(self) -> None:
+        self._supervisor.ready()
+        self._plan.on_first_frame()
+
+    # ---- making the parts ------------------------------------------------------------------------
+
+    def _renderer(self) -> ProofRenderer:
+        return ProofRenderer(self._plan)
+
+    def _card_monitor(self) -> CardMonitor | None:
+        if self._plan.open_reader is None:
+            return None
+        return CardMonitor(
+            self._plan.open_reader,
+            load_card_profile(),
+            self._reader_changed,
+            today=self._today,
+            on_give_up=self._given_up,
+        )
+
+    def _printer_monitor(self) -> PrinterMonitor | None:
+        if self._plan.open_printer is None:
+            return None
+        return PrinterMonitor(
+            self._plan.open_printer,
+            self._plan.printer_profile,
+            self._printer_changed,
+            on_give_up=self._given_up,
+        )
+
+    def _today(self) -> date:
+        return self._plan.clock.now().date()

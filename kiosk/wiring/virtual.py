@@ -1,0 +1,86 @@
+"""A plan for the virtual hall: its platform, and whichever devices are not real."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kiosk.devices import registry
+from kiosk.devices.card.virtual import VirtualReader, VirtualSlot
+from kiosk.devices.ports import PrinterPort
+from kiosk.devices.printer.virtual import VirtualPrinter
+from kiosk.receipts.rendered import RenderedSlip
+from kiosk.runtime.clock import SystemClock
+from kiosk.sandbox.hall import VirtualHall
+from kiosk.settings import CardSection, PrinterSection, Settings, SettingsProblem
+from kiosk.view.application import Panel
+from kiosk.visit.states import Visit
+from kiosk.wiring.from_settings import central_maker, city_of, printer_profile, unit_identity
+from kiosk.wiring.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class VirtualParts:
+    """`reader` is virtual or pcsc; `printer` virtual, file:PATH or tcp:HOST:PORT."""
+
+    hall: VirtualHall
+    reader: str
+    printer: str
+    language: str
+    tap: Callable[[bytes], None]
+    on_slip: Callable[[RenderedSlip], None]
+    after_show: Callable[[Visit], None]
+    on_first_frame: Callable[[], None]
+
+
+def virtual_plan(parts: VirtualParts) -> tuple[Plan, VirtualSlot | None]:
+    """The plan, and the virtual reader's slot if there is one. Raises `SettingsProblem`."""
+    settings = Settings.model_validate(parts.hall.unit_settings)
+    city = city_of(settings)
+    clock = SystemClock()
+    printing = printer_section(parts.printer)
+    profile = printer_profile(printing)
+    slot = VirtualSlot() if parts.reader == "virtual" else None
+    plan = Plan(
+        unit=unit_identity(settings.unit),
+        city=city,
+        make_central=central_maker(settings, city, clock),
+        open_reader=(
+            (lambda: VirtualReader(slot))
+            if slot is not None
+            else registry.card_reader(CardSection(driver="pcsc"))
+        ),
+        open_printer=registry.printer(printing, profile, parts.tap),
+        printer_profile=profile,
+        panel=Panel(still=True),
+        zh_first=parts.language == "zh",
+        clock=clock,
+        on_slip=parts.on_slip,
+        after_show=parts.after_show,
+        on_first_frame=parts.on_first_frame,
+    )
+    if plan.open_printer is None:
+        printer = VirtualPrinter(profile, tap=parts.tap)
+        plan = replace(plan, open_printer=_always(printer))
+    return plan, slot
+
+
+def printer_section(text: str) -> PrinterSection:
+    """`virtual`, `file:PATH` or `tcp:HOST:PORT` as settings. Raises `SettingsProblem`."""
+    kind, _, address = text.partition(":")
+    match kind:
+        case "virtual":
+            return PrinterSection(driver="virtual")
+        case "tcp" if address:
+            return PrinterSection(driver="tcp", address=address)
+        case "file" if address:
+            path = str(Path(address).absolute())
+            return PrinterSection(driver="file", address=path, profile="plain-file")
+        case _:
+            raise SettingsProblem("walkthrough", "printer", "virtual, file:PATH or tcp:HOST:PORT")
+
+
+def _always(printer: VirtualPrinter) -> Callable[[bool], PrinterPort]:
+    def open_printer(_left_over: bool) -> PrinterPort:
+        return printer
+
+    return open_printer

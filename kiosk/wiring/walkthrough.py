@@ -1,0 +1,161 @@
+"""`kiosk walkthrough`: the production application, off screen, touched by a robot."""
+
+import os
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from typer import echo
+
+from kiosk.receipts.picture import png
+from kiosk.receipts.rendered import RenderedSlip
+from kiosk.sandbox.hall import VirtualHall
+from kiosk.sandbox.people import PeopleProblem
+from kiosk.settings import SettingsProblem
+from kiosk.view.application import Application
+from kiosk.view.camera import Camera
+from kiosk.view.robot import Robot
+from kiosk.visit.states import SignIn, Visit
+from kiosk.wiring.journey import Errand, Journey
+from kiosk.wiring.logs import set_up_logs
+from kiosk.wiring.outside import HallVisitor, unknown_fault
+from kiosk.wiring.report import Report, Step, milliseconds_since_start, pss_mb
+from kiosk.wiring.unit import Kiosk
+from kiosk.wiring.virtual import VirtualParts, virtual_plan
+
+USAGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The command's options."""
+
+    out: Path
+    sign_in: str
+    reader: str
+    printer: str
+    people: Path | None
+    person: str
+    language: str
+    job: str
+    fault: str
+
+
+def run_walkthrough(walk: Walk) -> int:
+    """0 only if the job was done; 2 for options that cannot be used."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    set_up_logs()
+    if message := unknown_fault(walk.fault):
+        echo(f"kiosk: no such fault; {message}", err=True)
+        return USAGE
+    try:
+        walk.out.mkdir(parents=True, exist_ok=True)
+        with VirtualHall(walk.people) as hall:
+            return _Walkthrough(walk, hall).run()
+    except (SettingsProblem, PeopleProblem) as problem:
+        echo(f"kiosk: {problem}", err=True)
+    except OSError as error:
+        echo(f"kiosk: {walk.out}: {type(error).__name__}", err=True)
+    return USAGE
+
+
+class _Walkthrough:
+    """One run: the kiosk, the robot, and what they leave in the folder."""
+
+    def __init__(self, walk: Walk, hall: VirtualHall) -> None:
+        self._walk = walk
+        self._hall = hall
+        self._report = Report()
+        self._camera = Camera(walk.out, self._stepped)
+        self._slip: RenderedSlip | None = None
+        self._sent = bytearray()
+        self._first_byte_at: float | None = None
+        self._entered: dict[str, float] = {}
+
+    def run(self) -> int:
+        walk = self._walk
+        with ExitStack() as stack:
+            stack.callback(self._camera.close)
+            parts = VirtualParts(
+                hall=self._hall,
+                reader=walk.reader,
+                printer=walk.printer,
+                language=walk.language,
+                tap=self._tapped,
+                on_slip=self._rendered,
+                after_show=self._shown,
+                on_first_frame=self._first_frame,
+            )
+            application = Application()
+            stack.callback(application.close)
+            plan, slot = virtual_plan(parts)
+            kiosk = Kiosk(plan, application)
+            visitor = HallVisitor(self._hall, walk.person, slot)
+            stack.callback(visitor.close)
+            window = kiosk.start()
+            stack.callback(kiosk.stop)
+            self._camera.look_through(window)
+            robot = Robot(window, patience=60.0 if walk.reader == "pcsc" else 30.0)
+            robot.finished.connect(application.quit)
+            errand = Errand(SignIn(walk.sign_in), walk.job)
+            journey = Journey(errand, robot, self._camera, visitor, self._report)
+            stack.callback(journey.close)
+            if walk.fault:
+                self._hall.set_fault(walk.fault)
+            robot.play(journey.script())
+            application.run()
+            self._conclude(robot, journey)
+        self._report.write(walk.out / "report.json")
+        self._say()
+        return 0 if self._report.done else 1
+
+    # ---- what the kiosk shows and sends ----------------------------------------------------------
+
+    def _shown(self, visit: Visit) -> None:
+        self._camera.show(visit)
+        self._entered.setdefault(type(visit.state).__name__, self._camera.now())
+
+    def _stepped(self, name: str, state: str, seconds: float, picture: str) -> None:
+        self._report.steps.append(Step(name, state, round(seconds * 1000), picture))
+
+    def _first_frame(self) -> None:
+        self._report.timings.start_to_attract_ms = milliseconds_since_start()
+        self._report.pss_mb = round(pss_mb(), 1)
+
+    def _rendered(self, slip: RenderedSlip) -> None:
+        """In a worker's thread."""
+        self._slip = slip
+
+    def _tapped(self, sent: bytes) -> None:
+        """In the printer's thread."""
+        if self._first_byte_at is None:
+            self._first_byte_at = self._camera.now()
+        self._sent += sent
+
+    # ---- the end ---------------------------------------------------------------------------------
+
+    def _conclude(self, robot: Robot, journey: Journey) -> None:
+        if robot.stopped is not None and self._report.outcome == "unfinished":
+            self._report.outcome = f"stopped: waited {robot.stopped}"
+        timings = self._report.timings
+        timings.card_to_home_ms = _between(
+            self._entered.get("ReadingCard"), self._entered.get("Home")
+        )
+        timings.tap_to_first_byte_ms = _between(journey.printing_touched_at, self._first_byte_at)
+        if self._slip is not None:
+            (self._walk.out / "slip.pdf").write_bytes(self._slip.pdf)
+            (self._walk.out / "slip.png").write_bytes(png(self._slip.raster))
+        if self._sent:
+            (self._walk.out / "slip.bin").write_bytes(self._sent)
+
+    def _say(self) -> None:
+        report = self._report
+        for step in report.steps:
+            echo(f"{step.milliseconds:7d} ms  {step.name:22s} {step.picture}")
+        failed = f" ({report.failure_code})" if report.failure_code else ""
+        echo(f"{report.outcome}{failed}: {self._walk.out / 'report.json'}")
+
+
+def _between(earlier: float | None, later: float | None) -> int | None:
+    return None if earlier is None or later is None else round((later - earlier) * 1000)
