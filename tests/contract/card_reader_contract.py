@@ -266,6 +266,14 @@ class CardReaderContract:
         stage.insert(citizen())
         assert isinstance(listener.reads(listener.card()), CardEvidence)
 
+    def test_a_slow_card_pulled_while_it_is_read(self, listener: Listener, stage: Stage) -> None:
+        stage.insert(citizen(delay=0.3))
+        answers = listener.asks(listener.card())
+        time.sleep(0.75)
+        stage.remove()
+        assert answers.get(timeout=SOON) is CardRefusal.TAKEN_OUT
+        assert listener.hears(EMPTY, within=1.0) is None
+
     def test_a_swap_is_told_and_the_first_card_is_not_read_any_more(
         self, listener: Listener, stage: Stage
     ) -> None:

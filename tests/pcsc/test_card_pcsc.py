@@ -145,7 +145,7 @@ def test_threads_and_descriptors_stay_flat(stage: PcscStage, long_run: bool) -> 
     try:
         listener.hears(EMPTY)
         before = threading.active_count(), process.num_fds()
-        for _ in range(100 if long_run else 20):
+        for _ in range(100 if long_run else 10):
             stage.insert(citizen())
             assert isinstance(listener.reads(listener.card()), CardEvidence)
             stage.remove()

@@ -18,7 +18,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.pcsc.hall import Hall
+from tests.pcsc.hall import Hall, HallProblem
 
 
 def main() -> int:
@@ -30,7 +30,10 @@ def main() -> int:
     parser.add_argument("--out", type=float, metavar="SECONDS")
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
-    card = _card(json.loads(options.card.read_text(encoding="utf-8")), options.person)
+    try:
+        card = _card(json.loads(options.card.read_text(encoding="utf-8")), options.person)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise SystemExit(f"{options.card}: {type(error).__name__}") from None
     player = options.player if card["kind"] == "citizen" else "ours"
     ended = threading.Event()
     with Hall() as hall:
@@ -54,7 +57,7 @@ def main() -> int:
 def _card(found: Any, person: str | None) -> dict[str, Any]:
     """The card in a file: the file itself, or the `card` of one of its people."""
     if person is None:
-        return dict(found)
+        return {"kind": found["kind"], **found}
     people = found["people"] if isinstance(found, dict) and "people" in found else found
     entries = people.items() if isinstance(people, dict) else [(p.get("id"), p) for p in people]
     for name, entry in entries:
@@ -64,4 +67,7 @@ def _card(found: Any, person: str | None) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except HallProblem as problem:
+        raise SystemExit(str(problem)) from None
