@@ -27,6 +27,8 @@ class HttpCentral:
         now: Callable[[], datetime],
     ) -> None:
         """Reads the unit's key once; `now` is aware wall time. Raises OSError, ValueError."""
+        if endpoint.key is None:
+            raise ValueError("a unit needs its key")
         key = UnitKey(unit.unit_id, endpoint.key.read_bytes(), endpoint.base_url, now)
         self._link = Link(endpoint, unit, trust, city, key, now)
 

@@ -21,10 +21,15 @@ _current = threading.local()
 
 
 class Deadline:
-    """Counts down from `seconds` (monotonic) and then shuts down what was put in its charge."""
+    """Counts down from `seconds` (monotonic) and then shuts down what was put in its charge.
+
+    `over`: the time ran out. `aborted`: its sockets were shut down, for that or another reason.
+    `connected`: a connection was made at least once.
+    """
 
     def __init__(self, seconds: float) -> None:
         self.over = False
+        self.aborted = False
         self.connected = False
         self._end = time.monotonic() + seconds
         self._sockets: list[socket.socket] = []
@@ -53,12 +58,13 @@ class Deadline:
         """Put a socket in the deadline's charge."""
         with self._lock:
             self._sockets.append(sock)
-            if self.over:
+            if self.over or self.aborted:
                 _shut(sock)
 
     def abort(self) -> None:
-        """Shut everything down now."""
+        """Shut everything down now, and what comes in charge later at once."""
         with self._lock:
+            self.aborted = True
             for sock in self._sockets:
                 _shut(sock)
 

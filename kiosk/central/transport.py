@@ -43,12 +43,13 @@ class Endpoint:
     """Where the platform is and how the two sides know each other (mTLS).
 
     `ca` holds the authority that signs the platform's certificate; `None` takes the public ones.
+    Its public pages need neither `certificate` nor `key`.
     """
 
     base_url: str
     ca: Path | None
-    certificate: Path
-    key: Path
+    certificate: Path | None
+    key: Path | None
     patience: Patience = field(default_factory=Patience)
 
 
@@ -74,7 +75,8 @@ class Wire:
         session = requests.Session()
         session.trust_env = False
         session.verify = str(endpoint.ca) if endpoint.ca else True
-        session.cert = (str(endpoint.certificate), str(endpoint.key))
+        if endpoint.certificate and endpoint.key:
+            session.cert = (str(endpoint.certificate), str(endpoint.key))
         session.headers = requests.structures.CaseInsensitiveDict(
             {"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": "osmanthus-kiosk"}
         )
@@ -108,7 +110,7 @@ class Wire:
                         not deadline.connected
                     )
                     code = _code_of(error, late=deadline.over)
-                    hopeless = code is FailureCode.UNIT_REFUSED
+                    hopeless = code is FailureCode.UNIT_REFUSED or deadline.aborted
                     if pause is None or hopeless or not (idempotent or unsent):
                         raise Failure(code) from None
                 else:
