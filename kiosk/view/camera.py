@@ -43,7 +43,10 @@ class Camera:
         return self._clock() - self._spent
 
     def look_through(self, window: QQuickWindow) -> None:
+        """The window is painted: from now on there is something to take pictures of."""
         self._window = window
+        if self.visit is not None:
+            self._take(name_of(self.visit.state), type(self.visit.state).__name__)
 
     def show(self, visit: Visit) -> None:
         """The screen already shows `visit`: note its state, if it is a new one."""

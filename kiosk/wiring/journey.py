@@ -130,7 +130,8 @@ class Journey:
             self._report.outcome = "done"
 
     def _leave(self) -> Script:
-        yield from self._touch("end")
+        yield self._end_offered
+        self._robot.touch("done" if self._robot.sees("done") else "end")
         yield self._showing(st.TakeCard, st.Farewell, st.Attract)
         if isinstance(self._state, st.TakeCard):
             yield from self._outside_does(self._outside.take_card)
@@ -180,6 +181,9 @@ class Journey:
         state = self._state
         shown = isinstance(state, st.ShowCode) and bool(state.verification_uri)
         return self._ended_early() or shown
+
+    def _end_offered(self) -> bool:
+        return self._robot.sees("done") or self._robot.sees("end")
 
     def _address(self) -> str:
         """The address in the code on the screen, read from the screen as a phone would."""

@@ -1,6 +1,7 @@
 """What a walkthrough writes down: pictures, times, and how it ended."""
 
 import json
+import os
 import time
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -57,9 +58,10 @@ def pss_mb() -> float:
     return sum(_pss(process) for process in (own, *own.children(recursive=True))) / 2**20
 
 
-def milliseconds_since_start() -> int:
-    """Since the kernel started this process."""
-    return round((time.time() - psutil.Process().create_time()) * 1000)
+def seconds_since_start() -> float:
+    """Since the kernel started this process (proc(5): field 22 of stat, in ticks since boot)."""
+    ticks = int(Path("/proc/self/stat").read_text().rpartition(")")[2].split()[19])
+    return time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")
 
 
 def _pss(process: psutil.Process) -> int:

@@ -93,6 +93,7 @@ class Kiosk:
         """End every thread and child; the window is the application's to close."""
         self._supervisor.stopping()
         self._watchdog.stop()
+        self._runner.end()
         self._executor.stop(timeout)
         for monitor in (self._cards, self._printer):
             if monitor:

@@ -1,6 +1,7 @@
 """`kiosk walkthrough`: the production application, off screen, touched by a robot."""
 
 import os
+import time
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,12 +15,13 @@ from kiosk.sandbox.people import PeopleProblem
 from kiosk.settings import SettingsProblem
 from kiosk.view.application import Application
 from kiosk.view.camera import Camera
+from kiosk.view.next_frame import Window
 from kiosk.view.robot import Robot
 from kiosk.visit.states import SignIn, Visit
 from kiosk.wiring.journey import Errand, Journey
 from kiosk.wiring.logs import set_up_logs
 from kiosk.wiring.outside import HallVisitor, unknown_fault
-from kiosk.wiring.report import Report, Step, milliseconds_since_start, pss_mb
+from kiosk.wiring.report import Report, Step, pss_mb, seconds_since_start
 from kiosk.wiring.unit import Kiosk
 from kiosk.wiring.virtual import VirtualParts, virtual_plan
 
@@ -51,8 +53,9 @@ def run_walkthrough(walk: Walk) -> int:
         return USAGE
     try:
         walk.out.mkdir(parents=True, exist_ok=True)
+        began = time.monotonic()
         with VirtualHall(walk.people) as hall:
-            return _Walkthrough(walk, hall).run()
+            return _Walkthrough(walk, hall, time.monotonic() - began).run()
     except (SettingsProblem, PeopleProblem) as problem:
         echo(f"kiosk: {problem}", err=True)
     except OSError as error:
@@ -63,12 +66,15 @@ def run_walkthrough(walk: Walk) -> int:
 class _Walkthrough:
     """One run: the kiosk, the robot, and what they leave in the folder."""
 
-    def __init__(self, walk: Walk, hall: VirtualHall) -> None:
+    def __init__(self, walk: Walk, hall: VirtualHall, hall_seconds: float) -> None:
+        """`hall_seconds`: how long the virtual hall took to come up, which is not the kiosk's."""
         self._walk = walk
         self._hall = hall
+        self._hall_seconds = hall_seconds
         self._report = Report()
         self._camera = Camera(walk.out, self._stepped)
         self._slip: RenderedSlip | None = None
+        self._window: Window | None = None
         self._sent = bytearray()
         self._first_byte_at: float | None = None
         self._entered: dict[str, float] = {}
@@ -93,10 +99,9 @@ class _Walkthrough:
             kiosk = Kiosk(plan, application)
             visitor = HallVisitor(self._hall, walk.person, slot)
             stack.callback(visitor.close)
-            window = kiosk.start()
+            self._window = kiosk.start()
             stack.callback(kiosk.stop)
-            self._camera.look_through(window)
-            robot = Robot(window, patience=60.0 if walk.reader == "pcsc" else 30.0)
+            robot = Robot(self._window, patience=60.0 if walk.reader == "pcsc" else 30.0)
             robot.finished.connect(application.quit)
             errand = Errand(SignIn(walk.sign_in), walk.job)
             journey = Journey(errand, robot, self._camera, visitor, self._report)
@@ -120,8 +125,11 @@ class _Walkthrough:
         self._report.steps.append(Step(name, state, round(seconds * 1000), picture))
 
     def _first_frame(self) -> None:
-        self._report.timings.start_to_attract_ms = milliseconds_since_start()
+        own = seconds_since_start() - self._hall_seconds
+        self._report.timings.start_to_attract_ms = round(own * 1000)
         self._report.pss_mb = round(pss_mb(), 1)
+        if self._window is not None:
+            self._camera.look_through(self._window)
 
     def _rendered(self, slip: RenderedSlip) -> None:
         """In a worker's thread."""
