@@ -39,10 +39,11 @@ def insertion(count: int, person: int = 0) -> Insertion:
     return Insertion("reader 0", count, f"3B6{person}")
 
 
-def statement_of(person: int, *, silent: bool = False) -> Statement:
+def statement_of(person: int, *, silent: bool = False, lying: bool = False) -> Statement:
+    """`silent`: the court's list did not answer; `lying`: and is said to be clear all the same."""
     subject = SUBJECTS[person]
-    answered = None if silent else NOON
-    status = ListStatus.UNKNOWN if silent else ListStatus.NOT_LISTED
+    answered = None if silent or lying else NOON
+    status = ListStatus.UNKNOWN if silent and not lying else ListStatus.NOT_LISTED
     return Statement(
         subject=subject,
         asked_at=NOON,

@@ -14,11 +14,25 @@ from kiosk.visit import events as ev
 from kiosk.visit import gates
 from kiosk.visit.leaving import fall
 from kiosk.visit.limits import limit_of
-from kiosk.visit.states import Attract, Closed, Home, Page, SignIn, StepUpMethod, TakeSlip
+from kiosk.visit.states import (
+    Attract,
+    Closed,
+    CodeScanned,
+    ConfirmPerson,
+    Home,
+    Page,
+    ReadingCard,
+    SignIn,
+    StepUp,
+    StepUpMethod,
+    TakeSlip,
+)
 from tests.visit.samples import SUBJECTS
 from tests.visit.world import HISTORIES, PROMISE, History, Moment, World, strings_in
 
 LONGEST_SILENCE = 300.0  # seconds from the last event to a resting unit, whatever came before
+
+_PERSONAL = {text for subject in SUBJECTS for text in strings_in(subject)}
 
 
 def _nothing(world: World, moment: Moment) -> None:
@@ -51,8 +65,7 @@ def test_v2_leaving_a_visit_wipes_it(history: History) -> None:
             assert after.statement is None
             assert after.jobs == 0
             reachable = set(strings_in(after))
-            assert not reachable & world.marks
-            assert not reachable & {text for s in SUBJECTS for text in strings_in(s)}
+            assert not reachable & (world.marks | _PERSONAL)
         if isinstance(after.state, Attract | Closed):
             assert after.session is after.statement is after.insertion is None
 
@@ -201,9 +214,37 @@ def test_v9_a_card_visit_is_bound_to_its_insertion(history: History) -> None:
             return
         # Gone or swapped: nothing of the person is left, and nothing new can be shown.
         assert after.insertion is after.session is after.statement is None
+        assert not set(strings_in(after)) & (world.marks | _PERSONAL)
         if event.status is CardReaderStatus.PRESENT:
             assert after.visit_id != before.visit_id
             audits = {effect.event for effect in moment.of(fx.Audit)}
             assert AuditEvent.INCIDENT_CARD_SWAPPED in audits
+
+    World().play(history, check)
+
+
+@PROMISE
+@given(HISTORIES)
+def test_nobody_is_signed_in_but_by_the_whole_way_and_as_the_one_who_was_checked(
+    history: History,
+) -> None:
+    def check(world: World, moment: Moment) -> None:
+        before, after = moment.before, moment.after
+        if after.session is None or after.session == before.session:
+            return
+        assert isinstance(moment.event, ev.TokenGranted)
+        assert moment.event.visit_id == before.visit_id == after.visit_id
+        assert before.session is None
+        assert isinstance(after.state, ConfirmPerson)
+        match before.state:
+            case CodeScanned():
+                assert after.session.sign_in is SignIn.PHONE
+            case ReadingCard(asked=True):
+                assert after.session.sign_in is SignIn.CARD
+            case StepUp(started=True, checking=True, subject=subject):
+                assert after.session.sign_in is SignIn.CARD
+                assert after.session.subject.tag == subject.tag
+            case state:
+                raise AssertionError(type(state).__name__)
 
     World().play(history, check)

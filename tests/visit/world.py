@@ -32,7 +32,7 @@ from tests.visit.samples import READY, SUBJECTS, card_of, proof_of, ready_visit,
 LONG = os.environ.get("OSMANTHUS_LONG") == "1"
 
 PROMISE = settings(
-    max_examples=4000 if LONG else 250,
+    max_examples=4000 if LONG else 150,
     derandomize=not LONG,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -276,13 +276,17 @@ class World:
             case fx.VerifyStepUp() if number % 5 == 0:
                 return ev.StepUpWrong(visit_id)
             case fx.VerifyStepUp():
+                subject = SUBJECTS[(self.person + (number % 4 == 0)) % 3]
                 return ev.TokenGranted(visit_id, self.token(self.person), subject, SignIn.CARD)
             case fx.FetchStatement():
                 # Now and then the platform sends somebody else's.
                 person = self.tokens[asked.session.access_token]
-                return ev.StatementArrived(
-                    visit_id, statement_of((person + (number % 4 == 0)) % 3, silent=number % 3 == 0)
+                sent = statement_of(
+                    (person + (number % 4 == 0)) % 3,
+                    silent=number % 3 == 0,
+                    lying=number % 10 == 9,
                 )
+                return ev.StatementArrived(visit_id, sent)
             case fx.WatchSession():
                 ends = (FailureCode.ENDED_ON_PHONE, FailureCode.SESSION_OVER)
                 return ev.SessionEnded(visit_id, ends[number % 2])
