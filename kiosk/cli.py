@@ -134,11 +134,12 @@ def proof_verify(
     keys: Annotated[Path, typer.Option(help="The platform's public keys (JWK Set).")],
     online: Annotated[bool, typer.Option(help="Also ask whether it was voided.")] = False,
     ca: Annotated[Path | None, typer.Option(help="Authority to trust when asking.")] = None,
+    city: Annotated[str, typer.Option(help="Whose names the lists have.")] = "suzhou",
 ) -> None:
     """Who signed this proof, what it says, and whether it still holds."""
     from kiosk.wiring.proof import verify
 
-    raise typer.Exit(verify(what, keys, online=online, ca=ca))
+    raise typer.Exit(verify(what, keys, city, online=online, ca=ca))
 
 
 def _settings() -> tuple[Settings, dict[str, str]]:

@@ -77,10 +77,14 @@ class PrinterSection(Section):
 
 
 class PanelSection(Section):
-    """The panel. `width_mm` is the picture's physical width; 0 asks the display."""
+    """The panel. `width_mm` is the picture's physical width; 0 asks the display.
+
+    `still` is for slow machines: no motion at all.
+    """
 
     width_mm: Annotated[float, Field(ge=0, le=2000)] = 0
     fullscreen: bool = True
+    still: bool = False
 
 
 class LanguageSection(Section):

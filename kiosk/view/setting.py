@@ -12,12 +12,16 @@ from kiosk.words import Value, Words
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """`shown` marks the characters that no face can draw; the tests leave text as it is."""
+    """`shown` marks the characters that no face can draw; the tests leave text as it is.
+
+    `cannot_open` is for staff: the file and the key that keep the unit closed.
+    """
 
     unit: UnitIdentity
     city: City
     words: Words
     shown: Callable[[str], str] = str
+    cannot_open: str = ""
 
     def say(self, key: str, **values: Value) -> Pair:
         """A sentence with its values."""

@@ -32,6 +32,7 @@ class UnitProps:
     deskUnit: Pair = NO_WORDS
     deskHotline: Pair = NO_WORDS
     phoneNames: Pair = NO_WORDS
+    cannotOpen: str = ""
     trial: bool = False
     open: bool = False
     cardReady: bool = False
@@ -54,6 +55,7 @@ def derive_unit(facts: Facts, setting: Setting, now: datetime) -> UnitProps:
         deskUnit=setting.say("desk_unit", number=unit.number),
         deskHotline=setting.say("desk_hotline", phone=city.hotline),
         phoneNames=setting.say("phone_names", hall=unit.hall, number=unit.number),
+        cannotOpen=setting.cannot_open,
         trial=city.trial,
         open=facts.open,
         cardReady=can_sign_in(facts, SignIn.CARD),
@@ -77,6 +79,7 @@ class UnitView(QObject):
     deskUnitChanged = Signal()
     deskHotlineChanged = Signal()
     phoneNamesChanged = Signal()
+    cannotOpenChanged = Signal()
     trialChanged = Signal()
     cardReadyChanged = Signal()
     phoneReadyChanged = Signal()
@@ -128,6 +131,10 @@ class UnitView(QObject):
     @Property("QStringList", notify=phoneNamesChanged)
     def phoneNames(self) -> list[str]:
         return list(self._props.phoneNames)
+
+    @Property(str, notify=cannotOpenChanged)
+    def cannotOpen(self) -> str:
+        return self._props.cannotOpen
 
     @Property(bool, notify=trialChanged)
     def trial(self) -> bool:

@@ -23,6 +23,7 @@ class LazyCentral:
         self._make = make
         self._lock = threading.Lock()
         self._central: Central | None = None
+        self._complained = ""
 
     def visit(self) -> CentralVisit:
         return self._made().visit()
@@ -45,7 +46,12 @@ class LazyCentral:
                 try:
                     self._central = self._make()
                 except Exception as error:  # noqa: BLE001 - whatever it is, the line stays down
-                    # The type alone: the words may name what a key file holds.
-                    log.warning("platform_client", type=type(error).__name__)
+                    self._complain(type(error).__name__)
                     raise Failure(FailureCode.UNIT_REFUSED) from None
             return self._central
+
+    def _complain(self, kind: str) -> None:
+        """Once: it is tried again every few seconds. The words may name what a key file holds."""
+        if kind != self._complained:
+            self._complained = kind
+            log.warning("platform_client", type=kind)

@@ -22,9 +22,10 @@ def _nothing(_: object) -> None: ...
 class Plan:
     """`None` for a part the unit does not have.
 
-    `call_card_back` is the sound for a forgotten card. `on_slip` sees each rendered slip,
-    `after_show` each visit once its screen shows it, and `on_first_frame` the first picture after
-    the self-test; a walkthrough looks through them, a production run leaves them alone.
+    `cannot_open` is why this kiosk stays closed (settings nobody can use): which file, which key,
+    what to mend. `call_card_back` is the sound for a forgotten card. `on_slip` sees each rendered
+    slip, `after_show` each visit once its screen shows it, and `on_first_frame` the first picture
+    after the self-test; a walkthrough looks through them, a production run leaves them alone.
     """
 
     unit: UnitIdentity
@@ -36,6 +37,7 @@ class Plan:
     panel: Panel
     zh_first: bool = True
     clock: Clock = field(default_factory=SystemClock)
+    cannot_open: str = ""
     call_card_back: Callable[[], None] = lambda: None
     on_slip: Callable[[RenderedSlip], None] = _nothing
     after_show: Callable[[Visit], None] = _nothing

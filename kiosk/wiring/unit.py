@@ -24,6 +24,7 @@ from kiosk.view.glyphs import shown
 from kiosk.view.kiosk_view import KioskView
 from kiosk.view.next_frame import NextFrame, Window
 from kiosk.view.setting import Setting
+from kiosk.view.stop_signals import StopSignals
 from kiosk.visit.events import Event, PrinterChanged, ReaderChanged
 from kiosk.visit.states import Visit
 from kiosk.wiring.absent import NoPrinter, NoReader
@@ -59,8 +60,9 @@ class Kiosk:
         self._runner = Runner(
             self._executor, plan.clock, wake=self._bridge.wake, on_change=self._show
         )
+        words = load_words(assets_dir() / "words")
         self._view = KioskView(
-            Setting(plan.unit, plan.city, load_words(assets_dir() / "words"), shown),
+            Setting(plan.unit, plan.city, words, shown, plan.cannot_open),
             self._runner.post,
             plan.clock.now,
             self._runner.limit_left,
@@ -76,6 +78,9 @@ class Kiosk:
         """Show the window and begin to look after everything. Raises `ScreenMissing`."""
         self._window = self._application.show(self._view, self._plan.panel)
         self._bridge.drive(self._runner)
+        if self._plan.cannot_open:
+            NextFrame(self._window, self._first_frame)
+            return self._window
         self._runner.begin()
         if self._cards:
             self._cards.start()
@@ -155,3 +160,16 @@ class Kiosk:
 
     def _today(self) -> date:
         return self._plan.clock.now().date()
+
+
+def serve(plan: Plan, application: Application) -> int:
+    """Run this kiosk until it is told to end; the exit code is for the supervisor."""
+    signals = StopSignals(application.quit)
+    kiosk = Kiosk(plan, application)
+    try:
+        kiosk.start()
+        return application.run() or kiosk.exit_code
+    finally:
+        kiosk.stop()
+        signals.close()
+        application.close()

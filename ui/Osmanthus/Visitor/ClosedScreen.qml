@@ -79,5 +79,14 @@ VisitorScreen {
             en: QT_TRANSLATE_NOOP("visitor", "Nothing from earlier visits is kept")
             zh: Say.zh(en)
         }
+        FactLine {
+            objectName: "cannotOpen"
+            width: parent.width
+            visible: root.unit.cannotOpen !== ""
+            icon: "pause"
+            firstSize: Theme.body
+            zh: visible ? "工作人员：" + root.unit.cannotOpen : ""
+            en: visible ? "Staff: " + root.unit.cannotOpen : ""
+        }
     }
 }

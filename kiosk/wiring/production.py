@@ -1,0 +1,97 @@
+"""`kiosk run`: real parts only. What cannot be used is said on the screen, not in a crash loop."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.central.port import Central
+from kiosk.devices import registry
+from kiosk.domain.failures import Failure, FailureCode
+from kiosk.hardening import forbid_dumps, scrub_environment
+from kiosk.runtime.clock import SystemClock
+from kiosk.settings import Settings, SettingsProblem, load
+from kiosk.view.application import Application, Panel
+from kiosk.wiring.from_settings import central_maker, city_of, printer_profile, unit_identity
+from kiosk.wiring.logs import set_up_logs
+from kiosk.wiring.plan import Plan
+from kiosk.wiring.unit import serve
+
+SANDBOX_MARK = "sandbox"
+
+
+def run_production() -> int:
+    """Until the program is told to end; the exit code is for the supervisor."""
+    forbid_dumps()
+    scrub_environment()
+    set_up_logs()
+    application = Application()
+    try:
+        plan = _plan()
+    except SettingsProblem as problem:
+        plan = _closed_plan(problem)
+    return serve(plan, application)
+
+
+def _plan() -> Plan:
+    settings, _ = load()
+    if "virtual" in {settings.card.driver, settings.printer.driver}:
+        raise SettingsProblem("settings", "driver", "virtual drivers belong to kiosk demo")
+    city = city_of(settings)
+    clock = SystemClock()
+    profile = printer_profile(settings.printer)
+    return Plan(
+        unit=unit_identity(settings.unit),
+        city=city,
+        make_central=_refusing_sandbox(settings, central_maker(settings, city, clock)),
+        open_reader=registry.card_reader(settings.card),
+        open_printer=registry.printer(settings.printer, profile),
+        printer_profile=profile,
+        panel=Panel(
+            width_mm=settings.panel.width_mm,
+            fullscreen=settings.panel.fullscreen,
+            still=settings.panel.still,
+        ),
+        zh_first=settings.language.first == "zh",
+        clock=clock,
+    )
+
+
+def _closed_plan(problem: SettingsProblem) -> Plan:
+    """A kiosk with no parts at all, which only says why it cannot open."""
+    defaults = Settings()
+    return Plan(
+        unit=unit_identity(defaults.unit),
+        city=city_of(defaults),
+        make_central=_no_central,
+        open_reader=None,
+        open_printer=None,
+        printer_profile=printer_profile(defaults.printer),
+        panel=Panel(fullscreen=True),
+        cannot_open=str(problem),
+    )
+
+
+def _no_central() -> Central:
+    raise Failure(FailureCode.UNIT_REFUSED)
+
+
+def _refusing_sandbox(settings: Settings, make: Callable[[], Central]) -> Callable[[], Central]:
+    """The sandbox marks what it issues; nothing so marked is trusted by a production run."""
+
+    def checked() -> Central:
+        platform = settings.platform
+        for path in (platform.ca, platform.certificate):
+            if path is not None and _issued_by_sandbox(path):
+                raise SettingsProblem("settings", "platform", "issued by a sandbox")
+        for path in (platform.statement_keys, platform.proof_keys):
+            if SANDBOX_MARK in path.read_text(encoding="utf-8").lower():
+                raise SettingsProblem("settings", "platform", "keys of a sandbox")
+        return make()
+
+    return checked
+
+
+def _issued_by_sandbox(path: Path) -> bool:
+    from cryptography import x509  # noqa: PLC0415 - in a worker's thread, it is slow to load
+
+    certificates = x509.load_pem_x509_certificates(path.read_bytes())
+    return any(SANDBOX_MARK in each.issuer.rfc4514_string().lower() for each in certificates)
