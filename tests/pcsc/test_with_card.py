@@ -23,10 +23,10 @@ for _ in range(20):
 """
 
 
-def run(card: Path, *options: str) -> subprocess.CompletedProcess[str]:
+def run(card: Path, *options: str, script: str = READS) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(TOOL), "--card", str(card), *options]
     return subprocess.run(
-        [*command, "--", sys.executable, "-c", READS],
+        [*command, "--", sys.executable, "-c", script],
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
@@ -44,12 +44,30 @@ def test_the_command_meets_the_card_and_its_status_is_passed_on(
     assert run(path, *options).returncode == 7
 
 
-@pytest.mark.parametrize("people", ["list", "table"])
-def test_a_persons_card_from_a_people_file(tmp_path: Path, people: str) -> None:
+def test_the_card_waits_for_a_file_and_leaves_with_another(tmp_path: Path) -> None:
+    path = tmp_path / "card.json"
+    path.write_text(json.dumps(citizen()), encoding="utf-8")
+    (tmp_path / "01-old.png").touch()
+    os.utime(tmp_path / "01-old.png", (0, 0))  # from an earlier run: says nothing
+    waits = ("--when", str(tmp_path / "*-old.png"), "--until", str(tmp_path / "*-done.png"))
+    script = f"""
+import time
+from pathlib import Path
+from kiosk.devices.card.pcsc import PcscReader
+reader, folder = PcscReader("Virtual PCD"), Path({str(tmp_path)!r})
+assert reader.wait(1)[0] == "empty" == reader.wait(1)[0]
+(folder / "02-old.png").touch()
+while reader.wait(0.5)[0] != "present": pass
+(folder / "03-done.png").touch()
+while reader.wait(0.5)[0] != "empty": pass
+raise SystemExit(7)
+"""
+    assert run(path, *waits, script=script).returncode == 7
+
+
+def test_a_persons_card_from_a_people_file(tmp_path: Path) -> None:
     path = tmp_path / "people.json"
-    one = {"id": "chen", "card": citizen()}
-    found = {"people": [one]} if people == "list" else {"people": {"chen": one}}
-    path.write_text(json.dumps(found), encoding="utf-8")
+    path.write_text(json.dumps({"people": [{"id": "chen", "card": citizen()}]}), encoding="utf-8")
     assert run(path, "--person", "chen").returncode == 7
     nobody = run(path, "--person", "wang")
     assert nobody.returncode == 1
