@@ -42,7 +42,7 @@ def derive_code(visit: Visit, setting: Setting) -> CodeProps:
 def symbol(text: str) -> Lines:
     """The QR symbol of a text at error level M, without its quiet zone (ISO/IEC 18004)."""
     # Not before somebody signs in by phone: it would delay the first frame.
-    import qrcode  # noqa: PLC0415
+    import qrcode  # noqa: PLC0415 - see above
 
     code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
     code.add_data(text)

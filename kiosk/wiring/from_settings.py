@@ -43,9 +43,9 @@ def central_maker(settings: Settings, city: City, clock: Clock) -> Callable[[], 
 
     def make() -> Central:
         from kiosk.central.client import HttpCentral  # noqa: PLC0415 - see above
-        from kiosk.central.link import Trust, Unit  # noqa: PLC0415
-        from kiosk.central.pinned_keys import PinnedKeys  # noqa: PLC0415
-        from kiosk.central.transport import Endpoint  # noqa: PLC0415
+        from kiosk.central.link import Trust, Unit  # noqa: PLC0415 - see above
+        from kiosk.central.pinned_keys import PinnedKeys  # noqa: PLC0415 - see above
+        from kiosk.central.transport import Endpoint  # noqa: PLC0415 - see above
 
         platform: PlatformSection = settings.platform
         return HttpCentral(
