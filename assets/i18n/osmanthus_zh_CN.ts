@@ -128,6 +128,10 @@
             <translation>读卡器现在没有应答</translation>
         </message>
         <message>
+            <source>Leave it in until you finish</source>
+            <translation>卡一直插着，办完再取</translation>
+        </message>
+        <message>
             <source>With your phone</source>
             <translation>手机扫码</translation>
         </message>
@@ -138,6 +142,10 @@
         <message>
             <source>City platform: not answering now</source>
             <translation>市信用平台现在没有应答</translation>
+        </message>
+        <message>
+            <source>Line is up, about one minute</source>
+            <translation>线路通，约 1 分钟</translation>
         </message>
         <message>
             <source>Printer ready, paper in</source>
@@ -220,12 +228,12 @@
             <translation>这些从哪里来</translation>
         </message>
         <message>
-            <source>All wiped. Good-bye</source>
-            <translation>都清除了，再见</translation>
+            <source>Good-bye</source>
+            <translation>再见</translation>
         </message>
         <message>
-            <source>Nothing of yours is left in this machine.</source>
-            <translation>这台机器里没有留下您的任何资料。</translation>
+            <source>All wiped. Nothing of yours is left in this machine.</source>
+            <translation>都清除了，这台机器里没有留下您的任何资料。</translation>
         </message>
         <message>
             <source>Done</source>

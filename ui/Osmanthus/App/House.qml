@@ -25,7 +25,7 @@ Item {
 
         width: parent.width
         zh: root.known ? root.view.unit.product[0] : root.view.unit.hall[0]
-        en: root.known ? root.view.unit.product[1] : ""
+        en: root.known ? root.view.unit.product[1] : root.view.unit.hall[1]
         unitText: Theme.firstOf(root.view.unit.unit[0], root.view.unit.unit[1])
         timeText: Theme.firstOf(root.view.unit.clock[0], root.view.unit.clock[1])
     }

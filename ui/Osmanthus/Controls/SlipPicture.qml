@@ -91,6 +91,8 @@ Item {
                 }
             }
             BrandMark {
+                // The software renderer lets a shape out of a clip that cuts it: it comes when it is out.
+                visible: Math.round((root.out - 1) * root.paperHeight) + y >= 0
                 x: Math.round(44 * root.unit)
                 y: Math.round(56 * root.unit)
                 size: Math.round(80 * root.unit)

@@ -9,31 +9,44 @@ Row {
 
     required property UnitView unit
     property bool slim: false
-    readonly property int third: Math.floor((width - 2 * Theme.gap8) / 3)
+    readonly property int filled: hours.implicitWidth + ways.implicitWidth + camera.implicitWidth
+    readonly property bool cramped: filled + 2 * Theme.gap5 > width
 
-    spacing: Theme.gap8
+    readonly property string noCamera: QT_TRANSLATE_NOOP("visitor", "No camera here")
+    readonly property string way: {
+        if (!unit.cardReady)
+            return QT_TRANSLATE_NOOP("visitor", "By phone today");
+        return unit.phoneReady ? QT_TRANSLATE_NOOP("visitor", "Card or phone") : QT_TRANSLATE_NOOP("visitor", "By card today");
+    }
+
+    // Slim shows the first language alone.
+    function one(zh: string, en: string): string {
+        return slim ? Theme.firstOf(zh, en) : zh;
+    }
+
+    spacing: cramped ? Theme.gap5 : Math.min(Theme.gap30, Math.floor((width - filled) / 2))
 
     FactLine {
-        width: root.third
+        id: hours
+
         icon: "clock"
-        zh: root.unit.hours[0]
+        zh: root.one(root.unit.hours[0], root.unit.hours[1])
         en: root.slim ? "" : root.unit.hours[1]
     }
     FactLine {
-        width: root.third
+        id: ways
+
         visible: root.unit.cardReady || root.unit.phoneReady
         icon: root.unit.cardReady ? "card" : "phone"
-        en: {
-            if (!root.unit.cardReady)
-                return QT_TRANSLATE_NOOP("visitor", "By phone today");
-            return root.unit.phoneReady ? QT_TRANSLATE_NOOP("visitor", "Card or phone") : QT_TRANSLATE_NOOP("visitor", "By card today");
-        }
-        zh: Say.zh(en)
+        zh: root.one(Say.zh(root.way), root.way)
+        en: root.slim ? "" : root.way
     }
     FactLine {
-        width: root.third
+        id: camera
+
+        visible: !root.cramped
         icon: "nocam"
-        en: QT_TRANSLATE_NOOP("visitor", "No camera here")
-        zh: Say.zh(en)
+        zh: root.one(Say.zh(root.noCamera), root.noCamera)
+        en: root.slim ? "" : root.noCamera
     }
 }

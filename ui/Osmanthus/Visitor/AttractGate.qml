@@ -12,7 +12,7 @@ Item {
     required property bool landscape
     required property bool trial
     required property string product
-    readonly property real shrink: Math.min(1, landscape ? (height - Theme.mm(26)) / 760 : Theme.mm(336) / 1080)
+    readonly property real shrink: Math.min(1, landscape ? (height - Theme.mm(42)) / 760 : Theme.mm(336) / 1080)
     readonly property int gateLeft: art.x + Math.round(282 * shrink)
     readonly property int gateBottom: art.y + Math.round(788 * shrink)
     readonly property int titleX: landscape ? gateLeft - Theme.mm(86) : Theme.margin
@@ -36,7 +36,7 @@ Item {
             required property var modelData
 
             x: art.x + Math.round(modelData[0] * root.shrink) + drift.step
-            y: art.y + Math.round(modelData[1] * root.shrink) + 8
+            y: art.y + Math.round(modelData[1] * root.shrink)
             width: Math.round(modelData[2] * root.shrink)
             height: 2
             color: Theme.plane

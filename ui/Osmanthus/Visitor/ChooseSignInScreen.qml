@@ -12,14 +12,17 @@ VisitorScreen {
     Page {
         id: page
 
+        readonly property int wayHeight: Math.max(card.implicitHeight, phone.implicitHeight, Math.min(Theme.mm(128), Math.floor((actRoom - (printer.visible ? printer.height + 3 * actSpacing : 0) - 2 * actSpacing) / 2)))
+
         anchors.fill: parent
-        sprig: "sprig-small"
+        sprig: landscape ? "" : "sprig-small"
         titleEn: QT_TRANSLATE_NOOP("visitor", "How would you like to sign in?")
         titleZh: Say.zh(titleEn)
         leadEn: root.note.code === "" ? QT_TRANSLATE_NOOP("visitor", "Only your own record. Wiped when you finish.") : ""
         leadZh: leadEn === "" ? "" : Say.zh(leadEn)
         headSpare: landscape || Theme.xl ? 0 : Theme.mm(100)
         endPresent: false
+        actFollows: !landscape
         readSpacing: Theme.gap5
         onBackTouched: root.touches.back()
         reading: [
@@ -29,37 +32,61 @@ VisitorScreen {
                 icon: "clock"
                 zh: root.note.title[0] + "。" + root.note.next[0]
                 en: root.note.title[1] + ". " + root.note.next[1]
+            },
+            PrinterFact {
+                width: page.columnWidth
+                visible: page.landscape
+                unit: root.unit
             }
         ]
         acting: [
             WayIn {
+                id: card
+
                 objectName: "chooseCard"
                 width: page.actWidth
+                height: page.wayHeight
+                slim: Theme.xl || page.landscape
                 open: root.unit.cardReady
                 art: "card-480"
                 en: QT_TRANSLATE_NOOP("visitor", "With a card")
                 zh: Say.zh(en)
                 factEn: open ? QT_TRANSLATE_NOOP("visitor", "Social-security card: ready") : QT_TRANSLATE_NOOP("visitor", "Card reader: not answering now")
                 factZh: Say.zh(factEn)
+                moreIcon: "card"
+                moreEn: QT_TRANSLATE_NOOP("visitor", "Leave it in until you finish")
+                moreZh: Say.zh(moreEn)
                 onTouched: root.touches.chooseCard()
             },
             WayIn {
+                id: phone
+
                 objectName: "choosePhone"
                 width: page.actWidth
+                height: page.wayHeight
+                slim: Theme.xl || page.landscape
                 open: root.unit.phoneReady
                 art: "phone-480"
                 en: QT_TRANSLATE_NOOP("visitor", "With your phone")
                 zh: Say.zh(en)
                 factEn: open ? QT_TRANSLATE_NOOP("visitor", "WeChat and Alipay: ready") : QT_TRANSLATE_NOOP("visitor", "City platform: not answering now")
                 factZh: Say.zh(factEn)
+                moreStatus: "not_listed"
+                moreEn: QT_TRANSLATE_NOOP("visitor", "Line is up, about one minute")
+                moreZh: Say.zh(moreEn)
                 onTouched: root.touches.choosePhone()
             },
-            FactLine {
+            Item {
+                visible: printer.visible
+                width: 1
+                height: Theme.gap5
+            },
+            PrinterFact {
+                id: printer
+
                 width: page.actWidth
-                visible: !Theme.xl
-                status: root.unit.printerReady ? "not_listed" : "unknown"
-                en: root.unit.printerReady ? QT_TRANSLATE_NOOP("visitor", "Printer ready, paper in") : root.unit.paperOut ? QT_TRANSLATE_NOOP("visitor", "No printing now: the paper is used up") : QT_TRANSLATE_NOOP("visitor", "No printing now: the printer is not answering")
-                zh: Say.zh(en)
+                visible: !Theme.xl && !page.landscape
+                unit: root.unit
             }
         ]
     }

@@ -32,7 +32,7 @@ Item {
             anchors.centerIn: parent
             anchors.verticalCenterOffset: root.counting ? -Math.round(gate.opening * 0.03) : 0
             rows: root.rows
-            moduleSize: Math.max(2, Math.min(Theme.mm(3.7), Math.floor(gate.opening * (root.counting ? 0.66 : 0.69) / root.modules)))
+            moduleSize: Math.max(2, Math.min(Theme.mm(5), Math.floor(gate.opening * (root.counting ? 0.66 : 0.69) / root.modules)))
         }
         BiText {
             visible: root.counting

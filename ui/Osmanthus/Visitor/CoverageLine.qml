@@ -11,18 +11,20 @@ Item {
     required property int total
     required property string zh
     required property string en
-    readonly property bool abreast: lattice.visible && words.implicitWidth + Theme.gap15 + lattice.width <= width
+    readonly property bool abreast: lattice.visible && Math.max(count.implicitWidth, others.implicitWidth) + Theme.gap15 + lattice.width <= width
 
-    implicitHeight: abreast ? Math.max(words.height, lattice.height) : words.height
+    implicitHeight: abreast ? Math.max(words.height, lattice.height) : words.height + (lattice.visible ? lattice.height + Theme.gap5 : 0)
 
     Column {
         id: words
 
-        anchors.verticalCenter: parent.verticalCenter
+        y: root.abreast ? Math.round((root.height - height) / 2) : 0
         width: root.abreast ? root.width - lattice.width - Theme.gap15 : root.width
         spacing: Theme.gap5
 
         BiText {
+            id: count
+
             width: parent.width
             firstSize: Theme.lead
             strong: true
@@ -31,6 +33,8 @@ Item {
             en: root.en
         }
         BiText {
+            id: others
+
             visible: !Theme.xl
             width: parent.width
             align: root.abreast ? Text.AlignLeft : Text.AlignHCenter
@@ -41,9 +45,9 @@ Item {
     CoverageWindow {
         id: lattice
 
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(Theme.mm(126), Math.round(root.width * 0.6))
+        x: root.abreast ? root.width - width : Math.round((root.width - width) / 2)
+        y: root.abreast ? Math.round((root.height - height) / 2) : words.height + Theme.gap5
+        width: Math.min(Theme.mm(126), Math.round(root.width * 0.52))
         visible: !Theme.xl && root.total > 0
         connected: root.connected
         total: root.total

@@ -38,13 +38,11 @@ VisitorScreen {
             }
         ]
         acting: [
-            Hairline {
-                width: page.actWidth
-            },
             PagedColumn {
                 id: rows
 
                 width: page.actWidth
+                ruled: true
                 room: page.actRoom
                 turn: root.coverage.turn
                 model: root.coverage.lines

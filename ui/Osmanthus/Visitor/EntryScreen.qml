@@ -76,5 +76,9 @@ VisitorScreen {
 
     component PassportDelegate: PassportRow {
         required property int index
+        required labelEn
+        required valueZh
+        required valueEn
+        required missing
     }
 }

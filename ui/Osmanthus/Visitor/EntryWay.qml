@@ -9,7 +9,7 @@ Chain {
 
     required property EntryView entry
 
-    function node(zh: string, en: string, day: list<string>): var {
+    function stop(zh: string, en: string, day: list<string>): var {
         const given = day[0] !== "";
         return {
             zh: zh,
@@ -19,5 +19,5 @@ Chain {
         };
     }
 
-    steps: [node("事情发生", "happened", entry.happened), node("部门上报", "reported", entry.reported), node("到了平台", "arrived", entry.arrived), node("计入", "counted", entry.counted)]
+    steps: [stop("事情发生", "happened", entry.happened), stop("部门上报", "reported", entry.reported), stop("到了平台", "arrived", entry.arrived), stop("计入", "counted", entry.counted)]
 }

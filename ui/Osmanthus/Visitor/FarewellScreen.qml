@@ -13,23 +13,17 @@ VisitorScreen {
         anchors.fill: parent
         sprig: "sprig"
         barPresent: false
-        titleEn: QT_TRANSLATE_NOOP("visitor", "All wiped. Good-bye")
+        titleEn: QT_TRANSLATE_NOOP("visitor", "Good-bye")
         titleZh: Say.zh(titleEn)
-        leadEn: QT_TRANSLATE_NOOP("visitor", "Nothing of yours is left in this machine.")
+        leadEn: QT_TRANSLATE_NOOP("visitor", "All wiped. Nothing of yours is left in this machine.")
         leadZh: Say.zh(leadEn)
         headSpare: landscape || Theme.xl ? 0 : Theme.mm(150)
         reading: [
-            MoonGate {
-                visible: size >= Theme.mm(80)
+            BrandMark {
+                visible: size >= Theme.mm(50)
                 x: Math.round((page.columnWidth - width) / 2)
-                size: Math.min(Theme.mm(200), page.columnWidth, page.readRoom)
-                ground: Theme.wall
-
-                BrandMark {
-                    anchors.centerIn: parent
-                    size: Math.round(parent.width * 0.5)
-                    heart: Theme.ink
-                }
+                size: Math.min(Theme.mm(150), page.columnWidth, page.readRoom)
+                heart: Theme.ink
             }
         ]
         acting: [

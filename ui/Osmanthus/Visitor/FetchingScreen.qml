@@ -18,7 +18,7 @@ VisitorScreen {
         backPresent: false
         onEndTouched: root.touches.end()
         reading: [
-            Chain {
+            ChainPlane {
                 width: page.columnWidth
                 steps: [
                     {

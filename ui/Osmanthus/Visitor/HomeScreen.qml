@@ -8,6 +8,7 @@ VisitorScreen {
     id: root
 
     readonly property HomeView home: model as HomeView
+    readonly property string question: QT_TRANSLATE_NOOP("visitor", "What brings you here?")
 
     Page {
         id: page
@@ -17,13 +18,22 @@ VisitorScreen {
         actFirst: true
         titleZh: root.home.greeting[0]
         titleEn: root.home.greeting[1]
-        leadEn: QT_TRANSLATE_NOOP("visitor", "What brings you here?")
-        leadZh: Say.zh(leadEn)
+        leadEn: landscape ? "" : root.question
+        leadZh: leadEn === "" ? "" : Say.zh(leadEn)
         headSpare: Theme.xl || landscape ? 0 : Theme.mm(150)
-        readSpacing: Theme.xl ? Theme.gap5 : Theme.gap10
+        readSpacing: Theme.xl ? Theme.gap5 : landscape ? Theme.gap8 : Theme.gap10
         backPresent: false
         onEndTouched: root.touches.end()
         acting: [
+            BiText {
+                visible: page.landscape && !Theme.xl
+                width: Math.round(page.actWidth * 0.6)
+                height: implicitHeight + Theme.gap8
+                firstSize: Theme.label
+                secondSize: Theme.body
+                en: root.question
+                zh: Say.zh(en)
+            },
             FirstButton {
                 objectName: "jobLists"
                 width: page.actWidth

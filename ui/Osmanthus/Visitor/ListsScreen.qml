@@ -27,17 +27,21 @@ VisitorScreen {
 
                 width: page.columnWidth
                 room: page.readRoom
+                reserve: page.landscape ? 0 : turner.implicitHeight + page.actSpacing
                 turn: root.lists.turn
                 spacing: Theme.gap5
                 model: root.lists.lines
                 delegate: ListDelegate {
                     width: rows.width
+                    low: page.landscape
                     visible: index >= rows.from && index < rows.until
                 }
             }
         ]
         acting: [
             PageTurner {
+                id: turner
+
                 width: page.actWidth
                 list: rows
                 onNextTouched: root.touches.nextPage()
@@ -71,6 +75,15 @@ VisitorScreen {
 
     component ListDelegate: ListRow {
         required property int index
+        // There is no height for the chain; its sentence says the same.
+        property bool low: false
+        required timeZh
+        required timeEn
+        required wordZh
+        required wordEn
+        required sentenceZh
+        required sentenceEn
+        required compact
         required property string nameZh
         required property string nameEn
         required property string dayZh
@@ -82,7 +95,7 @@ VisitorScreen {
         en: nameEn
         dateZh: dayZh
         dateEn: dayEn
-        steps: paidZh === "" ? [] : [
+        steps: paidZh === "" || low ? [] : [
             {
                 zh: "还清",
                 en: "paid",

@@ -33,11 +33,11 @@ Rectangle {
     readonly property int columnWidth: landscape ? Math.round((width - 4 * margin) * 0.4426) : width - 2 * margin
     readonly property int actX: landscape ? margin + columnWidth + 2 * margin : margin
     readonly property int actWidth: width - margin - actX
-    readonly property int topY: Theme.xl ? Theme.mm(8) : landscape ? Theme.mm(17) : Theme.mm(21)
+    readonly property int topY: Theme.xl ? Theme.mm(8) : landscape ? Theme.mm(17) : Theme.mm(24)
     readonly property int barY: height - (bar.visible ? bar.height + Theme.gap8 : Theme.gap8)
     readonly property int spare: barY - topY - head.height - read.height - act.height
     readonly property int blocks: (read.height > 0 ? 1 : 0) + (act.height > 0 ? 1 : 0) + 1
-    readonly property int gap: Math.max(Theme.gap5, Math.min(Theme.gap20, Math.floor(spare / blocks)))
+    readonly property int gap: Math.max(Theme.gap5, Math.min(Theme.mm(25), Math.floor(spare / blocks)))
     // The room there is for what is read, were everything else at its least distance.
     readonly property int readRoom: landscape ? height - Theme.gap8 - topY - head.height - Theme.gap8 : barY - topY - head.height - act.height - (act.height > 0 ? 3 : 2) * Theme.gap8
     // The room there is for what is touched, were everything else at its least distance.
@@ -59,7 +59,7 @@ Rectangle {
         x: root.margin
         y: root.topY
         width: root.columnWidth
-        spacing: Theme.xl ? Theme.gap2 : Theme.gap15
+        spacing: Theme.xl ? Theme.gap2 : root.landscape ? Theme.gap8 : Theme.gap15
 
         PageTitle {
             width: parent.width - root.headSpare

@@ -11,6 +11,8 @@ Item {
     property int reserve: Theme.mm(31) + Theme.gap5
     property int turn: 0
     property int spacing: 0
+    // A hairline above the first row.
+    property bool ruled: false
     property alias model: rows.model
     readonly property alias count: rows.count
     property alias delegate: rows.delegate
@@ -26,11 +28,11 @@ Item {
     // The index each page begins with.
     function cut(height: real): list<int> {
         const firsts = [0];
+        if (made !== rows.count)
+            return firsts;
         let used = 0;
         for (let i = 0; i < made; i++) {
             const item = rows.itemAt(i);
-            if (item === null)
-                continue;
             const need = item.implicitHeight + spacing;
             if (used > 0 && used + need - spacing > height) {
                 firsts.push(i);
@@ -43,6 +45,12 @@ Item {
 
     implicitHeight: column.height
 
+    Rectangle {
+        visible: root.ruled && rows.count > 0
+        width: root.width
+        height: Theme.hairLine
+        color: Theme.hair
+    }
     Column {
         id: column
 
@@ -52,8 +60,8 @@ Item {
         Repeater {
             id: rows
 
-            onItemAdded: root.made = count
-            onItemRemoved: root.made = count
+            onItemAdded: root.made++
+            onItemRemoved: root.made--
         }
     }
 }

@@ -35,14 +35,11 @@ VisitorScreen {
             }
         ]
         acting: [
-            Hairline {
-                visible: rows.count > 0
-                width: page.actWidth
-            },
             PagedColumn {
                 id: rows
 
                 width: page.actWidth
+                ruled: true
                 room: page.actRoom - (page.landscape ? 0 : sum.height + page.actSpacing)
                 turn: root.record.turn
                 model: root.record.lines
@@ -72,6 +69,10 @@ VisitorScreen {
 
     component EntryDelegate: EntryRow {
         required property int index
+        required sourceZh
+        required sourceEn
+        required ruleZh
+        required ruleEn
         required property string entryId
         required property string nameZh
         required property string nameEn

@@ -79,7 +79,7 @@ VisitorScreen {
             },
             Keypad {
                 visible: root.person.started
-                anchors.horizontalCenter: page.landscape ? undefined : parent.horizontalCenter
+                x: page.landscape ? 0 : Math.round((page.actWidth - width) / 2)
                 onDigitTouched: digit => root.press(digit)
                 onClearTouched: root.typed = ""
                 onOkTouched: root.send()

@@ -28,6 +28,7 @@ VisitorScreen {
                 width: page.columnWidth
                 room: page.readRoom - wiped.height - page.readSpacing
                 art: "card-480"
+                out: true
             }
         ]
         acting: [

@@ -3,7 +3,8 @@ import Osmanthus.Controls
 import Osmanthus.Theme
 
 // One of two equal ways in: picture, name, and whether it works now. open: it does; one that does
-// not is no control, and says so. art; zh, en; factZh, factEn. Signal touched().
+// not is no control, and says so. art; zh, en; factZh, factEn; moreIcon,
+// moreZh, moreEn: a second fact while it works. Signal touched().
 Touchable {
     id: root
 
@@ -13,15 +14,21 @@ Touchable {
     property string en: ""
     property string factZh: ""
     property string factEn: ""
+    property string moreStatus: ""
+    property string moreIcon: ""
+    property string moreZh: ""
+    property string moreEn: ""
     readonly property bool pictured: Theme.standard && !Theme.xl && width > Theme.mm(240)
-    readonly property int pictureWidth: pictured ? Math.round(Math.min(width * 0.317, (height - 2 * line) * 0.84)) : 0
+    readonly property int pictureWidth: pictured ? Math.round(width * 0.317) : 0
     readonly property int line: Theme.controlLine
     readonly property int textX: pictureWidth + Theme.mm(15)
+    // There is no room for the second fact.
+    property bool slim: Theme.xl
     property int least: Theme.mm(68)
 
     enabled: open
     spoken: Theme.firstOf(zh, en)
-    implicitHeight: Math.max(least, facts.y + facts.height + Theme.gap8)
+    implicitHeight: Math.max(least, words.y + words.height + Theme.gap8 + facts.height + Theme.gap8)
 
     ButtonLook {
         id: look
@@ -39,15 +46,17 @@ Touchable {
         width: root.pictureWidth
         height: parent.height - 2 * root.line
         radius: Theme.radius - root.line
-        color: look.fill
-        clip: true
-
-        Drawing {
-            name: root.art
-            anchors.centerIn: parent
-            width: Math.min(480, parent.width)
-            height: Math.min(576, parent.height)
-        }
+        topRightRadius: 0
+        bottomRightRadius: 0
+        color: root.pressed ? look.fill : Theme.shade
+    }
+    Drawing {
+        visible: root.pictured
+        name: root.art
+        x: root.line
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.min(480, root.pictureWidth)
+        height: Math.min(576, parent.height - 2 * root.line)
     }
     BiText {
         id: words
@@ -73,14 +82,27 @@ Touchable {
         golden: true
         ink: look.ink
     }
-    FactLine {
+    Column {
         id: facts
 
         x: root.textX
-        y: words.y + words.height + Theme.gap8
+        y: words.y + words.height + Math.max(Theme.gap8, Math.round((root.height - words.y - words.height - height) * 0.45))
         width: root.width - x - Theme.gap10
-        status: root.open ? "not_listed" : "unknown"
-        zh: root.factZh
-        en: root.factEn
+        spacing: Theme.gap8
+
+        FactLine {
+            width: parent.width
+            status: root.open ? "not_listed" : "unknown"
+            zh: root.factZh
+            en: root.factEn
+        }
+        FactLine {
+            width: parent.width
+            visible: root.open && root.moreEn !== "" && !root.slim
+            status: root.moreStatus
+            icon: root.moreIcon
+            zh: root.moreZh
+            en: root.moreEn
+        }
     }
 }
