@@ -23,8 +23,8 @@ FALLBACKS = (
     Path("/usr/share/fonts/truetype/hanazono/HanaMinA.ttf"),
     Path("/usr/share/fonts/truetype/hanazono/HanaMinB.ttf"),
 )
-# Controls, formats and unassigned code points have no shape of their own in any face.
-_SHAPELESS = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
+# Controls, formats and private code points have no shape of their own, whatever a face says.
+_SHAPELESS = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 
 
 @dataclass(frozen=True, slots=True, repr=False)

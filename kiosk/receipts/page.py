@@ -14,12 +14,17 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
+from kiosk.receipts.fonts import BOLD, MEDIUM
 from kiosk.receipts.sheet import BoxOp, MarkOp, Sheet, TextOp
 
 Point = tuple[float, float]
 DOT = 72 / 203.2  # points: 8 dots a millimetre
 # PDFium rounds a page up to whole pixels; a hair less keeps it at exactly its dots.
 _HAIR = 0.002
+# It also fills every pixel a rectangle touches: this keeps it off the neighbours' edge.
+_INSET = 0.02
+# Em: the fallback faces are book faces; a stroke this wide keeps their thin lines on a fax.
+_FALLBACK_STROKE = 0.03
 
 
 def pdf(sheet: Sheet) -> bytes:
@@ -33,7 +38,7 @@ def pdf(sheet: Sheet) -> bytes:
             case TextOp():
                 _text(canvas, op, sheet.y)
             case BoxOp():
-                canvas.rect(op.x, sheet.y - op.y - op.height, op.width, op.height, 0, 1)
+                _box(canvas, op, sheet.y)
             case MarkOp():
                 _mark(canvas, op, sheet.y)
     canvas.showPage()
@@ -45,12 +50,20 @@ def _text(canvas: Canvas, op: TextOp, height: int) -> None:
     x = op.x
     for run in op.runs:
         canvas.setFont(run.font, op.size)
-        canvas.drawString(x, height - op.baseline, run.text)
+        fallback = run.font not in (MEDIUM, BOLD)
+        canvas.setLineWidth(op.size * _FALLBACK_STROKE)
+        canvas.drawString(x, height - op.baseline, run.text, mode=2 if fallback else 0)
         x += pdfmetrics.stringWidth(run.text, run.font, op.size)
+
+
+def _box(canvas: Canvas, op: BoxOp, height: int) -> None:
+    x, y = op.x + _INSET, height - op.y - op.height + _INSET
+    canvas.rect(x, y, op.width - 2 * _INSET, op.height - 2 * _INSET, stroke=0, fill=1)
 
 
 def _mark(canvas: Canvas, op: MarkOp, height: int) -> None:
     scale, middle = op.size / op.mark.grid, op.mark.grid / 2
+    canvas.saveState()
     on_page = Transform(scale, 0, 0, -scale, op.x, height - op.y).translate(middle, middle)
     for shape in op.mark.shapes:
         pen = _Outline(canvas.beginPath())
@@ -62,7 +75,7 @@ def _mark(canvas: Canvas, op: MarkOp, height: int) -> None:
         canvas.setLineWidth(shape.stroke * scale)
         canvas.setDash([length * scale for length in shape.dash])
         canvas.drawPath(pen.path, stroke=int(shape.stroke > 0), fill=int(shape.stroke == 0))
-    canvas.setFillGray(0)
+    canvas.restoreState()
 
 
 class _Outline(BasePen):  # type: ignore[misc]  # fontTools ships no types
@@ -75,11 +88,11 @@ class _Outline(BasePen):  # type: ignore[misc]  # fontTools ships no types
     def _moveTo(self, pt: Point) -> None:  # noqa: N802  # BasePen's hook
         self.path.moveTo(*pt)
 
-    def _lineTo(self, pt: Point) -> None:  # noqa: N802
+    def _lineTo(self, pt: Point) -> None:  # noqa: N802 - fontTools names it
         self.path.lineTo(*pt)
 
-    def _curveToOne(self, pt1: Point, pt2: Point, pt3: Point) -> None:  # noqa: N802
+    def _curveToOne(self, pt1: Point, pt2: Point, pt3: Point) -> None:  # noqa: N802 - fontTools names it
         self.path.curveTo(*pt1, *pt2, *pt3)
 
-    def _closePath(self) -> None:  # noqa: N802
+    def _closePath(self) -> None:  # noqa: N802 - fontTools names it
         self.path.close()

@@ -1,0 +1,47 @@
+"""Slips as they were looked at and approved, dot for dot.
+
+After a change that is meant, look at the new pictures and keep them:
+`OSMANTHUS_KEEP_GOLDEN=1 pytest tests/golden/test_receipt_golden.py`.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from sample_slip import proof_slip
+
+from kiosk.domain.printing import Raster
+from kiosk.paths import slip_fonts_dir
+from kiosk.receipts.fonts import Faces
+from kiosk.receipts.proof_slip import ProofSlip
+from kiosk.receipts.render import render
+
+SLIPS = Path(__file__).parent / "slips"
+SAMPLES = {
+    "proof-zh": proof_slip("nru"),
+    "proof-zh-listed-rare-name": proof_slip("lun", name="𠮷＊＊", last_four="042X"),
+    "proof-en": proof_slip("nru", "en"),
+}
+
+
+@pytest.fixture(scope="module")
+def faces() -> Faces:
+    return Faces(slip_fonts_dir())
+
+
+@pytest.mark.parametrize(("name", "slip"), SAMPLES.items(), ids=SAMPLES.keys())
+def test_the_slip_is_as_approved(name: str, slip: ProofSlip, faces: Faces) -> None:
+    path = SLIPS / f"{name}.png"
+    raster = render(slip, faces).raster
+    if os.environ.get("OSMANTHUS_KEEP_GOLDEN"):
+        picture(raster).save(path, optimize=True)
+    approved = Image.open(path)
+    assert approved.mode == "1"
+    assert approved.size == (raster.width_dots, raster.height)
+    assert approved.tobytes() == picture(raster).tobytes()
+
+
+def picture(raster: Raster) -> Image.Image:
+    white = bytes(255 - byte for byte in raster.rows)
+    return Image.frombytes("1", (raster.width_dots, raster.height), white)

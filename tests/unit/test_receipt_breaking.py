@@ -1,0 +1,46 @@
+"""Where a slip's lines end."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.receipts.breaking import lines, units
+
+
+def em(text: str) -> float:
+    return sum(1 if ord(character) > 0x2E80 else 0.5 for character in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("热敏纸会褪色", 4, ["热敏纸会", "褪色"]),
+        ("热敏纸会褪", 4, ["热敏纸", "会褪"]),  # one hanzi is not left alone
+        ("热敏纸会褪。", 4, ["热敏纸", "会褪。"]),
+        ("免费办理，不用", 4, ["免费办", "理，不用"]),
+        ("请（本人）来", 4, ["请（本", "人）来"]),
+        ("凭条号 7K4M", 5, ["凭条号", "7K4M"]),
+        ("only 2026-11-24 counts", 6, ["only", "2026-11-24", "counts"]),
+        ("陈＊＊＊来", 3, ["陈＊＊＊", "来"]),
+        ("一行\n两行", 9, ["一行", "两行"]),
+        ("姓〔U+2EBF0〕名", 5, ["姓", "〔U+2EBF0〕", "名"]),
+        ("", 5, [""]),
+    ],
+)
+def test_lines(text: str, width: float, expected: list[str]) -> None:
+    assert lines(text, width, em) == expected
+
+
+@given(st.text("热敏纸会褪色，。（）＊ab1-: ", max_size=40), st.integers(2, 12))
+def test_nothing_is_lost_and_no_word_is_cut(text: str, width: int) -> None:
+    broken = lines(text, width, em)
+    assert "".join(broken).replace(" ", "") == text.replace(" ", "")
+    words = re.findall(r"[a-z0-9]+", text)
+    assert [word for line in broken for word in re.findall(r"[a-z0-9]+", line)] == words
+
+
+@given(st.text(max_size=40))
+def test_units_are_the_text(text: str) -> None:
+    assert "".join(units(text)) == text.replace("\n", "")
