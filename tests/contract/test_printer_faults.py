@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from escpos_printer import Fault, Kind, Machine, Model, PrinterServer, PtyPort
+from escpos_printer import Fault, Kind, Machine, Model, PrinterServer, PtyPort, Reader
+from escpos_printer import commands as c
 from tagged_slips import CONFIRMING, HASTY, PLAIN, jobs, slip, tags, whole
 
 from kiosk.devices.printer.escpos import EscPosPrinter
@@ -221,3 +222,20 @@ def test_it_waits_longer_and_longer_before_it_connects_again() -> None:
     gaps = [round(b - a, 1) for a, b in itertools.pairwise(tried)]
     assert gaps[0] < 0.5
     assert 3.9 <= gaps[-1] <= 4.2
+
+
+def test_the_tap_hears_the_slip_and_not_the_questions() -> None:
+    machine = Machine(Model(speed_mm_s=2000))
+    tapped: list[bytes] = []
+    with PrinterServer(machine) as port:
+        printer = EscPosPrinter(TcpTransport(*port.address), CONFIRMING, tap=tapped.append)
+        assert printer.poll().ready
+        assert printer.print_slip(slip(1, LONG_SLIP), _quiet) == Printed()
+        assert machine.idle()
+        printer.close()
+    reader = Reader()
+    reader.feed(b"".join(tapped))
+    commands = list(iter(reader.next, None))
+    assert tags(row.dots for row in commands if isinstance(row, c.Row)) == whole(1, LONG_SLIP)
+    assert sum(isinstance(command, c.Cut) for command in commands) == 1
+    assert isinstance(commands[-1], c.ResponseRequest)

@@ -52,7 +52,7 @@ def _number(coded: bytes) -> int:
 
 # Short limits; where a test is about a printer that answers, long enough for a busy machine.
 PATIENT = Limits(answer=2.0, stall=2.0, confirm=4.0, settle=5.0)
-HASTY = Limits(answer=0.5, stall=0.6, confirm=0.8, settle=3.0)
+HASTY = Limits(answer=0.8, stall=0.8, confirm=0.8, settle=3.0)
 
 CONFIRMING = PrinterProfile(
     name="confirms",

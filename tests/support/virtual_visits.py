@@ -48,7 +48,6 @@ def by_phone(
     scanned = visit.poll_token(code)
     assert isinstance(scanned, Scanned)
     assert phone.type_number(scanned.match_number) == "approved"
-    phone.close()
     clock.advance(1)
     granted = visit.poll_token(code)
     assert isinstance(granted, Granted)

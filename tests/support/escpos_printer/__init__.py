@@ -5,7 +5,8 @@ Written from the command reference, not from the kiosk's driver; it imports noth
 
 from .commands import NotUnderstood, Reader
 from .faults import Fault, Kind
-from .machine import Machine, Model
+from .machine import Machine
+from .model import Model
 from .paper import Piece
 from .pty_port import PtyPort
 from .realtime import Clear, RealTimeScanner, Status, Violation

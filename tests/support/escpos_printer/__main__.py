@@ -42,11 +42,11 @@ def main() -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())
     with PrinterServer(machine, options.host, options.port) as server:
-        print(server.address[1], flush=True)
         if options.fault is not None:
             machine.arm(options.fault)
-            if options.repair_after:
-                threading.Timer(options.repair_after, machine.repair).start()
+        if options.repair_after:
+            threading.Timer(options.repair_after, machine.repair).start()
+        print(server.address[1], flush=True)
         ended.wait()
     if machine.errors:
         (options.out / "errors.txt").write_text("\n".join(machine.errors) + "\n")

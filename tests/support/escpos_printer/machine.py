@@ -8,28 +8,16 @@ paper, as Epson's printers keep it; only power-off and DLE DC4 8 empty it.
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from . import commands as c
 from .faults import Fault, Kind
-from .paper import Piece
+from .model import Model
+from .paper import PaperPath, Piece
 from .realtime import Clear, RealTimeScanner, Status, Violation
 from .reporting import paper_sensor, real_time_status, status_frame
 
 _HOLDS = (Kind.PAPER_OUT, Kind.COVER, Kind.CUTTER, Kind.OVERHEAT, Kind.UNRECOVERABLE, Kind.OFFLINE)
 _BREATH = 0.004  # the mechanism sleeps in pieces of at least this many seconds
-
-
-@dataclass(frozen=True)
-class Model:
-    """What this printer can do."""
-
-    speed_mm_s: float = 200.0
-    dots_per_mm: float = 8.0
-    buffer_bytes: int = 65536
-    knows_gs_h: bool = True
-    knows_clear: bool = True
-    knows_auto_status: bool = True
 
 
 class Machine:
@@ -39,14 +27,13 @@ class Machine:
         self.model = model or Model()
         self.pieces: list[Piece] = []
         self.errors: list[str] = []
-        self.received = bytearray()
         self.on_piece: Callable[[Piece], None] = lambda piece: None
         self.on_break: Callable[[], None] = lambda: None
         self._state = threading.Condition(threading.RLock())
         self._buffer = bytearray()
         self._reader = c.Reader()
         self._scanner = RealTimeScanner()
-        self._attached = Piece()
+        self._path = PaperPath(self.model.blade_dots)
         self._armed: Fault | None = None
         self._rows_to_fault = 0
         self._held: Kind | None = None
@@ -56,6 +43,7 @@ class Machine:
         self._emptied = 0
         self._unpaid = 0.0
         self._reply: Callable[[bytes], None] = lambda data: None
+        self._at_work = False
         self._ended = False
         self._thread = threading.Thread(target=self._work, name="mechanism", daemon=True)
         self._thread.start()
@@ -82,14 +70,15 @@ class Machine:
         """Wait until everything received has been printed."""
         with self._state:
             return self._state.wait_for(
-                lambda: not self._buffer and not self._reader.waiting and not self._unpaid, limit
+                lambda: not (self._buffer or self._reader.waiting or self._unpaid or self._at_work),
+                limit,
             )
 
     @property
     def attached(self) -> Piece:
         """What hangs in the printer, not cut off."""
         with self._state:
-            return Piece(list(self._attached.rows))
+            return Piece(list(self._path.rows))
 
     def close(self) -> None:
         with self._state:
@@ -124,7 +113,8 @@ class Machine:
 
     def receive(self, data: bytes) -> None:
         with self._state:
-            self.received += data
+            if self.dead:
+                return  # on the wire when the power went
             for item in self._scanner.scan(data):
                 match item:
                     case Status(number):
@@ -201,8 +191,6 @@ class Machine:
             Kind.ABSENT,
         )
 
-    # ---- the mechanism ---------------------------------------------------------------------------
-
     def _work(self) -> None:
         with self._state:
             while not self._ended:
@@ -214,7 +202,9 @@ class Machine:
                 if command is None:
                     self._fetch()
                     continue
+                self._at_work = True
                 self._do(command)
+                self._at_work = False
 
     def _report(self, what: str) -> None:
         if self._reader.offset not in self._scanner.forgiven:
@@ -235,7 +225,9 @@ class Machine:
     def _do(self, command: c.Command) -> None:
         emptied = self._emptied
         if isinstance(command, c.Cut):
-            self._feed(command.feed or 0)
+            if command.feed is not None:
+                self._advance(self.model.blade_dots)
+                self._feed(command.feed)
             if self._armed is not None and self._armed.kind is Kind.CUTTER:
                 self._sleep(all_of_it=True)
                 self._strike()
@@ -292,12 +284,14 @@ class Machine:
         return not self._ended and self._emptied == emptied
 
     def _print(self, dots: bytes) -> None:
-        self._attached.rows.append(dots)
+        self._path.rows.append(dots)
         self._spend(1)
 
     def _feed(self, units: int) -> None:
-        dots = round(units * 203 / self._vertical_unit)
-        self._attached.rows.extend([b""] * dots)
+        self._advance(round(units * 203 / self._vertical_unit))
+
+    def _advance(self, dots: int) -> None:
+        self._path.rows.extend([b""] * dots)
         self._spend(dots)
 
     def _spend(self, dots: int) -> None:
@@ -313,8 +307,7 @@ class Machine:
                 self._state.wait(left)
 
     def _come_off(self, ending: str) -> None:
-        piece, self._attached = self._attached, Piece()
-        piece.ending = ending
+        piece = self._path.cut() if ending == "cut" else self._path.tear()
         if piece.rows:
             self.pieces.append(piece)
             self.on_piece(piece)

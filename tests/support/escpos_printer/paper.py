@@ -46,5 +46,24 @@ class Piece:
         )
 
 
+@dataclass
+class PaperPath:
+    """Paper between the roll and the exit; the blade is `blade_dots` behind the head."""
+
+    blade_dots: int
+    rows: list[bytes] = field(default_factory=list)
+
+    def cut(self) -> Piece:
+        """What is past the blade comes off, the rest starts the next piece."""
+        past = max(0, len(self.rows) - self.blade_dots)
+        off, self.rows = self.rows[:past], self.rows[past:]
+        return Piece(off, "cut")
+
+    def tear(self) -> Piece:
+        """All of it comes off: the roll is taken out."""
+        off, self.rows = self.rows, []
+        return Piece(off, "torn")
+
+
 def _chunk(kind: bytes, body: bytes) -> bytes:
     return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
