@@ -1,6 +1,7 @@
 """Drives a runner without a screen."""
 
 import threading
+import time
 from collections.abc import Callable
 
 from kiosk.runtime.runner import Runner
@@ -20,22 +21,15 @@ class HeadlessLoop:
 
     def run(self, runner: Runner, until: Callable[[Runner], bool], timeout: float) -> bool:
         """Turn until `until` holds or `timeout` seconds have passed; whether it came to hold."""
-        gone = threading.Event()
-        timer = threading.Timer(timeout, self._expire, (gone,))
-        timer.daemon = True
-        timer.start()
-        try:
-            while not gone.is_set():
-                self._posted.clear()
-                runner.turn()
-                if until(runner):
-                    return True
-                due = runner.next_due()
-                self._posted.wait(_LONGEST_NAP if due is None else min(due, _LONGEST_NAP))
-            return until(runner)
-        finally:
-            timer.cancel()
-
-    def _expire(self, gone: threading.Event) -> None:
-        gone.set()
-        self._posted.set()
+        end = time.monotonic() + timeout
+        while True:
+            self._posted.clear()
+            runner.turn()
+            if until(runner):
+                return True
+            left = end - time.monotonic()
+            if left <= 0:
+                return False
+            due = runner.next_due()
+            nap = _LONGEST_NAP if due is None else min(due, _LONGEST_NAP)
+            self._posted.wait(min(nap, left))

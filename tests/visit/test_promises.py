@@ -119,6 +119,8 @@ def test_v4_nothing_is_offered_that_cannot_be_finished_now(history: History) -> 
             assert moment.after.facts.reader is CardReaderStatus.PRESENT
         for effect in moment.of(fx.StartStepUp):
             assert effect.method is StepUpMethod.ONE_TIME_CODE
+        if isinstance(moment.after.state, StepUp):
+            assert gates.step_ups(moment.after.state.methods)
         offered = gates.offered(moment.after)
         if ev.Touch.PRINT_PROOF in offered:
             assert moment.after.facts.printer.ready

@@ -84,12 +84,12 @@ class Move(Enum):
 
 
 _WAYS_OUT = frozenset({ev.Touch.END, ev.Touch.BACK, ev.Touch.DONE, ev.Touch.NOT_ME})
-_USUAL = [Move.OFFERED] * 5 + [Move.ANSWER] * 7 + [Move.CARD_IN, Move.TYPE, Move.PAGE] * 2
+_USUAL = [Move.OFFERED] * 5 + [Move.ANSWER] * 10 + [Move.CARD_IN, Move.TYPE, Move.PAGE] * 2
 MOVES = (*_USUAL, *Move, *[Move.REPLAY] * 3)
 HISTORIES = st.lists(
-    st.tuples(st.sampled_from(MOVES), st.integers(min_value=0, max_value=999)),
-    min_size=8,
-    max_size=60,
+    st.integers(0, 1000 * len(MOVES) - 1).map(lambda n: (MOVES[n // 1000], n % 1000)),
+    min_size=4,
+    max_size=40,
 )
 History = Sequence[tuple[Move, int]]
 
@@ -259,7 +259,7 @@ class World:
             case fx.RequestCode():
                 code = self._mark(f"device-code-{number}-{len(self.told)}")
                 return ev.CodeReady(visit_id, "https://phone.example/x", "WDJB-MJHT", code)
-            case fx.AwaitPhone() if number % 2:
+            case fx.AwaitPhone() if number % 3:
                 return ev.CodeClaimed(visit_id, asked.device_code, "47")
             case fx.AwaitPhone():
                 self.person = number % 3
@@ -284,7 +284,7 @@ class World:
                 sent = statement_of(
                     (person + (number % 4 == 0)) % 3,
                     silent=number % 3 == 0,
-                    lying=number % 10 == 9,
+                    lying=number % 3 == 1,
                 )
                 return ev.StatementArrived(visit_id, sent)
             case fx.WatchSession():
@@ -312,14 +312,8 @@ class World:
 
 def card_until_confirmed(world: World, person: int = 0) -> None:
     """Card in, one-time code, is this you?"""
-    world.tell(world.card_in(person))
-    world.tell(ev.CardRead(world.visit.visit_id, world.visit.insertion, card_of(person)))
-    subject, visit_id = SUBJECTS[person], world.visit.visit_id
-    methods = (StepUpMethod.ONE_TIME_CODE,)
-    world.tell(ev.StepUpRequired(visit_id, "ticket", methods, "138＊＊＊＊1234", subject))
-    world.tell(ev.Touched(ev.Touch.SEND_CODE))
-    world.tell(ev.StepUpStarted(visit_id))
-    world.tell(ev.StepUpTyped("246810"))
+    _code_typed(world, person)
+    visit_id, subject = world.visit.visit_id, SUBJECTS[person]
     world.tell(ev.TokenGranted(visit_id, world.token(person), subject, SignIn.CARD))
 
 
@@ -380,6 +374,27 @@ def _card_slip_at_printer(world: World, person: int) -> None:
     ask_for_slip(world, person)
 
 
+def _code_shown(world: World, person: int) -> None:
+    world.tell(ev.Touched(ev.Touch.BEGIN))
+    world.tell(ev.Touched(ev.Touch.CHOOSE_PHONE))
+    world.tell(ev.CodeReady(world.visit.visit_id, "https://phone.example", "WDJB", "code"))
+
+
+def _card_asserted(world: World, person: int) -> None:
+    world.tell(world.card_in(person))
+    world.tell(ev.CardRead(world.visit.visit_id, world.visit.insertion, card_of(person)))
+
+
+def _code_typed(world: World, person: int) -> None:
+    _card_asserted(world, person)
+    one_time = (StepUpMethod.ONE_TIME_CODE,)
+    visit_id = world.visit.visit_id
+    world.tell(ev.StepUpRequired(visit_id, "ticket", one_time, "138", SUBJECTS[person]))
+    world.tell(ev.Touched(ev.Touch.SEND_CODE))
+    world.tell(ev.StepUpStarted(visit_id))
+    world.tell(ev.StepUpTyped("246810"))
+
+
 def _given_up_by_phone(world: World, person: int) -> None:
     """A second code is asked for while answers to the first may still come."""
     world.person = person
@@ -410,6 +425,9 @@ _STARTS = (
     sign_in_by_phone,
     _confirmed,
     _proof_asked_for,
+    _code_shown,
+    _card_asserted,
+    _code_typed,
     _card_slip_at_printer,
     _given_up_by_phone,
     _slip_of_the_visitor_before,
