@@ -62,12 +62,21 @@ def choose(visit: Visit, what: Touch) -> Step:
     """Card, or phone with a new code; END leaves."""
     match what:
         case Touch.CHOOSE_CARD:
-            return wipe(visit, AwaitCard())
+            return await_card(visit)
         case Touch.CHOOSE_PHONE | Touch.NEW_CODE:
             fresh, effects = wipe(visit, ShowCode())
             return fresh, (*effects, RequestCode(fresh.visit_id))
         case _:
             return leave(visit)
+
+
+def await_card(visit: Visit) -> Step:
+    """Wait for a card; one that has been in all along and belongs to no earlier visit will do."""
+    waiting, effects = wipe(visit, AwaitCard())
+    if waiting.facts.insertion is None or not waiting.facts.card_waits:
+        return waiting, effects
+    reading, more = card_put_in(waiting, waiting.facts.reader, waiting.facts.insertion)
+    return reading, (*effects, *more)
 
 
 def card_put_in(visit: Visit, status: CardReaderStatus, insertion: Insertion) -> Step:
@@ -84,7 +93,7 @@ def card_put_in(visit: Visit, status: CardReaderStatus, insertion: Insertion) ->
     if status is CardReaderStatus.MUTE:
         return refuse(visit, CardRefusal.MUTE, *began)
     fresh, effects = wipe(visit, ReadingCard(insertion))
-    bound = replace(fresh, insertion=insertion)
+    bound = replace(fresh, insertion=insertion, facts=replace(fresh.facts, begun=insertion))
     return bound, (*began, *effects, ReadCard(bound.visit_id, insertion))
 
 

@@ -15,7 +15,8 @@ class Facts:
     """The unit as it is now. Nothing in it belongs to a person but the card that is in the reader.
 
     `slip` names the slip at the printer as (visit_id, job) until it has ended, even when its visit
-    is over. While there is one, no other is offered.
+    is over. While there is one, no other is offered. `begun` is the insertion that last began a
+    visit: one that is still in afterwards was forgotten, and begins no second one.
     """
 
     open: bool = False
@@ -24,6 +25,13 @@ class Facts:
     printer: PrinterStatus = field(default_factory=PrinterStatus)
     line: LineStatus = LineStatus.STARTING
     slip: tuple[int, int] | None = None
+    begun: Insertion | None = field(default=None, repr=False)
+
+    @property
+    def card_waits(self) -> bool:
+        """A card is in that nobody has used yet: it was there before the unit opened, say."""
+        present = self.reader is CardReaderStatus.PRESENT
+        return present and self.insertion is not None and self.insertion != self.begun
 
     @property
     def slip_underway(self) -> bool:

@@ -408,3 +408,28 @@ def sign_in_by_phone_until_fetching(world: World, *, confirm: bool = True) -> No
 def _evidence() -> CardEvidence:
 
     return card_of(0)
+
+
+def test_a_card_that_was_in_before_the_unit_opened_is_read_once_its_holder_chooses_cards() -> None:
+    world = World()
+    world.tell(ev.Shut())
+    world.tell(world.card_in())
+    world.tell(ev.Opened())
+    assert isinstance(world.visit.state, states.Attract)
+    touch(world, Touch.BEGIN)
+    chosen = touch(world, Touch.CHOOSE_CARD)
+    assert isinstance(world.visit.state, states.ReadingCard)
+    assert chosen.of(fx.ReadCard)
+
+
+def test_a_forgotten_card_begins_nothing_for_the_next_visitor() -> None:
+    world = World()
+    sign_in_by_card(world)
+    touch(world, Touch.END)
+    for _ in range(CARD_CALLS + 2):
+        pass_quiet_period(world)
+    assert isinstance(world.visit.state, states.Attract)
+    touch(world, Touch.BEGIN)
+    chosen = touch(world, Touch.CHOOSE_CARD)
+    assert isinstance(world.visit.state, states.AwaitCard)
+    assert not chosen.of(fx.ReadCard)

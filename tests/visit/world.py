@@ -32,7 +32,7 @@ from tests.visit.samples import READY, SUBJECTS, card_of, proof_of, ready_visit,
 LONG = os.environ.get("OSMANTHUS_LONG") == "1"
 
 PROMISE = settings(
-    max_examples=4000 if LONG else 150,
+    max_examples=4000 if LONG else 300,
     derandomize=not LONG,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -89,7 +89,7 @@ MOVES = (*_USUAL, *Move, *[Move.REPLAY] * 3)
 HISTORIES = st.lists(
     st.integers(0, 1000 * len(MOVES) - 1).map(lambda n: (MOVES[n // 1000], n % 1000)),
     min_size=4,
-    max_size=40,
+    max_size=30,
 )
 History = Sequence[tuple[Move, int]]
 
@@ -319,12 +319,8 @@ def card_until_confirmed(world: World, person: int = 0) -> None:
 
 def phone_until_confirmed(world: World, person: int = 0) -> None:
     """Code, claim, number, is this you?"""
-    world.person = person
-    world.tell(ev.Touched(ev.Touch.BEGIN))
-    world.tell(ev.Touched(ev.Touch.CHOOSE_PHONE))
+    _code_claimed(world, person)
     visit_id = world.visit.visit_id
-    world.tell(ev.CodeReady(visit_id, "https://phone.example/x", "WDJB-MJHT", "device-code"))
-    world.tell(ev.CodeClaimed(visit_id, "device-code", "47"))
     world.tell(ev.TokenGranted(visit_id, world.token(person), SUBJECTS[person], SignIn.PHONE))
 
 
@@ -380,6 +376,12 @@ def _code_shown(world: World, person: int) -> None:
     world.tell(ev.CodeReady(world.visit.visit_id, "https://phone.example", "WDJB", "code"))
 
 
+def _code_claimed(world: World, person: int) -> None:
+    world.person = person
+    _code_shown(world, person)
+    world.tell(ev.CodeClaimed(world.visit.visit_id, "code", "47"))
+
+
 def _card_asserted(world: World, person: int) -> None:
     world.tell(world.card_in(person))
     world.tell(ev.CardRead(world.visit.visit_id, world.visit.insertion, card_of(person)))
@@ -406,6 +408,25 @@ def _given_up_by_phone(world: World, person: int) -> None:
     world.tell(ev.Touched(ev.Touch.CHOOSE_PHONE))
 
 
+def _second_code_claimed(world: World, person: int) -> None:
+    """The first visitor gave up too late: their token comes while the second waits for theirs."""
+    _code_claimed(world, person)
+    first = world.visit.visit_id
+    world.tell(ev.Touched(ev.Touch.BACK))
+    world.tell(ev.TokenGranted(first, world.token(person), SUBJECTS[person], SignIn.PHONE))
+    _code_claimed(world, (person + 1) % 3)
+
+
+def _second_fetching(world: World, person: int) -> None:
+    """The first visitor's statement comes while the second waits for theirs."""
+    _confirmed(world, person)
+    first = world.visit.visit_id
+    world.tell(ev.Touched(ev.Touch.END))
+    world.tell(ev.StatementArrived(first, statement_of(person)))
+    world.tell(ev.Touched(ev.Touch.DONE))
+    _confirmed(world, (person + 1) % 3)
+
+
 def _slip_of_the_visitor_before(world: World, person: int) -> None:
     """The next visitor looks at their lists while the last slip still hangs in the printer."""
     sign_in_by_card(world, person)
@@ -430,6 +451,8 @@ _STARTS = (
     _code_typed,
     _card_slip_at_printer,
     _given_up_by_phone,
+    _second_code_claimed,
+    _second_fetching,
     _slip_of_the_visitor_before,
 )
 
