@@ -9,7 +9,7 @@ import pytesseract
 import pytest
 import qrcode
 import zxingcpp
-from PIL import Image
+from PIL import Image, ImageFilter
 from pyzbar import pyzbar
 from sample_slip import proof_slip
 
@@ -74,8 +74,23 @@ def test_an_alphanumeric_qr_is_what_qrcode_makes_of_an_upper_case_url() -> None:
     assert symbol.data_list[0].mode == qrcode.util.MODE_ALPHA_NUM
 
 
-def test_ocr_reads_the_words_that_matter(rendered: RenderedSlip) -> None:
-    text = pytesseract.image_to_string(picture(rendered.raster), lang="chi_sim", config="--psm 11")
+def by_fax(image: Image.Image) -> Image.Image:
+    """Blurred by a dot, and sent at 204 by 98 dpi (ITU-T T.4, standard resolution)."""
+    blurred = image.convert("L").filter(ImageFilter.GaussianBlur(1))
+    sent = blurred.resize((image.width, image.height * 98 // 204), Image.Resampling.BOX)
+    black = sent.point(lambda level: 255 if level > 128 else 0)
+    return black.resize(image.size, Image.Resampling.BICUBIC)
+
+
+@pytest.mark.parametrize("faxed", [False, True], ids=["paper", "fax"])
+def test_ocr_and_decoders_read_what_matters(
+    rendered: RenderedSlip, faxed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OMP_THREAD_LIMIT", "1")
+    image = picture(rendered.raster).convert("L")
+    image = by_fax(image) if faxed else image
+    assert [code.text for code in zxingcpp.read_barcodes(image)] == [proof_slip().proof.url]
+    text = pytesseract.image_to_string(image, lang="chi_sim", config="--psm 11")
     read = re.sub(r"\s", "", text)
     for words in ("名单查询结果", "未列入", "已移出", "现在说不了", "不是法院文书", "2026-09-18"):
         assert words in read
