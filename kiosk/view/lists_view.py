@@ -33,7 +33,7 @@ class ListLine(Row):
     time: Pair
     word: Pair
     day: Pair
-    sentence: Pair
+    meaning: Pair
     paid: Pair
     compact: bool
 
@@ -103,7 +103,7 @@ def _line(
         time=_time(answer, asked_at, setting, now),
         word=setting.status(answer.status.value),
         day=_day(answer, setting),
-        sentence=_sentence(answer, setting),
+        meaning=_meaning(answer, setting),
         paid=NO_WORDS if answer.paid_on is None else pair(dates.short_day(answer.paid_on, now)),
         compact=crowded and answer.status in (ListStatus.NOT_LISTED, ListStatus.REMOVED),
     )
@@ -123,7 +123,7 @@ def _day(answer: ListAnswer, setting: Setting) -> Pair:
     return NO_WORDS
 
 
-def _sentence(answer: ListAnswer, setting: Setting) -> Pair:
+def _meaning(answer: ListAnswer, setting: Setting) -> Pair:
     if answer.status is ListStatus.UNKNOWN:
         return setting.status("no_answer")
     if answer.status is ListStatus.LISTED and answer.paid_on is not None:

@@ -24,7 +24,7 @@ LOOK_EVERY_MS = 10
 
 
 class ScriptStopped(Exception):
-    """The script waited too long for something; `what` says for what, in the script's own words."""
+    """The script could not go on; `what` says why, in the script's own words."""
 
     def __init__(self, what: str) -> None:
         super().__init__(what)
@@ -101,7 +101,7 @@ class Robot(QObject):
                 self._condition = next(self._script)
                 self._since = monotonic()
             elif monotonic() - self._since > self._patience:
-                self._end(ScriptStopped(getattr(self._condition, "__name__", "a condition")))
+                self._end(ScriptStopped(f"waited {_words(self._condition)}"))
         except StopIteration:
             self._end(None)
         except Exception as error:  # noqa: BLE001  whatever it was ends the script, by name
@@ -119,6 +119,11 @@ class Robot(QObject):
             if item.objectName() == name and item.isVisible() and item.isEnabled():
                 return item
         return None
+
+
+def _words(condition: Condition) -> str:
+    """Conditions are named for what they wait for."""
+    return getattr(condition, "__name__", "for a condition").replace("_", " ").strip()
 
 
 def _walk(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -14,6 +14,10 @@ Rectangle {
     implicitHeight: Math.max(ring.height, words.height) + 2 * Theme.gap8
     color: Theme.plane
 
+    // What lies beneath is not touched through it.
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+    }
     Rectangle {
         width: parent.width
         height: Theme.mm(1.2)

@@ -7,7 +7,7 @@ import Osmanthus.Theme
 // languagePresent, textSizePresent, accessPresent, personPresent. Words can be replaced:
 // textSizeZh/En, accessZh/En, personZh/En. Signals languageTouched, textSizeTouched, accessTouched,
 // personTouched. Objects "sillLanguage", "sillTextSize", "sillAccess", "sillPerson".
-// Two rows at XL, and wherever one row cannot hold the words.
+// Two rows wherever one cannot hold the words, which at XL is every upright panel.
 Rectangle {
     id: root
 
@@ -35,7 +35,7 @@ Rectangle {
     readonly property int gaps: gap * Math.max(0, shown.length - 1)
     readonly property int naturalSum: shown.reduce((sum, b) => sum + b.natural, gaps)
     readonly property int leastSum: shown.reduce((sum, b) => sum + b.least, gaps)
-    readonly property bool twoRows: shown.length > 2 && (Theme.xl || leastSum > room)
+    readonly property bool twoRows: shown.length > 2 && (Theme.xl ? naturalSum : leastSum) > room
     readonly property int widest: shown.reduce((most, b) => Math.max(most, b.natural), 0)
     readonly property int share: Math.floor((room - (twoRows ? gap : gaps)) / (twoRows ? 2 : Math.max(1, shown.length)))
     readonly property bool iconsShown: twoRows ? widest <= share : naturalSum <= room

@@ -82,7 +82,7 @@ Item {
             Words {
                 required property string modelData
 
-                height: Math.round(Theme.display * 1.2)
+                height: Math.min(Math.round(Theme.display * 1.2), Math.floor((root.height - title.y - Theme.gap8) / 6))
                 width: Theme.display
                 horizontalAlignment: Text.AlignHCenter
                 text: modelData

@@ -42,7 +42,7 @@ VisitorScreen {
             y: root.landscape ? Theme.mm(17) : gate.gateBottom + Theme.gap15
             width: root.landscape ? gate.titleX - Theme.margin - Theme.gap20 : parent.width - 2 * Theme.margin
             landscape: root.landscape
-            room: touch.y - y
+            room: touch.y - y - Theme.gap8
         }
         Column {
             id: touch

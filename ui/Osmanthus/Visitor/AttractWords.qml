@@ -14,6 +14,8 @@ Column {
     spacing: Theme.gap8
 
     BiText {
+        id: sentence
+
         width: parent.width
         strong: true
         firstSize: Theme.label
@@ -22,10 +24,14 @@ Column {
         zh: Say.zh(en)
     }
     Hairline {
-        visible: !root.landscape
+        visible: !root.landscape && jobs.visible
         width: parent.width
     }
     Grid {
+        id: jobs
+
+        // The jobs come again later; the sentence and the buttons do not give way to them.
+        visible: sentence.height + 2 * root.spacing + Theme.hairLine + implicitHeight <= root.room
         width: parent.width
         columns: root.abreast ? 2 : 1
         columnSpacing: Theme.gap10

@@ -35,7 +35,8 @@ Item {
             moduleSize: Math.max(2, Math.min(Theme.mm(5), Math.floor(gate.opening * (root.counting ? 0.66 : 0.69) / root.modules)))
         }
         BiText {
-            visible: root.counting
+            // In a small gate the gold thread tells it alone.
+            visible: root.counting && root.size >= Theme.mm(120)
             anchors.horizontalCenter: parent.horizontalCenter
             y: Math.round(gate.opening * 0.825)
             width: Math.round(gate.opening * 0.5)

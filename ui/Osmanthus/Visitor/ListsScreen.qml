@@ -17,8 +17,8 @@ VisitorScreen {
         anchors.fill: parent
         titleEn: QT_TRANSLATE_NOOP("visitor", "Am I on a list?")
         titleZh: Say.zh(titleEn)
-        leadZh: root.lists.asked[0]
-        leadEn: root.lists.asked[1]
+        leadZh: page.landscape && Theme.xl ? "" : root.lists.asked[0]
+        leadEn: page.landscape && Theme.xl ? "" : root.lists.asked[1]
         onBackTouched: root.touches.back()
         onEndTouched: root.touches.end()
         reading: [
@@ -33,7 +33,8 @@ VisitorScreen {
                 model: root.lists.lines
                 delegate: ListDelegate {
                     width: rows.width
-                    low: page.landscape
+                    low: page.landscape || Theme.xl
+                    bare: page.landscape && Theme.xl
                     visible: index >= rows.from && index < rows.until
                 }
             }
@@ -58,7 +59,7 @@ VisitorScreen {
                 onTouched: root.touches.printProof()
             },
             BiText {
-                visible: root.lists.canPrint
+                visible: root.lists.canPrint && !Theme.xl
                 width: page.actWidth
                 zh: root.lists.slipSays[0]
                 en: root.lists.slipSays[1]
@@ -77,12 +78,14 @@ VisitorScreen {
         required property int index
         // There is no height for the chain; its sentence says the same.
         property bool low: false
+        // Nor for the sentence of a listed row; the slip has both.
+        property bool bare: false
         required timeZh
         required timeEn
         required wordZh
         required wordEn
-        required sentenceZh
-        required sentenceEn
+        required property string meaningZh
+        required property string meaningEn
         required compact
         required property string nameZh
         required property string nameEn
@@ -93,6 +96,8 @@ VisitorScreen {
 
         zh: nameZh
         en: nameEn
+        sentenceZh: bare && status === "listed" ? "" : meaningZh
+        sentenceEn: bare && status === "listed" ? "" : meaningEn
         dateZh: dayZh
         dateEn: dayEn
         steps: paidZh === "" || low ? [] : [

@@ -60,6 +60,7 @@ Page {
             en: root.message.next[1]
         },
         FactLine {
+            visible: !root.landscape || Theme.textSize === "S" || Theme.textSize === "M"
             width: root.columnWidth
             icon: "person"
             firstSize: Theme.lead

@@ -18,17 +18,17 @@ Touchable {
     property string moreIcon: ""
     property string moreZh: ""
     property string moreEn: ""
-    readonly property bool pictured: Theme.standard && !Theme.xl && width > Theme.mm(240)
+    readonly property bool pictured: Theme.standard && !Theme.xl && width > Theme.mm(240) && !(slim && Theme.textSize === "L")
     readonly property int pictureWidth: pictured ? Math.round(width * 0.317) : 0
     readonly property int line: Theme.controlLine
     readonly property int textX: pictureWidth + Theme.mm(15)
     // There is no room for the second fact.
     property bool slim: Theme.xl
-    property int least: Theme.mm(68)
+    property int least: Theme.mm(56)
 
     enabled: open
     spoken: Theme.firstOf(zh, en)
-    implicitHeight: Math.max(least, words.y + words.height + Theme.gap8 + facts.height + Theme.gap8)
+    implicitHeight: Math.max(least, words.y + words.height + (slim ? 2 * Theme.gap5 : 2 * Theme.gap8) + facts.height)
 
     ButtonLook {
         id: look
@@ -62,7 +62,7 @@ Touchable {
         id: words
 
         x: root.textX
-        y: Theme.gap10
+        y: root.slim ? Theme.gap5 : Theme.gap10
         width: root.width - x - (disc.visible ? disc.width + Theme.gap20 : Theme.gap10)
         strong: true
         firstSize: Theme.answer
@@ -86,7 +86,7 @@ Touchable {
         id: facts
 
         x: root.textX
-        y: words.y + words.height + Math.max(Theme.gap8, Math.round((root.height - words.y - words.height - height) * 0.45))
+        y: words.y + words.height + Math.max(root.slim ? Theme.gap5 : Theme.gap8, Math.round((root.height - words.y - words.height - height) * 0.45))
         width: root.width - x - Theme.gap10
         spacing: Theme.gap8
 
