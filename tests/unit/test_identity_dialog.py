@@ -111,7 +111,8 @@ def test_a_card_lasts_through_its_last_day(expires: str | None) -> None:
         ({"damage": {"09": "00" * 30}}, CardRefusal.DAMAGED),
         ({"damage": {"09": "81"}}, CardRefusal.DAMAGED),
         ({"damage": {"09": "B3C20AB9"}}, CardRefusal.DAMAGED),
-        ({"damage": {"09": "E280AE".lower().upper(), "4E": "8136A53541"}}, CardRefusal.DAMAGED),
+        ({"name": "陈\u202e桂芳"}, CardRefusal.DAMAGED),  # turns the line's direction round
+        ({"name": "陈\u200b桂芳"}, CardRefusal.DAMAGED),
         ({"blocked": "6A81"}, CardRefusal.BLOCKED),
         ({"blocked": "6283"}, CardRefusal.BLOCKED),
         ({"blocked": "9303"}, CardRefusal.BLOCKED),
@@ -146,6 +147,17 @@ def test_foreign_cards_are_named_and_never_read(kind: str, refusal: CardRefusal)
     selects = [header for header in player.commands if header[1] == 0xA4]
     assert selects == player.commands
     assert len(selects) <= 5  # ours, and four more at most
+
+
+@pytest.mark.parametrize(
+    ("name", "refusal"), [("1PAY", CardRefusal.BANK_CARD), ("2PAY", CardRefusal.BANK_CARD)]
+)
+def test_a_blocked_application_still_names_its_card(name: str, refusal: CardRefusal) -> None:
+    class Invalidated(ForeignPlayer):
+        def _select(self, selected: bytes) -> bytes:
+            return b"\x62\x83" if selected.startswith(name.encode()) else b"\x6a\x82"
+
+    assert read_card(Direct(Invalidated(b"\x3b\x00", ())), TODAY, PROFILE) is refusal
 
 
 @pytest.mark.parametrize(

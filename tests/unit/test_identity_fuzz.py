@@ -1,5 +1,6 @@
 """Whatever a card answers, the dialog ends, soon, with evidence or a named refusal."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,10 +9,12 @@ from kiosk.devices.card.profiles import load_card_profile
 from kiosk.domain.card import CardEvidence, CardRefusal
 from kiosk.identity.channel import CardLost
 from kiosk.identity.dialog import read_card
-from kiosk.identity.exchange import MOST_COMMANDS
+from kiosk.identity.exchange import MOST_COMMANDS, Exchange
+from kiosk.identity.status_words import Refused
 from tests.contract.sample_cards import NAME, NUMBER, TODAY, citizen, described
 
 PROFILE = load_card_profile()
+READ = bytes.fromhex("00B2030006")
 STATUS = st.one_of(
     st.sampled_from((0x9000, 0x6100, 0x6110, 0x6C00, 0x6C12, 0x6982, 0x6A82, 0x6A83, 0x6A86)),
     st.integers(0, 0xFFFF),
@@ -78,14 +81,50 @@ def test_endless_follow_ups_are_damage(data: bytes, length: int, kind: int) -> N
 
 @given(st.binary(min_size=257, max_size=400))
 def test_answers_longer_than_any_are_damage(data: bytes) -> None:
-    assert ends(Scripted(b"", [(b"", 0x9000), (data, 0x9000)])) is CardRefusal.DAMAGED
+    with pytest.raises(Refused) as caught:
+        Exchange(Scripted(b"", [(data, 0x9000)])).send(READ)
+    assert caught.value.refusal is CardRefusal.DAMAGED
 
 
-@given(st.binary(min_size=4, max_size=40), st.integers(0, 255))
-def test_a_length_that_lies_is_damage(value: bytes, length: int) -> None:
-    lie = length if length != len(value) else length + 1
-    answers = [(b"", 0x9000), (bytes((0x03, lie & 0xFF)) + value, 0x9000)]
-    assert ends(Scripted(b"", answers)) is CardRefusal.DAMAGED
+def test_an_answer_in_pieces_is_put_together_up_to_its_limit() -> None:
+    pieces = [(b"ab", 0x6102), (b"cd", 0x6100), (b"e" * 252, 0x9000)]
+    data, status = Exchange(Scripted(b"", pieces)).send(READ)
+    assert (data, status) == (b"abcd" + b"e" * 252, 0x9000)
+
+
+def test_a_card_that_always_wants_one_more_command_is_stopped() -> None:
+    class Reluctant(Meddled):
+        """Every answer only after it has been asked seven times for another length."""
+
+        def transmit(self, apdu: bytes) -> tuple[bytes, int]:
+            if len(apdu) == 5 and self.asked % 8:
+                self.asked += 1
+                return b"", 0x6C00 | apdu[4]
+            return super().transmit(apdu)
+
+    channel = Reluctant({}, "2.00")
+    assert ends(channel) is CardRefusal.DAMAGED
+    assert channel.asked == MOST_COMMANDS
+
+
+RECORDS = 7
+
+
+@pytest.mark.parametrize("record", range(RECORDS))
+@pytest.mark.parametrize("bend", [-1, 1, 100])
+@pytest.mark.parametrize("place", ["tag", "length"])
+def test_a_record_that_lies_about_itself_is_damage(record: int, bend: int, place: str) -> None:
+    class Lying(Meddled):
+        def transmit(self, apdu: bytes) -> tuple[bytes, int]:
+            data, status = super().transmit(apdu)
+            if self.asked == record + 3:  # after SELECT and GET RESPONSE
+                lie = bytearray(data)
+                at = 0 if place == "tag" else 1
+                lie[at] = (lie[at] + bend) & 0xFF
+                data = bytes(lie)
+            return data, status
+
+    assert ends(Lying({}, "2.00")) is CardRefusal.DAMAGED
 
 
 @given(

@@ -47,11 +47,11 @@ class CardMonitor:
         self._today = today
         self._trace = trace
         self._monotonic = monotonic
-        self._worker: DeviceWorker[_Watched, ReaderState] = DeviceWorker(
+        self._worker: DeviceWorker[WatchedReader, ReaderState] = DeviceWorker(
             "card",
             Duty(
-                open=lambda: _Watched(open_reader()),
-                turn=_Watched.turn,
+                open=lambda: WatchedReader(open_reader()),
+                turn=WatchedReader.turn,
                 close=lambda watched: watched.port.close(),
                 wake=lambda watched: watched.port.wake(),
                 down=(CardReaderStatus.NO_SERVICE, None),
@@ -82,12 +82,12 @@ class CardMonitor:
     ) -> None:
         """Read the card of this very insertion; `reply` hears exactly one answer."""
 
-        def run(watched: _Watched) -> CardEvidence | CardRefusal:
+        def run(watched: WatchedReader) -> CardEvidence | CardRefusal:
             return self._read(watched, insertion)
 
         self._worker.submit(run, reply, _TOO_SLOW, LONGEST_READ)
 
-    def _read(self, watched: "_Watched", insertion: Insertion) -> CardEvidence | CardRefusal:
+    def _read(self, watched: "WatchedReader", insertion: Insertion) -> CardEvidence | CardRefusal:
         deadline = self._monotonic() + LONGEST_READ
         try:
             channel = watched.port.connect(insertion)
@@ -109,7 +109,7 @@ class CardMonitor:
         return result
 
 
-class _Watched:
+class WatchedReader:
     """A reader, and news of it that came up while a card was being read."""
 
     def __init__(self, port: CardReaderPort) -> None:
