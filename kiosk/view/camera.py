@@ -8,11 +8,13 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.visit.states import Page, State, Visit
+from kiosk.visit.states import Page, ShowCode, State, Visit
 
 
 def name_of(state: State) -> str:
-    """`Page` states are named with their page: page-lists."""
+    """`Page` states are named with their page: page-lists; a code not there yet: creating-code."""
+    if isinstance(state, ShowCode) and not state.verification_uri:
+        return "creating-code"
     name = type(state).__name__
     words = "".join(f"-{char.lower()}" if char.isupper() else char for char in name).strip("-")
     return f"{words}-{state.name.value}" if isinstance(state, Page) else words
