@@ -11,6 +11,7 @@ from kiosk.domain.printing import SentUnconfirmed
 from kiosk.view.camera import Camera
 from kiosk.view.robot import Condition, Robot, Script
 from kiosk.visit import states as st
+from kiosk.visit.gates import why_no_print, why_no_sign_in
 from kiosk.wiring.report import Report
 
 NO_LINE = {
@@ -20,7 +21,12 @@ NO_LINE = {
 
 
 class Outside(Protocol):
-    """What the person brings and does off the screen. All of it may block."""
+    """What the person brings and does off the screen. All of it may block.
+
+    `arrive` comes first, once the kiosk is ready for somebody.
+    """
+
+    def arrive(self) -> None: ...
 
     def insert_card(self) -> None: ...
 
@@ -57,9 +63,9 @@ class Journey:
 
     def script(self) -> Script:
         """Yields conditions; returns when the visit is over, done or not."""
-        yield self._showing(st.Attract)
-        yield self._seeing("begin")
-        self._robot.touch("begin")
+        yield self._ready_for_somebody
+        self._outside.arrive()
+        yield from self._touch("begin")
         yield self._showing(st.ChooseSignIn)
         yield from self._sign_in()
         yield self._showing(st.ConfirmPerson, st.Home)
@@ -71,6 +77,17 @@ class Journey:
         yield from self._proof() if self._errand.job == "proof" else self._record()
         if not self._ended_early():
             yield from self._leave()
+
+    def why_stuck(self) -> FailureCode | None:
+        """Why the kiosk does not offer what the robot waits for, if it has said so."""
+        visit = self._camera.visit
+        match self._state:
+            case st.Attract() | st.ChooseSignIn() if visit is not None:
+                return why_no_sign_in(visit.facts, self._errand.sign_in)
+            case st.Page() if visit is not None and self._errand.job == "proof":
+                return why_no_print(visit)
+            case _:
+                return None
 
     def close(self) -> None:
         self._helpers.shutdown(wait=False, cancel_futures=True)
@@ -176,6 +193,12 @@ class Journey:
 
         condition.__name__ = f"to be shown the page {page.value}"
         return condition
+
+    def _ready_for_somebody(self) -> bool:
+        visit = self._camera.visit
+        if visit is None or not isinstance(visit.state, st.Attract):
+            return self._ended_early()
+        return visit.facts.line is LineStatus.UP
 
     def _code_shown(self) -> bool:
         state = self._state

@@ -3,16 +3,32 @@
 import re
 import time
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from kiosk.devices.card.played import PlayedCard
 from kiosk.devices.card.player import play
 from kiosk.devices.card.virtual import VirtualSlot
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.hall import VirtualHall
+from kiosk.sandbox.people import PeopleProblem
 from kiosk.sandbox.phone import SamplePhone
+from kiosk.visit.states import SignIn
 
 SMS_SECONDS = 10.0
+
+# These are met call by call, the unit's own question after the line among them.
+OF_THE_LINE = frozenset(
+    {
+        Fault.LATENCY,
+        Fault.SERVER_ERROR,
+        Fault.BUSY,
+        Fault.CUT,
+        Fault.CUT_AFTER,
+        Fault.WRONG_SCHEMA,
+        Fault.OVERSIZED,
+        Fault.SLOW_DRIP,
+    }
+)
 
 _CARD: TypeAdapter[PlayedCard] = TypeAdapter(PlayedCard)
 
@@ -20,18 +36,39 @@ _CARD: TypeAdapter[PlayedCard] = TypeAdapter(PlayedCard)
 class HallVisitor:
     """`Outside` in the virtual hall. Without a slot the card is put in by somebody else."""
 
-    def __init__(self, hall: VirtualHall, person_id: str, slot: VirtualSlot | None) -> None:
+    def __init__(
+        self, hall: VirtualHall, person_id: str, slot: VirtualSlot | None, fault: str = ""
+    ) -> None:
+        """`fault` is the platform's from the moment somebody comes. Raises `PeopleProblem`."""
         self._hall = hall
         self._person_id = person_id
         self._slot = slot
+        self._fault = fault
         self._phone: SamplePhone | None = None
+        try:
+            card = hall.card_of(person_id)
+            self._card = None if card is None else play(_CARD.validate_python(card))
+        except KeyError:
+            raise PeopleProblem("nobody of this name is among the sample people") from None
+        except ValidationError as error:
+            raise PeopleProblem(f"this person's card cannot be played: {_where(error)}") from None
+
+    def check(self, sign_in: SignIn) -> None:
+        """Whether the person can try this way in. Raises `PeopleProblem`."""
+        if sign_in is SignIn.PHONE and self._hall.person(self._person_id).phone is None:
+            raise PeopleProblem("this person has no phone")
+        if sign_in is SignIn.CARD and self._slot is not None and self._card is None:
+            raise PeopleProblem("this person has no card")
+
+    def arrive(self) -> None:
+        """What a visitor's calls meet is spoilt; the unit itself was well until now."""
+        if self._fault:
+            where = "/oauth" if Fault(self._fault) in OF_THE_LINE else "/"
+            self._hall.set_fault(self._fault, where=where)
 
     def insert_card(self) -> None:
-        if self._slot is None:
-            return
-        card = self._hall.card_of(self._person_id)
-        if card is not None:
-            self._slot.insert(*play(_CARD.validate_python(card)))
+        if self._slot is not None and self._card is not None:
+            self._slot.insert(*self._card)
 
     def take_card(self) -> None:
         if self._slot is not None:
@@ -59,6 +96,11 @@ class HallVisitor:
     def close(self) -> None:
         if self._phone is not None:
             self._phone.close()
+
+
+def _where(error: ValidationError) -> str:
+    """Which member, without its value."""
+    return ".".join(str(part) for part in error.errors(include_input=False)[0]["loc"])
 
 
 def unknown_fault(name: str) -> str:

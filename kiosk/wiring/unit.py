@@ -13,6 +13,7 @@ from kiosk.domain.device_status import (
     PrinterStatus,
 )
 from kiosk.paths import assets_dir
+from kiosk.receipts.words import Language
 from kiosk.runtime.audit import DailyCounts
 from kiosk.runtime.executor import Executor, Parts
 from kiosk.runtime.runner import Runner
@@ -135,7 +136,11 @@ class Kiosk:
     # ---- making the parts ------------------------------------------------------------------------
 
     def _renderer(self) -> ProofRenderer:
-        return ProofRenderer(self._plan)
+        return ProofRenderer(self._plan, self._language)
+
+    def _language(self) -> Language:
+        """The language the visitor has put first."""
+        return "zh" if self._view.comfort.zhFirst else "en"
 
     def _card_monitor(self) -> CardMonitor | None:
         if self._plan.open_reader is None:

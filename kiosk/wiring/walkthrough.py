@@ -10,13 +10,14 @@ from typer import echo
 
 from kiosk.receipts.picture import png
 from kiosk.receipts.rendered import RenderedSlip
+from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.hall import VirtualHall
 from kiosk.sandbox.people import PeopleProblem
 from kiosk.settings import SettingsProblem
 from kiosk.view.application import Application
 from kiosk.view.camera import Camera
 from kiosk.view.next_frame import Window
-from kiosk.view.robot import Robot
+from kiosk.view.robot import Robot, ScriptStopped
 from kiosk.visit.states import SignIn, Visit
 from kiosk.wiring.journey import Errand, Journey
 from kiosk.wiring.logs import set_up_logs
@@ -48,6 +49,9 @@ def run_walkthrough(walk: Walk) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     set_up_logs()
+    if walk.fault == "list":
+        echo("\n".join(Fault))
+        return 0
     if message := unknown_fault(walk.fault):
         echo(f"kiosk: no such fault; {message}", err=True)
         return USAGE
@@ -83,6 +87,7 @@ class _Walkthrough:
         walk = self._walk
         with ExitStack() as stack:
             stack.callback(self._camera.close)
+            errand = Errand(SignIn(walk.sign_in), walk.job)
             parts = VirtualParts(
                 hall=self._hall,
                 reader=walk.reader,
@@ -93,21 +98,19 @@ class _Walkthrough:
                 after_show=self._shown,
                 on_first_frame=self._first_frame,
             )
+            plan, slot = virtual_plan(parts)
+            visitor = HallVisitor(self._hall, walk.person, slot, walk.fault)
+            stack.callback(visitor.close)
+            visitor.check(errand.sign_in)
             application = Application()
             stack.callback(application.close)
-            plan, slot = virtual_plan(parts)
             kiosk = Kiosk(plan, application)
-            visitor = HallVisitor(self._hall, walk.person, slot)
-            stack.callback(visitor.close)
             self._window = kiosk.start()
             stack.callback(kiosk.stop)
             robot = Robot(self._window, patience=60.0 if walk.reader == "pcsc" else 30.0)
             robot.finished.connect(application.quit)
-            errand = Errand(SignIn(walk.sign_in), walk.job)
             journey = Journey(errand, robot, self._camera, visitor, self._report)
             stack.callback(journey.close)
-            if walk.fault:
-                self._hall.set_fault(walk.fault)
             robot.play(journey.script())
             application.run()
             self._conclude(robot, journey)
@@ -145,7 +148,8 @@ class _Walkthrough:
 
     def _conclude(self, robot: Robot, journey: Journey) -> None:
         if robot.stopped is not None and self._report.outcome == "unfinished":
-            self._report.outcome = f"stopped: waited {robot.stopped}"
+            self._report.outcome = f"stopped: {_reason(robot.stopped)}"
+            self._report.failure_code = journey.why_stuck()
         timings = self._report.timings
         timings.card_to_home_ms = _between(
             self._entered.get("ReadingCard"), self._entered.get("Home")
@@ -154,6 +158,7 @@ class _Walkthrough:
         if self._slip is not None:
             (self._walk.out / "slip.pdf").write_bytes(self._slip.pdf)
             (self._walk.out / "slip.png").write_bytes(png(self._slip.raster))
+        (self._walk.out / "proof-keys.json").write_bytes(self._hall.unit.proof_keys.read_bytes())
         if self._sent:
             (self._walk.out / "slip.bin").write_bytes(self._sent)
 
@@ -163,6 +168,11 @@ class _Walkthrough:
             echo(f"{step.milliseconds:7d} ms  {step.name:22s} {step.picture}")
         failed = f" ({report.failure_code})" if report.failure_code else ""
         echo(f"{report.outcome}{failed}: {self._walk.out / 'report.json'}")
+
+
+def _reason(error: Exception) -> str:
+    """The script's own words; of any other error the type alone: its words may quote a person."""
+    return error.what if isinstance(error, ScriptStopped) else type(error).__name__
 
 
 def _between(earlier: float | None, later: float | None) -> int | None:
