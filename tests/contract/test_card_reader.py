@@ -11,7 +11,9 @@ from kiosk.devices.card.virtual import VirtualReader, VirtualSlot
 from kiosk.devices.ports import CardReaderPort
 from kiosk.domain.card import CardEvidence
 from kiosk.domain.device_status import CardReaderStatus
-from tests.contract.card_reader_contract import CardReaderContract, Listener
+from tests.contract.card_reader_contract import CardReaderContract
+from tests.contract.card_stage import Listener
+from tests.contract.card_worker_contract import CardWorkerContract
 from tests.contract.sample_cards import citizen, described
 
 
@@ -40,6 +42,10 @@ def stage() -> VirtualStage:
 
 
 class TestVirtualReader(CardReaderContract):
+    """All of it."""
+
+
+class TestCardWorkerOverVirtualReader(CardWorkerContract):
     """All of it."""
 
 

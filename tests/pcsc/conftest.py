@@ -1,11 +1,11 @@
 """One hall per test process: PC/SC clients read the socket's path once and keep it."""
 
-import os
 import time
 from collections.abc import Iterator
 
 import pytest
 
+from kiosk.devices.card.pcsc import PcscReader
 from tests.pcsc.hall import Hall
 from tests.pcsc.stage import A_LOOK, PcscStage
 
@@ -13,7 +13,12 @@ from tests.pcsc.stage import A_LOOK, PcscStage
 @pytest.fixture(scope="session")
 def _hall() -> Iterator[Hall]:
     with Hall() as hall:
-        os.environ |= hall.environment
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in hall.environment.items():
+                patch.setenv(name, value)
+            reader = PcscReader()
+            reader.wait(0)
+            reader.close()
         yield hall
 
 

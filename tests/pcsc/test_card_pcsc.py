@@ -10,7 +10,9 @@ import pytest
 from kiosk.devices.card.pcsc import FINE_FOR, PcscReader
 from kiosk.domain.card import CardEvidence, CardRefusal
 from kiosk.domain.device_status import CardReaderStatus
-from tests.contract.card_reader_contract import CardReaderContract, Listener, wait_until
+from tests.contract.card_reader_contract import CardReaderContract
+from tests.contract.card_stage import Listener, wait_until
+from tests.contract.card_worker_contract import CardWorkerContract
 from tests.contract.sample_cards import CARD_CODE, CARD_NUMBER, NAME, NUMBER, citizen
 from tests.pcsc.hall import READER, Hall
 from tests.pcsc.stage import PcscStage
@@ -21,6 +23,10 @@ BACK_WITHIN = 5.0
 
 
 class TestPcscReader(CardReaderContract):
+    """All of it."""
+
+
+class TestCardWorkerOverPcsc(CardWorkerContract):
     """All of it."""
 
 

@@ -1,0 +1,88 @@
+"""What the card reader tests stand on: a reader with hands, and a worker with a listener."""
+
+import queue
+import threading
+import time
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from kiosk.devices.card.monitor import CardMonitor, ReaderState
+from kiosk.devices.card.profiles import load_card_profile
+from kiosk.devices.ports import CardReaderPort
+from kiosk.devices.watchdog import Watchdog
+from kiosk.domain.card import CardEvidence, CardRefusal
+from kiosk.domain.device_status import CardReaderStatus, Insertion
+from tests.contract.sample_cards import TODAY
+
+EMPTY, MUTE, PRESENT = CardReaderStatus.EMPTY, CardReaderStatus.MUTE, CardReaderStatus.PRESENT
+SOON = 3.0
+
+
+class Stage(Protocol):
+    """A reader and the hands that put cards into it."""
+
+    def open_reader(self) -> CardReaderPort: ...
+
+    def insert(self, card: dict[str, Any]) -> None: ...
+
+    def swap(self, card: dict[str, Any]) -> None:
+        """Take the card out and put another in, at once."""
+        ...
+
+    def remove(self) -> None: ...
+
+
+class Listener:
+    """A running card worker with a shorter patience, and all it said."""
+
+    def __init__(self, stage: Stage, speed: float = 1.0) -> None:
+        began = time.monotonic()
+        self.states: queue.Queue[ReaderState] = queue.Queue()
+        self.gave_up = threading.Event()
+        self.monitor = CardMonitor(
+            stage.open_reader,
+            load_card_profile(),
+            lambda status, insertion: self.states.put((status, insertion)),
+            today=lambda: TODAY,
+            monotonic=lambda: began + (time.monotonic() - began) * speed,
+            on_give_up=self.gave_up.set,
+        )
+        self.watchdog = Watchdog([self.monitor], period=0.05)
+        self.monitor.start()
+        self.watchdog.start()
+
+    def hears(self, status: CardReaderStatus, within: float = SOON) -> Insertion | None:
+        """Wait for `status`; what is said before it does not matter."""
+        end = time.monotonic() + within
+        while True:
+            said, insertion = self.states.get(timeout=max(0.01, end - time.monotonic()))
+            if said is status:
+                return insertion
+
+    def card(self, status: CardReaderStatus = PRESENT) -> Insertion:
+        insertion = self.hears(status)
+        assert insertion is not None
+        return insertion
+
+    def asks(self, insertion: Insertion) -> "queue.Queue[CardEvidence | CardRefusal]":
+        answers: queue.Queue[CardEvidence | CardRefusal] = queue.Queue()
+        self.monitor.read(insertion, answers.put)
+        return answers
+
+    def reads(self, insertion: Insertion, within: float = SOON) -> CardEvidence | CardRefusal:
+        return self.asks(insertion).get(timeout=within)
+
+    def stop(self) -> None:
+        self.watchdog.stop()
+        self.monitor.stop()
+
+
+def wait_until(
+    reader: CardReaderPort, wanted: Callable[[ReaderState], bool], within: float = SOON
+) -> ReaderState:
+    end = time.monotonic() + within
+    while True:
+        state = reader.wait(0.5)
+        if wanted(state):
+            return state
+        assert time.monotonic() < end, state
