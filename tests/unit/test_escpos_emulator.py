@@ -105,3 +105,12 @@ def test_emptied_it_forgets_the_open_picture(tmp_path: Path) -> None:
         line.sendall(PICTURE + CUT + b"\x1d(H\x06\x0000A123")
         assert _hear(line, 7) == b"\x37\x22A123\x00"
     assert process.returncode == 0
+
+
+def test_white_paper_is_drawn_too(tmp_path: Path) -> None:
+    with _running(tmp_path) as (process, line):
+        line.sendall(b"\x1bJ\x18" + CUT + b"\x1d(H\x06\x0000A123")
+        _hear(line, 7)
+    assert process.returncode == 0
+    with Image.open(tmp_path / "piece-001.png") as white:
+        assert white.size == (8, 24)

@@ -22,7 +22,7 @@ class Piece:
 
     @property
     def row_bytes(self) -> int:
-        return max((len(row) for row in self.rows), default=1)
+        return max((len(row) for row in self.rows), default=0) or 1
 
     def bitmap(self) -> bytes:
         width = self.row_bytes
