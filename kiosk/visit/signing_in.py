@@ -136,6 +136,11 @@ def granted(visit: Visit, event: TokenGranted) -> Step:
             # The code was checked for one person and the token is another's.
             fallen, effects = fall(visit, FailureCode.STATEMENT_NOT_YOURS)
             return fallen, (RevokeToken(event.access_token), *effects)
+        case ShowCode() | CodeScanned() | ReadingCard() | StepUp():
+            # A token that was given before its time, past the two digits or past the one-time
+            # code, is nothing to go on with: this way in begins anew, under a new number.
+            again, effects = choose_again(visit, FailureCode.CODE_USED)
+            return again, (RevokeToken(event.access_token), *effects)
         case _:
             if visit.session is not None and visit.session.access_token == event.access_token:
                 return stay(visit)

@@ -197,7 +197,8 @@ def test_a_token_without_the_two_digits_is_not_used() -> None:
     visit_id = world.visit.visit_id
     world.tell(ev.CodeReady(visit_id, "https://phone.example", "WDJB", "code"))
     early = world.tell(ev.TokenGranted(visit_id, "early", SUBJECTS[0], SignIn.PHONE))
-    assert early.effects == (fx.RevokeToken("early"),)
+    assert early.of(fx.RevokeToken) == [fx.RevokeToken("early")]
+    assert world.visit.state == states.ChooseSignIn(FailureCode.CODE_USED)
 
 
 def test_ended_on_the_phone_wipes_at_once() -> None:
