@@ -34,8 +34,10 @@ class Hall:
             if shutil.which(tool) is None:
                 raise HallProblem(f"{tool} is not installed: packaging/test installs it")
         flags = "-mn" if os.geteuid() == 0 else "-Urmn"
+        # inside.py keeps what it mounts to itself: unshare's own way fails in a chroot.
+        apart = ["unshare", flags, "--propagation", "unchanged"]
         self._inside = subprocess.Popen(
-            ["unshare", flags, sys.executable, str(_INSIDE), str(self.directory)],
+            [*apart, sys.executable, str(_INSIDE), str(self.directory)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

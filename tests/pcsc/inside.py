@@ -156,10 +156,30 @@ def _send(line: socket.socket, data: bytes) -> None:
     line.sendall(len(data).to_bytes(2) + data)
 
 
+def _keep_mounts_inside() -> None:
+    """Makes this namespace's mounts private.
+
+    In a chroot the root is a plain directory, which cannot be made so. There the root is bound to a
+    place below a mount that can, /dev, and entered anew: every path stays what it was.
+    """
+    private = ["mount", "--make-rprivate"]
+    if subprocess.run([*private, "/"], capture_output=True, check=False).returncode == 0:
+        return
+    root = Path("/dev/shm/root")
+    run = subprocess.check_call
+    run([*private, "/dev"])
+    run(["mount", "-t", "tmpfs", "tmpfs", str(root.parent)])
+    root.mkdir()
+    run(["mount", "--rbind", "/", str(root)])
+    run([*private, str(root)])
+    os.chroot(root)
+    os.chdir("/")
+
+
 def _furnish(directory: Path) -> None:
     """/run as this namespace sees it, and a loopback interface."""
     run = subprocess.check_call
-    run(["mount", "--make-rprivate", "/"])
+    _keep_mounts_inside()
     run(["mount", "-t", "tmpfs", "tmpfs", "/run"])
     Path("/run/pcscd").mkdir()
     run(["mount", "--bind", str(directory), "/run/pcscd"])
