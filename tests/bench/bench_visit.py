@@ -1,0 +1,225 @@
+"""Card to home, split into APDU time, API time and the kiosk's own; and tap to first printer byte.
+
+Run: `python tests/bench/bench_visit.py [--visits 10] [--reader virtual|pcsc]`. The production
+application runs off screen against the virtual hall, one visit after another, touched by the robot
+with motion off. The kiosk's own share is, over the four stretches a visitor waits through (card in
+to step-up, "send" to keys, OK to "is this you", "yes" to home), the time to the frame that shows
+the next state less the APDUs and API calls within it. Tap to first byte is the time from the touch
+to the first byte at the printer less the API call for the proof, with the renderer warm.
+"""
+
+import argparse
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+from rich.console import Console
+from rich.table import Table
+
+from kiosk.devices.card.virtual import VirtualSlot
+from kiosk.sandbox.hall import VirtualHall
+from kiosk.view.application import Application
+from kiosk.view.next_frame import NextFrame
+from kiosk.view.robot import Robot, Script
+from kiosk.visit import states as st
+from kiosk.wiring.outside import HallVisitor
+from kiosk.wiring.unit import Kiosk
+from kiosk.wiring.virtual import VirtualParts, virtual_plan
+
+RENDERER_WARM_SECONDS = 3.0
+
+
+class Timed:
+    """Stands before an object and adds up how long its calls take; `visit()` stands before too."""
+
+    def __init__(self, inner: Any, spent: Callable[[str, float], None]) -> None:
+        self._inner = inner
+        self._spent = spent
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._inner, name)
+        if not callable(value):
+            return value
+
+        def call(*given: Any, **named: Any) -> Any:
+            began = time.monotonic()
+            try:
+                result = value(*given, **named)
+            finally:
+                self._spent(name, time.monotonic() - began)
+            return Timed(result, self._spent) if name in {"visit", "connect"} else result
+
+        return call
+
+
+@dataclass
+class Stopwatch:
+    """What one visit took, in seconds."""
+
+    apdu: float = 0.0
+    api: float = 0.0
+    proof_api: float = 0.0
+    waited: float = 0.0
+    stretch_began: float | None = None
+    tapped: float | None = None
+    first_byte: float | None = None
+
+    def begin(self) -> None:
+        self.stretch_began = time.monotonic()
+
+    def end(self) -> None:
+        if self.stretch_began is not None:
+            self.waited += time.monotonic() - self.stretch_began
+            self.stretch_began = None
+
+
+@dataclass
+class Bench:
+    """The visits so far."""
+
+    watch: Stopwatch = field(default_factory=Stopwatch)
+    done: list[Stopwatch] = field(default_factory=list)
+    visit: st.Visit | None = None
+    window: Any = None
+
+    def card_spent(self, name: str, seconds: float) -> None:
+        if name in {"connect", "transmit"}:
+            self.watch.apdu += seconds
+
+    def api_spent(self, name: str, seconds: float) -> None:
+        if name in {"assert_card", "start_step_up", "verify_step_up", "fetch_statement"}:
+            self.watch.api += seconds
+        elif name == "request_proof":
+            self.watch.proof_api += seconds
+
+    def shown(self, visit: st.Visit) -> None:
+        before, self.visit = self.visit, visit
+        ready = isinstance(visit.state, st.ConfirmPerson | st.Home) or (
+            isinstance(visit.state, st.StepUp) and not visit.state.checking
+        )
+        if ready and (before is None or before.state != visit.state) and self.window:
+            NextFrame(self.window, self.watch.end)
+
+    def tapped(self, _: bytes) -> None:
+        if self.watch.first_byte is None:
+            self.watch.first_byte = time.monotonic()
+
+
+def visits(bench: Bench, robot: Robot, hall: VirtualHall, slot: VirtualSlot, count: int) -> Script:
+    visitor = HallVisitor(hall, "owner", slot)
+
+    def at(*kinds: type) -> Callable[[], bool]:
+        return lambda: bench.visit is not None and isinstance(bench.visit.state, kinds)
+
+    def stopped() -> bool:
+        return bench.watch.stretch_began is None
+
+    for number in range(count + 1):
+        bench.watch = Stopwatch()
+        yield lambda: robot.sees("begin")
+        robot.touch("begin")
+        yield lambda: robot.sees("chooseCard")
+        robot.touch("chooseCard")
+        yield at(st.AwaitCard)
+        bench.watch.begin()
+        visitor.insert_card()
+        yield lambda: stopped() and robot.sees("sendCode")
+        bench.watch.begin()
+        robot.touch("sendCode")
+        yield lambda: stopped() and robot.sees("keyOk") and hall.newest_sms() is not None
+        for digit in visitor.read_sms():
+            robot.touch(f"key{digit}")
+        bench.watch.begin()
+        robot.touch("keyOk")
+        yield lambda: stopped() and robot.sees("yesItsMe")
+        bench.watch.begin()
+        robot.touch("yesItsMe")
+        yield lambda: stopped() and robot.sees("jobLists")
+        robot.touch("jobLists")
+        warm_at = time.monotonic() + RENDERER_WARM_SECONDS
+        yield lambda at=warm_at: robot.sees("printProof") and time.monotonic() > at
+        bench.watch.tapped = time.monotonic()
+        robot.touch("printProof")
+        yield lambda: robot.sees("done")
+        robot.touch("done")
+        yield at(st.TakeCard)
+        visitor.take_card()
+        if number:
+            bench.done.append(bench.watch)
+        yield at(st.Attract)
+    visitor.close()
+
+
+def nothing(_: object) -> None: ...
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--visits", type=int, default=10)
+    count = parser.parse_args().visits
+    bench = Bench()
+    with VirtualHall() as hall, tempfile.TemporaryDirectory() as folder:
+        os.chdir(Path(folder))
+        parts = VirtualParts(
+            hall=hall,
+            reader="virtual",
+            printer="virtual",
+            language="zh",
+            tap=bench.tapped,
+            on_slip=nothing,
+            after_show=bench.shown,
+            on_first_frame=lambda: None,
+        )
+        application = Application()
+        plan, slot = virtual_plan(parts)
+        make_central, open_reader = plan.make_central, plan.open_reader
+        assert slot is not None
+        assert open_reader is not None
+        kiosk = Kiosk(
+            replace(
+                plan,
+                make_central=lambda: Timed(make_central(), bench.api_spent),
+                open_reader=lambda: Timed(open_reader(), bench.card_spent),
+            ),
+            application,
+        )
+        bench.window = kiosk.start()
+        robot = Robot(bench.window, patience=60)
+        robot.finished.connect(application.quit)
+        robot.play(visits(bench, robot, hall, slot, count))
+        application.run()
+        kiosk.stop()
+        application.close()
+    if robot.stopped is not None:
+        sys.exit(f"the robot stopped: {robot.stopped}")
+    report(bench.done)
+
+
+def report(done: list[Stopwatch]) -> None:
+    rows = {
+        "card to home: APDUs": [each.apdu for each in done],
+        "card to home: API": [each.api for each in done],
+        "card to home: kiosk's own": [each.waited - each.apdu - each.api for each in done],
+        "tap to first byte: API": [each.proof_api for each in done],
+        "tap to first byte: kiosk's own": [
+            (each.first_byte or 0) - (each.tapped or 0) - each.proof_api for each in done
+        ],
+    }
+    table = Table("milliseconds", "least", "median", "most", title=f"{len(done)} visits")
+    for name, seconds in rows.items():
+        figures = (min(seconds), statistics.median(seconds), max(seconds))
+        table.add_row(name, *(f"{each * 1000:.0f}" for each in figures))
+    Console(width=90).print(table)
+
+
+if __name__ == "__main__":
+    main()
