@@ -84,6 +84,7 @@ class Wire:
         session.mount("https://", self._adapter)
         self._session = session
         self._trace = secrets.token_hex(16)
+        self._closed = False
 
     def call(
         self,
@@ -100,6 +101,8 @@ class Wire:
         `content` is one of `data` (a form), `json`, and `params`. A call that is not idempotent is
         tried again only if the connection was never made.
         """
+        if self._closed:
+            raise Failure(FailureCode.LINE_DOWN)
         limit = seconds if seconds is not None else self._endpoint.patience.reply
         with Deadline(limit) as deadline, self._adapter.guarded_by(deadline):
             for pause in _pauses():
@@ -123,6 +126,7 @@ class Wire:
 
     def close(self) -> None:
         """End every call under way and forget the connection."""
+        self._closed = True
         self._adapter.abort()
         self._session.close()
 

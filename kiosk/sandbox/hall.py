@@ -1,6 +1,7 @@
 """The virtual hall as one thing: start it, take its addresses and files, act as its people."""
 
 import json
+import secrets
 import tempfile
 import time
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from typing import Any, Self
 
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from fastapi import FastAPI
 from joserfc.jwk import OKPKey
 
 from kiosk.central.city import load_city_file
@@ -22,6 +24,7 @@ from kiosk.central.pinned_keys import PinnedKeys
 from kiosk.central.transport import Endpoint, Patience
 from kiosk.domain.bilingual import Bilingual
 from kiosk.sandbox import apps
+from kiosk.sandbox.deck import Deck, DeckDevices, deck_app
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.people import SamplePerson, load_people
 from kiosk.sandbox.phone import SamplePhone
@@ -80,6 +83,7 @@ class VirtualHall:
     """Starts with `with`, on ports of loopback the system picks; all keys are made at the start.
 
     `now` is aware wall time, `monotonic` seconds. `people` is a file (see `sandbox.people`).
+    With `deck` there is a control deck too, once `open_deck` has given it its devices.
     """
 
     def __init__(
@@ -87,6 +91,7 @@ class VirtualHall:
         people: Path | None = None,
         *,
         population: int = 0,
+        deck: bool = False,
         city: str = "suzhou",
         rates: Rates = EVERYDAY,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
@@ -103,6 +108,10 @@ class VirtualHall:
         self._folder = Path()
         self._authority: Authority | None = None
         self._unit: HallUnit | None = None
+        self._deck_token = secrets.token_urlsafe(24) if deck else ""
+        self._deck_app: FastAPI | None = None
+        self._deck_url = ""
+        self._phones: dict[str, SamplePhone] = {}
 
     def __enter__(self) -> Self:
         with ExitStack() as stack:
@@ -111,7 +120,7 @@ class VirtualHall:
             self._authority = authority = Authority(self._folder)
             certificates = Certificates.make(authority)
             board = self.platform.faults
-            sites = [
+            sites: list[Site] = [
                 Site(
                     apps.unit_app(self.platform),
                     server_context(certificates, authority.ca_file, board),
@@ -123,6 +132,10 @@ class VirtualHall:
                     listen(),
                 ),
             ]
+            if self._deck_token:
+                self._deck_app = deck_app(self.platform, self._deck_token)
+                sites.append(Site(self._deck_app, None, listen()))
+                self._deck_url = f"http://127.0.0.1:{sites[-1].port}/{self._deck_token}/"
             self.platform.base_url = f"https://127.0.0.1:{sites[0].port}"
             self.platform.public_url = f"https://127.0.0.1:{sites[1].port}"
             self._write_keys()
@@ -208,8 +221,14 @@ class VirtualHall:
         return self.person(person_id).card
 
     def phone(self, person_id: str) -> SamplePhone:
-        """The person's phone."""
-        return SamplePhone(self.platform.public_url, self.unit.ca_file, self.person(person_id).id)
+        """The person's phone; they have one."""
+        if person_id not in self._phones:
+            phone = SamplePhone(
+                self.platform.public_url, self.unit.ca_file, self.person(person_id).id
+            )
+            self._stack.callback(phone.close)
+            self._phones[person_id] = phone
+        return self._phones[person_id]
 
     def last_sms(self, person_id: str) -> Sms | None:
         """The newest message on the person's phone."""
@@ -226,6 +245,13 @@ class VirtualHall:
     ) -> None:
         """Switch a fault; see `sandbox.faults`. Raises `ValueError` for an unknown name."""
         self.platform.faults.set(Fault(fault), on=on, where=where, times=times)
+
+    def open_deck(self, devices: DeckDevices) -> str:
+        """Hand the deck its devices; the answer is its address (loopback, with a secret in it)."""
+        if self._deck_app is None:
+            raise RuntimeError("the hall was made without a deck")
+        self._deck_app.state.inner.state.deck = Deck(devices)
+        return self._deck_url
 
     def clear_faults(self) -> None:
         """All well again."""

@@ -35,9 +35,9 @@ class LineFaults:
             await self._app(scope, receive, _swallow)
             await _cut(scope)
         elif self._board.strikes(Fault.OVERSIZED, path):
-            await _stream(send, [_PIECE] * _OVERSIZED_PIECES, 0)
+            await _stream(scope, send, [_PIECE] * _OVERSIZED_PIECES, 0)
         elif self._board.strikes(Fault.SLOW_DRIP, path):
-            await _stream(send, [b" "] * _LONGEST_DRIP, self._board.drip_seconds)
+            await _stream(scope, send, [b" "] * _LONGEST_DRIP, self._board.drip_seconds)
         elif (answer := self._answer(path)) is not None:
             await answer(scope, receive, send)
         else:
@@ -62,10 +62,12 @@ async def _swallow(message: Any) -> None:
     """Where an answer goes that is lost."""
 
 
-async def _stream(send: Send, pieces: list[bytes], pause: float) -> None:
+async def _stream(scope: Scope, send: Send, pieces: list[bytes], pause: float) -> None:
     headers = [(b"content-type", b"application/json")]
     await send({"type": "http.response.start", "status": 200, "headers": headers})
     for piece in pieces:
+        if scope["state"]["gone"]():
+            return
         await send({"type": "http.response.body", "body": piece, "more_body": True})
         await asyncio.sleep(pause)
     await send({"type": "http.response.body", "body": b"", "more_body": False})

@@ -13,6 +13,7 @@ from kiosk.sandbox.tls import UnitProtocol
 
 _START_SECONDS = 10.0
 _STOP_SECONDS = 10.0
+_LAST_CLOSES = 0.05  # TLS says goodbye before its socket is closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,6 @@ class ServerThread:
         """End every connection and the thread."""
         for server in self._servers:
             server.should_exit = True
-            server.force_exit = True
         self._thread.join(_STOP_SECONDS)
         for site in self._sites:
             site.sock.close()
@@ -75,6 +75,7 @@ class ServerThread:
             await asyncio.sleep(0.01)
         self._started.set()
         await running
+        await asyncio.sleep(_LAST_CLOSES)
 
 
 def _config(site: Site) -> uvicorn.Config:

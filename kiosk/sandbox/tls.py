@@ -61,6 +61,7 @@ class UnitProtocol(H11Protocol):
             **self.app_state,
             "peer_certificate": tls.getpeercert(binary_form=True) if tls else None,
             "cut": transport.abort,
+            "gone": transport.is_closing,
         }
 
 
