@@ -77,6 +77,11 @@ class Application:
             window.show()
         return window
 
+    def room(self) -> tuple[int, int]:
+        """Width and height of what the display has free for a window, in pixels."""
+        size = self._qt.primaryScreen().availableSize()
+        return size.width(), size.height()
+
     def run(self) -> int:
         """Until `quit`, or until the window is closed."""
         return self._qt.exec()

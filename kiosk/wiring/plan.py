@@ -15,7 +15,8 @@ from kiosk.view.application import Panel
 from kiosk.visit.states import Visit
 
 
-def _nothing(_: object) -> None: ...
+def nothing(_: object) -> None:
+    """Looks away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,6 @@ class Plan:
     clock: Clock = field(default_factory=SystemClock)
     cannot_open: str = ""
     call_card_back: Callable[[], None] = lambda: None
-    on_slip: Callable[[RenderedSlip], None] = _nothing
-    after_show: Callable[[Visit], None] = _nothing
+    on_slip: Callable[[RenderedSlip], None] = nothing
+    after_show: Callable[[Visit], None] = nothing
     on_first_frame: Callable[[], None] = lambda: None

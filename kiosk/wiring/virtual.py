@@ -15,7 +15,7 @@ from kiosk.settings import CardSection, PrinterSection, Settings, SettingsProble
 from kiosk.view.application import Panel
 from kiosk.visit.states import Visit
 from kiosk.wiring.from_settings import central_maker, city_of, printer_profile, unit_identity
-from kiosk.wiring.plan import Plan
+from kiosk.wiring.plan import Plan, nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,13 @@ class VirtualParts:
     """`reader` is virtual or pcsc; `printer` virtual, file:PATH or tcp:HOST:PORT."""
 
     hall: VirtualHall
-    reader: str
-    printer: str
-    language: str
-    tap: Callable[[bytes], None]
-    on_slip: Callable[[RenderedSlip], None]
-    after_show: Callable[[Visit], None]
-    on_first_frame: Callable[[], None]
+    reader: str = "virtual"
+    printer: str = "virtual"
+    language: str = "zh"
+    tap: Callable[[bytes], None] | None = None
+    on_slip: Callable[[RenderedSlip], None] = nothing
+    after_show: Callable[[Visit], None] = nothing
+    on_first_frame: Callable[[], None] = lambda: None
 
 
 def virtual_plan(parts: VirtualParts) -> tuple[Plan, VirtualSlot | None]:
