@@ -313,7 +313,7 @@ def test_interleaved_visits_never_show_the_wrong_person() -> None:
     hall = PlatformHall(before)
     shown = 0
     with unit(hall) as kiosk:
-        for number in range(3_000 if LONG else 60):
+        for number in range(1_500 if LONG else 60):
             person = number % 3
             gives_up = visitors.random() < 0.6
             patience = visitors.choice((0.0, 0.002, 0.006, 0.02))

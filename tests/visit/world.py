@@ -33,7 +33,7 @@ from tests.visit.samples import READY, SUBJECTS, card_of, proof_of, ready_visit,
 LONG = os.environ.get("OSMANTHUS_LONG") == "1"
 
 PROMISE = settings(
-    max_examples=20_000 if LONG else 600,
+    max_examples=10_000 if LONG else 600,
     derandomize=not LONG,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
