@@ -43,6 +43,7 @@ class Comfort(QObject):
         self._usual = ComfortProps(zhFirst=zh_first)
         self._props = self._usual
 
+    @Slot()
     def reset(self) -> None:
         """Back to what the unit shows when nobody has chosen."""
         self._take(self._usual)

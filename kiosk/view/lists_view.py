@@ -35,7 +35,7 @@ class ListLine(Row):
     day: Pair
     meaning: Pair
     paid: Pair
-    compact: bool
+    crowded: bool
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -105,7 +105,7 @@ def _line(
         day=_day(answer, setting),
         meaning=_meaning(answer, setting),
         paid=NO_WORDS if answer.paid_on is None else pair(dates.short_day(answer.paid_on, now)),
-        compact=crowded and answer.status in (ListStatus.NOT_LISTED, ListStatus.REMOVED),
+        crowded=crowded and answer.status is ListStatus.NOT_LISTED,
     )
 
 

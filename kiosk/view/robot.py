@@ -12,7 +12,7 @@ from time import monotonic
 
 import numpy as np
 import zxingcpp
-from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -45,6 +45,9 @@ class Robot(QObject):
         self._condition: Condition | None = None
         self._since = 0.0
         self._looking = False
+        self._frames = 0
+        self._places: dict[str, tuple[QPoint, int]] = {}
+        window.frameSwapped.connect(self._painted)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
@@ -58,18 +61,31 @@ class Robot(QObject):
         self._timer.start()
 
     def sees(self, name: str) -> bool:
-        """Whether an item of this name is on the screen and can be touched."""
-        return self._find(name) is not None
+        """Whether an item of this name is on the screen, can be touched, and has come to rest.
+
+        At rest: a frame was painted since it came to its place, for a finger goes where the eye saw
+        something, not where it is about to be moved.
+        """
+        item = self._find(name)
+        if item is None:
+            self._places.pop(name, None)
+            return False
+        middle = _middle(item)
+        place, frame = self._places.get(name, (None, 0))
+        if place != middle:
+            self._places[name] = (middle, self._frames)
+            self._window.requestUpdate()
+            return False
+        inside = QRect(0, 0, self._window.width(), self._window.height()).contains(middle)
+        return inside and self._frames > frame
 
     def touch(self, name: str) -> None:
         """Press and release in the middle of the item, which the script has made sure to see."""
         item = self._find(name)
         if item is None:
             raise ScriptStopped(f"nothing to touch: {name}")
-        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-        QTest.mouseClick(
-            self._window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle
-        )
+        left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(self._window, left, no_key, _middle(item))
 
     def picture(self, path: Path) -> None:
         """Write what the screen shows now as a PNG."""
@@ -91,6 +107,10 @@ class Robot(QObject):
         """Wait for work done elsewhere; raises what it raised."""
         yield future.done
         future.result()
+
+    @Slot()
+    def _painted(self) -> None:
+        self._frames += 1
 
     def _look(self) -> None:
         if self._looking or self._script is None:
@@ -119,6 +139,10 @@ class Robot(QObject):
             if item.objectName() == name and item.isVisible() and item.isEnabled():
                 return item
         return None
+
+
+def _middle(item: QQuickItem) -> QPoint:
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
 
 def _words(condition: Condition) -> str:

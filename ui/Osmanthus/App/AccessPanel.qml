@@ -1,6 +1,5 @@
 import QtQuick
 import Osmanthus.Controls
-import Osmanthus.Theme
 import Osmanthus.View
 import Osmanthus.Visitor
 

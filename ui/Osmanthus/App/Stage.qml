@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Osmanthus.Theme
 import Osmanthus.View
@@ -44,15 +46,17 @@ Item {
             root.show();
         }
     }
-    component Place: Loader {
-        anchors.fill: parent
-        enabled: this === root.front && !fade.running
-    }
-    Place {
+    Loader {
         id: first
+
+        anchors.fill: parent
+        enabled: root.front === first && !fade.running
     }
-    Place {
+    Loader {
         id: second
+
+        anchors.fill: parent
+        enabled: root.front === second && !fade.running
     }
     NumberAnimation {
         id: fade

@@ -19,7 +19,7 @@ Item {
     signal endTouched
 
     implicitWidth: Theme.mm(296)
-    implicitHeight: Math.max(back.visible ? back.implicitHeight : 0, end.visible ? end.implicitHeight : 0)
+    implicitHeight: Math.max(backPresent ? back.implicitHeight : 0, endPresent ? end.implicitHeight : 0)
 
     QuietButton {
         id: back

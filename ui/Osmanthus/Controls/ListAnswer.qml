@@ -106,7 +106,9 @@ Item {
             steps: root.row.steps
         }
         Item {
-            visible: sentence.visible
+            // Not `sentence.visible`: that is false while the whole row is hidden, and the row would
+            // then measure less than it needs.
+            visible: sentence.zh !== "" || sentence.en !== ""
             width: 1
             height: Theme.gap5
         }

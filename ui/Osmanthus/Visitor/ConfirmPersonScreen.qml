@@ -1,6 +1,5 @@
 import QtQuick
 import Osmanthus.Controls
-import Osmanthus.Theme
 import Osmanthus.View
 
 // Is this you? Nothing of the record is shown before the answer.

@@ -1,6 +1,4 @@
 import QtQuick
-import Osmanthus.Controls
-import Osmanthus.Theme
 import Osmanthus.View
 
 // The record has been asked for.

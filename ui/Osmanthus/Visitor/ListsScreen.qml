@@ -86,7 +86,7 @@ VisitorScreen {
         required wordEn
         required property string meaningZh
         required property string meaningEn
-        required compact
+        required property bool crowded
         required property string nameZh
         required property string nameEn
         required property string dayZh
@@ -98,6 +98,7 @@ VisitorScreen {
         en: nameEn
         sentenceZh: bare && status === "listed" ? "" : meaningZh
         sentenceEn: bare && status === "listed" ? "" : meaningEn
+        compact: crowded || (low && status === "not_listed")
         dateZh: dayZh
         dateEn: dayEn
         steps: paidZh === "" || low ? [] : [

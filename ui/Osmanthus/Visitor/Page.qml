@@ -34,7 +34,7 @@ Rectangle {
     readonly property int actX: landscape ? margin + columnWidth + 2 * margin : margin
     readonly property int actWidth: width - margin - actX
     readonly property int topY: Theme.xl ? Theme.mm(8) : landscape ? Theme.mm(17) : Theme.mm(24)
-    readonly property int barY: height - (bar.visible ? bar.height + Theme.gap8 : Theme.gap8)
+    readonly property int barY: height - (barPresent ? bar.height + Theme.gap8 : Theme.gap8)
     readonly property int spare: barY - topY - head.height - read.height - act.height
     readonly property int blocks: (read.height > 0 ? 1 : 0) + (act.height > 0 ? 1 : 0) + 1
     readonly property int gap: Math.max(Theme.gap5, Math.min(Theme.mm(25), Math.floor(spare / blocks)))

@@ -1,6 +1,4 @@
 import QtQuick
-import Osmanthus.Controls
-import Osmanthus.Theme
 import Osmanthus.View
 
 // The card is being read, then the platform asked about it.

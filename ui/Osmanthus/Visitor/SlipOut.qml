@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Osmanthus.Controls
 import Osmanthus.Theme
