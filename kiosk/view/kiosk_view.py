@@ -20,7 +20,7 @@ from kiosk.view.person_view import PersonView, derive_person
 from kiosk.view.printing_view import PrintingView, derive_printing
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.record_view import RecordView, derive_record
-from kiosk.view.screens import HOLDS_DATA, screen_of
+from kiosk.view.screens import HOLDS_DATA, SCREENS, screen_of
 from kiosk.view.setting import Setting
 from kiosk.view.touches import Touches
 from kiosk.view.unit_view import UnitView, derive_unit
@@ -181,6 +181,11 @@ class KioskView(QObject):
             "Printing": self._printing,
         }
         return models.get(self._screen, self._message)
+
+    @Property("QStringList", constant=True)
+    def screens(self) -> list[str]:
+        """Every screen there is, for those who load them before they are needed."""
+        return list(SCREENS)
 
     @Property(bool, notify=screenChanged)
     def cut(self) -> bool:

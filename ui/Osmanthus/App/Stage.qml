@@ -12,6 +12,11 @@ Item {
     required property KioskView view
     property Loader front: first
     property Loader back: second
+    property list<Component> warm: []
+
+    function file(screen: string): url {
+        return Qt.resolvedUrl("../Visitor/" + screen + "Screen.qml");
+    }
 
     function show(): void {
         fade.stop();
@@ -20,7 +25,7 @@ Item {
         back = leaving;
         front.z = 1;
         back.z = 0;
-        front.setSource(Qt.resolvedUrl("../Visitor/" + view.screen + "Screen.qml"), {
+        front.setSource(file(view.screen), {
             view: view,
             model: view.model
         });
@@ -57,6 +62,14 @@ Item {
 
         anchors.fill: parent
         enabled: root.front === second && !fade.running
+    }
+    Timer {
+        // Once the first screen stands, the others are read one by one, so that none is read while a
+        // visitor waits.
+        interval: 60
+        repeat: true
+        running: root.view.screen !== "" && root.warm.length < root.view.screens.length
+        onTriggered: root.warm.push(Qt.createComponent(root.file(root.view.screens[root.warm.length]), Component.Asynchronous))
     }
     NumberAnimation {
         id: fade
