@@ -4,15 +4,12 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
-import structlog
-
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.failures import FailureCode
+from kiosk.logs import log
 from kiosk.runtime.clock import Clock
 
 KEPT_DAYS = 31
-
-log = structlog.get_logger()
 
 
 class DailyCounts:

@@ -2,17 +2,14 @@
 
 from collections.abc import Callable
 
-import structlog
-
 from kiosk.central.port import CentralVisit
 from kiosk.domain.failures import Failure, FailureCode
+from kiosk.logs import log
 from kiosk.runtime.attempt import Attempt, VisitOver
 from kiosk.runtime.workers import Workers
 from kiosk.visit.events import EffectFailed, Event
 
 Post = Callable[[Event], None]
-
-log = structlog.get_logger()
 
 
 class Calls:

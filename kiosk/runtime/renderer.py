@@ -13,10 +13,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-import structlog
-
 import kiosk
 from kiosk.domain.failures import Failure, FailureCode
+from kiosk.logs import log
 from kiosk.receipts import wire
 from kiosk.receipts.proof_slip import ProofSlip
 from kiosk.receipts.rendered import RenderedSlip
@@ -27,8 +26,6 @@ COMMAND = (sys.executable, "-E", "-s", "-m", "kiosk.receipts")
 _KEPT = ("PATH", "LANG", "OSMANTHUS_FONTS")
 _ROOT = Path(kiosk.__file__).resolve().parent.parent
 _REAP_SECONDS = 2.0
-
-log = structlog.get_logger()
 
 
 class RenderProcess:

@@ -4,9 +4,8 @@ from collections import deque
 from collections.abc import Callable
 from typing import Protocol
 
-import structlog
-
 from kiosk.domain.failures import FailureCode
+from kiosk.logs import log
 from kiosk.runtime.clock import Clock
 from kiosk.upkeep import mode as unit
 from kiosk.upkeep.mode import Begun, Mode, ModeEvent, SelfTest, SelfTestOver, Starting
@@ -16,8 +15,6 @@ from kiosk.visit.leaving import fall
 from kiosk.visit.limits import SELF_TEST
 from kiosk.visit.states import Attract, Closed, Visit
 from kiosk.visit.step import step
-
-log = structlog.get_logger()
 
 
 class Executes(Protocol):

@@ -11,11 +11,9 @@ import threading
 import time
 from collections.abc import Callable
 
-import structlog
+from kiosk.logs import log
 
 Task = Callable[[], None]
-
-log = structlog.get_logger()
 
 
 class Workers:

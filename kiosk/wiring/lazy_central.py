@@ -7,13 +7,10 @@ central workers' threads and not to the start.
 import threading
 from collections.abc import Callable
 
-import structlog
-
 from kiosk.central.port import Central, CentralVisit
 from kiosk.domain.device_status import LineStatus
 from kiosk.domain.failures import Failure, FailureCode
-
-log = structlog.get_logger()
+from kiosk.logs import log
 
 
 class LazyCentral:
