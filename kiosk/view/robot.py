@@ -74,7 +74,7 @@ class Robot(QObject):
         place, frame = self._places.get(name, (None, 0))
         if place != middle:
             self._places[name] = (middle, self._frames)
-            self._window.requestUpdate()
+            self._window.update()
             return False
         inside = QRect(0, 0, self._window.width(), self._window.height()).contains(middle)
         return inside and self._frames > frame
