@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from structlog.testing import capture_logs
 
 from kiosk.sandbox.hall import VirtualHall
-from tests.flows.staged import MovableClock, Staged, hall_with_clock
+from tests.flows.staged import FAST, MovableClock, Staged, hall_with_clock
 
 Logged = list[dict[str, Any]]
 
@@ -26,13 +26,22 @@ def expected_incidents() -> set[str]:
 
 
 @pytest.fixture
+def printer_speed() -> float:
+    """A factor on the virtual printer's own speed; a test may ask for another."""
+    return FAST
+
+
+@pytest.fixture
 def staged(
-    place: tuple[VirtualHall, MovableClock], qtbot: QtBot, expected_incidents: set[str]
+    place: tuple[VirtualHall, MovableClock],
+    qtbot: QtBot,
+    expected_incidents: set[str],
+    printer_speed: float,
 ) -> Iterator[Staged]:
     hall, clock = place
     hall.clear_faults()
     with capture_logs() as lines:
-        staged = Staged(hall, clock)
+        staged = Staged(hall, clock, printer_speed)
         try:
             yield staged.at_attract()
         finally:

@@ -61,6 +61,7 @@ class Staged:
         self.clock = clock
         self.visit: st.Visit = st.Visit(0)
         self.entered: list[str] = []
+        self.serials: list[int] = []
         parts = VirtualParts(
             hall=hall,
             reader="virtual",
@@ -220,6 +221,10 @@ class Staged:
         if visit.visit_id != self.visit.visit_id or not self.entered or self.entered[-1] != name:
             self.entered.append(name)
         self.visit = visit
+        if isinstance(visit.state, st.Printing) and visit.state.proof is not None:
+            serial = visit.state.proof.proof.serial
+            if serial not in self.serials:
+                self.serials.append(serial)
 
 
 def _printer(profile: PrinterProfile, speed: float) -> VirtualPrinter:
