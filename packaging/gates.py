@@ -63,17 +63,20 @@ def qmllint() -> str:
 
 
 def qmlformat() -> str:
-    """qmlformat has no check mode: format aside, compare."""
-    said = []
-    for path in tracked("*.qml"):
-        done = subprocess.run(
-            [BIN / "pyside6-qmlformat", path], cwd=ROOT, capture_output=True, check=False
-        )
-        if done.returncode:
-            said.append(f"{path.relative_to(ROOT)}: {done.stderr.decode().strip()}")
-        elif done.stdout != path.read_bytes():
-            said.append(f"{path.relative_to(ROOT)}: pyside6-qmlformat -i would change it")
-    return "\n".join(said)
+    """qmlformat has no check mode: format copies, compare."""
+    with tempfile.TemporaryDirectory() as folder:
+        copies = {path: Path(folder, path.relative_to(ROOT)) for path in tracked("*.qml")}
+        for path, copy in copies.items():
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, copy)
+        settings = ROOT / ".qmlformat.ini"
+        said = [run(BIN / "pyside6-qmlformat", "-i", "-s", settings, *copies.values())]
+        said += [
+            f"{path.relative_to(ROOT)}: pyside6-qmlformat -i would change it"
+            for path, copy in copies.items()
+            if path.read_bytes() != copy.read_bytes()
+        ]
+    return "\n".join(said).strip()
 
 
 def shellcheck() -> str:
