@@ -204,7 +204,7 @@ class Staged:
     def finish(self) -> None:
         """End whatever is, take the card if one is in, and be back at the attract screen."""
         if self.state not in (st.Attract(), st.Farewell(), st.TakeCard()):
-            ways = ("done", "end", "back")
+            ways = ("back",) if isinstance(self.state, st.ChooseSignIn) else ("done", "end")
             self.until(lambda: any(map(self.robot.sees, ways)), "a way out")
             self.touch(next(filter(self.robot.sees, ways)))
         self.slot.remove()

@@ -7,6 +7,7 @@ import pytest
 from kiosk.domain.card import CardRefusal
 from kiosk.domain.device_status import LineStatus, PrinterCondition, PrinterStatus
 from kiosk.domain.failures import FailureCode
+from kiosk.domain.printing import PrintStep
 from kiosk.visit import states as st
 from tests.flows.staged import Staged
 
@@ -65,7 +66,7 @@ def test_trouble_in_mid_slip_voids_its_number(staged: Staged, condition: Printer
 def test_silence_in_mid_slip_is_unsure_and_void(staged: Staged) -> None:
     staged.by_phone("owner")
     staged.print_proof()
-    staged.until(lambda: len(staged.serials) == 1, "the signed proof")
+    staged.until(lambda: underway(staged), "the slip to be on its way out")
     staged.leap(61)
     assert staged.shown(st.SlipUnsure).serial == staged.serials[0]
     staged.until(lambda: staged.is_void(staged.serials[0]), "the void")
@@ -82,6 +83,10 @@ def test_silence_in_mid_slip_is_unsure_and_void(staged: Staged) -> None:
     staged.printer.set_status(PrinterStatus(C.READY))
     staged.until(lambda: staged.sees("printProof"), "the proof to be offered again")
     staged.finish()
+
+
+def underway(staged: Staged) -> bool:
+    return isinstance(staged.state, st.Printing) and staged.state.progress is PrintStep.SENDING
 
 
 # ---- the card ------------------------------------------------------------------------------------
