@@ -82,6 +82,13 @@ class Application:
         size = self._qt.primaryScreen().availableSize()
         return size.width(), size.height()
 
+    @property
+    def engine(self) -> QQmlApplicationEngine:
+        """The engine of the shown window."""
+        if self._engine is None:
+            raise ScreenMissing
+        return self._engine
+
     def run(self) -> int:
         """Until `quit`, or until the window is closed."""
         return self._qt.exec()

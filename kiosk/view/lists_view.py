@@ -85,7 +85,7 @@ def _asked(statement: Statement, answered: int, setting: Setting, now: datetime)
 
 def _slip_says(answered: int, silent: int, setting: Setting) -> Pair:
     return setting.say(
-        "slip_says" if silent else "slip_says_all",
+        "slip_says_all" if not silent else "slip_says" if answered else "slip_says_none",
         answered=answered,
         silent=silent,
         answered_count=dates.count(answered),

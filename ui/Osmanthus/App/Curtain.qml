@@ -3,11 +3,23 @@ import Osmanthus.Controls
 import Osmanthus.Theme
 import Osmanthus.View
 
-// Covers everything personal with the mark of the house. It falls and lifts in one frame.
+// Covers everything personal with the mark of the house. It falls and lifts in one frame, and what
+// lies beneath is not touched through it.
 Rectangle {
+    id: root
+
+    signal lifted
+
     objectName: "curtain"
     color: Theme.wall
 
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onPressedChanged: {
+            if (!pressed)
+                root.lifted();
+        }
+    }
     Column {
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.margin

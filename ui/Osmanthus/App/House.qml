@@ -39,7 +39,7 @@ Item {
         Stage {
             anchors.fill: parent
             view: root.view
-            enabled: root.panel === ""
+            enabled: root.panel === "" && !curtain.visible
         }
         PersonPanel {
             anchors.fill: parent
@@ -65,6 +65,7 @@ Item {
 
             anchors.fill: parent
             visible: false
+            onLifted: visible = false
         }
     }
     // Above the wall, so that its tiles hang over whatever stands there.
@@ -86,6 +87,7 @@ Item {
     Timer {
         id: idle
 
+        objectName: "idle"
         interval: root.view.curtainSeconds * 1000
         running: true
         onTriggered: {
@@ -116,13 +118,6 @@ Item {
                     return;
                 if (root.view.warned)
                     root.view.touches.stillHere();
-            }
-        }
-        TapHandler {
-            enabled: curtain.visible
-            onPressedChanged: {
-                if (!pressed)
-                    curtain.visible = false;
             }
         }
     }

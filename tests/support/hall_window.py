@@ -1,0 +1,92 @@
+"""The production window, offscreen, with any visit in it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import hall_samples as samples
+from PySide6.QtCore import QEventLoop, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+from scene_walk import walk
+
+from kiosk.view.application import Application, Panel
+from kiosk.view.kiosk_view import KioskView
+from kiosk.visit.events import Event
+from kiosk.visit.states import Visit
+
+PORTRAIT = Panel(1080, 1920)
+LANDSCAPE = Panel(1920, 1080)
+
+
+class HallWindow:
+    """Shows visits; collects what the touches post. Nothing moves in it: durations are 0."""
+
+    def __init__(self, panel: Panel = PORTRAIT) -> None:
+        self.posted: list[Event] = []
+        self.now = samples.NOW
+        self.left = 14.0
+        self.application = Application()
+        self.view = KioskView(
+            samples.SETTING, self.posted.append, lambda: self.now, lambda: self.left
+        )
+        self.window: QQuickWindow = self.application.show(self.view, panel)
+        self.theme.setProperty("reducedMotion", True)
+        self._visits = 100
+
+    @property
+    def theme(self) -> QObject:
+        theme = self.application.engine.singletonInstance("Osmanthus.Theme", "Theme")
+        assert isinstance(theme, QObject)
+        return theme
+
+    def show(
+        self, visit: Visit, *, zh_first: bool = True, size: str = "M", contrast: str = "standard"
+    ) -> None:
+        """A visit of its own, in this comfort; every visit before it is over."""
+        self._visits += 1
+        self.view.show(replace(visit, visit_id=self._visits))
+        comfort = self.view.comfort
+        if comfort.zhFirst != zh_first:
+            comfort.turnLanguage()
+        comfort.chooseSize(size)
+        comfort.chooseContrast(contrast)
+        self.settle()
+
+    def settle(self, until: Callable[[], bool] = lambda: True) -> None:
+        """Let everything that is due happen."""
+        for _ in range(400):
+            QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+            if until():
+                break
+        for _ in range(2):
+            self.window.grabWindow()  # places what waits for a frame to be placed
+            QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+
+    def grab(self) -> QImage:
+        return self.window.grabWindow()
+
+    def find(self, name: str) -> QQuickItem | None:
+        """A visible item of this name."""
+        seen = walk(self.window.contentItem())
+        return next((item for item in seen if item.objectName() == name), None)
+
+    def touch(self, name: str) -> None:
+        """Touch an item as a visitor would, in its middle."""
+        item = self.find(name)
+        assert item is not None, name
+        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+        QTest.mouseClick(
+            self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle
+        )
+        self.settle()
+
+    def press(self, x: int, y: int) -> None:
+        """Touch the screen at a place."""
+        QTest.mouseClick(
+            self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(x, y)
+        )
+        self.settle()
+
+    def close(self) -> None:
+        self.application.close()

@@ -1,0 +1,21 @@
+from collections.abc import Iterator
+
+import pytest
+from hall_window import LANDSCAPE, PORTRAIT, HallWindow
+from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def hall(qtbot: QtBot) -> Iterator[HallWindow]:
+    """The window upright."""
+    window = HallWindow(PORTRAIT)
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def wide_hall(qtbot: QtBot) -> Iterator[HallWindow]:
+    """The window wide."""
+    window = HallWindow(LANDSCAPE)
+    yield window
+    window.close()
