@@ -24,7 +24,7 @@ NONCE_SECONDS = 60.0
 _ONE_NONCE = Rate(1, NONCE_SECONDS)
 
 router = APIRouter(responses=RESPONSES)
-Ticket = Annotated[str, Form(max_length=100)]
+Ticket = Annotated[str, Form(min_length=1, max_length=100)]
 
 
 @router.post("/oauth/device_authorization")
@@ -54,7 +54,7 @@ async def nonce(platform: PlatformHere, unit: UnitHere) -> NonceReply:
 async def token(
     platform: PlatformHere,
     unit: ProvenUnit,
-    grant_type: Annotated[str, Form(max_length=100)],
+    grant_type: Annotated[str, Form(min_length=1, max_length=100)],
     device_code: Annotated[str, Form(max_length=200)] = "",
     assertion: Annotated[str, Form(max_length=8000)] = "",
 ) -> TokenReply:
@@ -68,7 +68,7 @@ async def token(
 
 @router.post("/oauth/revoke", status_code=204, response_class=Response)
 async def revoke(
-    platform: PlatformHere, unit: ProvenUnit, token: Annotated[str, Form(max_length=200)]
+    platform: PlatformHere, unit: ProvenUnit, token: Annotated[str, Form(min_length=1, max_length=200)]
 ) -> None:
     """RFC 7009: an unknown token counts as revoked."""
     platform.tokens.revoke(token, unit.unit_id)
@@ -79,7 +79,7 @@ async def start_step_up(
     platform: PlatformHere,
     unit: ProvenUnit,
     ticket: Ticket,
-    method: Annotated[str, Form(max_length=40)],
+    method: Annotated[str, Form(min_length=1, max_length=40)],
 ) -> None:
     """Send the one-time code. A clerk's comparison has no line in the virtual hall."""
     if method != "one_time_code":
@@ -95,7 +95,7 @@ async def verify_step_up(
     platform: PlatformHere,
     unit: ProvenUnit,
     ticket: Ticket,
-    answer: Annotated[str, Form(max_length=20)],
+    answer: Annotated[str, Form(min_length=1, max_length=20)],
 ) -> TokenReply:
     """The typed code in, a token out."""
     try:

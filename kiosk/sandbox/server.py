@@ -13,7 +13,7 @@ from kiosk.sandbox.tls import UnitProtocol
 
 _START_SECONDS = 10.0
 _STOP_SECONDS = 10.0
-_LAST_CLOSES = 0.05  # TLS says goodbye before its socket is closed
+_LAST_CLOSES = 0.05  # an aborted connection's socket is closed in a later turn of the loop
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ class ServerThread:
         """End every connection and the thread."""
         for server in self._servers:
             server.should_exit = True
+            server.force_exit = True
         self._thread.join(_STOP_SECONDS)
         for site in self._sites:
             site.sock.close()
@@ -75,6 +76,9 @@ class ServerThread:
             await asyncio.sleep(0.01)
         self._started.set()
         await running
+        for server in self._servers:
+            for connection in list(server.server_state.connections):
+                connection.transport.abort()  # a goodbye in TLS would wait for the other side
         await asyncio.sleep(_LAST_CLOSES)
 
 

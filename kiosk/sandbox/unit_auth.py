@@ -45,8 +45,8 @@ UnitHere = Annotated[RegisteredUnit, Depends(unit_of)]
 def proven_unit(
     platform: PlatformHere,
     unit: UnitHere,
-    client_assertion_type: Annotated[str, Form(max_length=100)],
-    client_assertion: Annotated[str, Form(max_length=4000)],
+    client_assertion_type: Annotated[str, Form(min_length=1, max_length=100)],
+    client_assertion: Annotated[str, Form(min_length=1, max_length=4000)],
 ) -> RegisteredUnit:
     """The same unit, proven by private_key_jwt too (RFC 7523 section 3)."""
     if client_assertion_type != CLIENT_ASSERTION_TYPE:

@@ -10,20 +10,8 @@ from kiosk.central.port import DeviceCode, Granted, Scanned
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.sandbox.hall import VirtualHall
 from tests.fake_clock import FakeClock
+from tests.support.chromium import CHROMIUM, QUIET
 from tests.support.virtual_visits import by_card, hall_and_clock, visit_of
-
-CHROMIUM = "/usr/bin/chromium"
-QUIET = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-proxy-server",
-]
 
 
 @pytest.fixture(scope="module")

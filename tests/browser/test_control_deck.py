@@ -1,0 +1,126 @@
+"""The control deck in a real Chromium: each control reaches what it stands for."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+import requests
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from kiosk.domain.device_status import PrinterCondition
+from kiosk.sandbox.deck import DeckDevices
+from kiosk.sandbox.faults import Fault
+from kiosk.sandbox.hall import VirtualHall
+from tests.support.chromium import CHROMIUM, QUIET
+from tests.support.virtual_visits import by_card, visit_of
+
+
+@dataclass
+class Hands:
+    """What the deck did to the devices."""
+
+    cards: list[str | None] = field(default_factory=list)
+    printer: list[PrinterCondition] = field(default_factory=list)
+    slip: bytes | None = None
+
+    def devices(self) -> DeckDevices:
+        return DeckDevices(
+            insert_card=lambda card: self.cards.append(card["name"]),
+            remove_card=lambda: self.cards.append(None),
+            set_printer=self.printer.append,
+            last_slip=lambda: self.slip,
+        )
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="module")
+def hall() -> Iterator[VirtualHall]:
+    with VirtualHall(deck=True) as made:
+        yield made
+
+
+@pytest.fixture
+def hands() -> Hands:
+    return Hands()
+
+
+@pytest.fixture
+def deck(hall: VirtualHall, hands: Hands, browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 1440, "height": 1000})
+    page.set_default_timeout(10_000)
+    page.goto(hall.open_deck(hands.devices()))
+    yield page
+    page.close()
+    hall.clear_faults()
+
+
+def test_a_card_goes_in_and_out(deck: Page, hands: Hands) -> None:
+    deck.click("#card-owner")
+    expect(deck.locator("#card-in")).to_contain_text("陈桂芳")
+    deck.click("#card-out")
+    expect(deck.locator("#card-in")).to_contain_text("No card is in")
+    assert hands.cards == ["陈桂芳", None]
+
+
+def test_the_printer_gets_its_trouble(deck: Page, hands: Hands) -> None:
+    deck.click("#printer-no_paper")
+    expect(deck.locator("#printer-no_paper")).to_have_attribute("aria-pressed", "true")
+    deck.click("#printer-ready")
+    expect(deck.locator("#printer-ready")).to_have_attribute("aria-pressed", "true")
+    assert hands.printer == [PrinterCondition.NO_PAPER, PrinterCondition.READY]
+
+
+def test_every_fault_has_a_switch(deck: Page, hall: VirtualHall) -> None:
+    for fault in Fault:
+        expect(deck.locator(f"#fault-{fault.value}")).to_have_count(1)
+    deck.select_option("select", "/v1/statement")
+    deck.click("#fault-busy")
+    expect(deck.locator("#fault-busy")).to_have_attribute("aria-pressed", "true")
+    assert hall.platform.faults.active() == (Fault.BUSY,)
+    assert not hall.platform.faults.strikes(Fault.BUSY, "/v1/health")
+    assert hall.platform.faults.strikes(Fault.BUSY, "/v1/statement")
+    deck.click("#well")
+    expect(deck.locator("#well")).to_have_count(0)
+    assert hall.platform.faults.active() == ()
+
+
+def test_the_phone_scans_what_the_kiosk_shows(deck: Page, hall: VirtualHall) -> None:
+    with visit_of(hall.central()) as visit:
+        visit.request_code()
+        phone = deck.frame_locator("iframe[name=phone]")
+        deck.click("#scan")
+        phone.locator("#as-owner").click()
+        phone.locator("#continue").click()
+        expect(phone.locator("#digits")).to_be_visible()
+
+
+def test_slips_and_messages_appear_by_themselves(
+    deck: Page, hall: VirtualHall, hands: Hands
+) -> None:
+    expect(deck.locator("#no-slip")).to_be_visible()
+    picture = io.BytesIO()
+    Image.new("1", (576, 200)).save(picture, "PNG")
+    hands.slip = picture.getvalue()
+    expect(deck.locator("#slip")).to_be_visible()
+    with visit_of(hall.central()) as visit:
+        by_card(hall, visit, "volunteer")
+    sms = hall.last_sms("volunteer")
+    assert sms is not None
+    expect(deck.locator("#messages")).to_contain_text(sms.code)
+
+
+def test_without_the_secret_there_is_no_deck(hall: VirtualHall, hands: Hands) -> None:
+    root = hall.open_deck(hands.devices()).rsplit("/", 2)[0]
+    for path in ("/", "/state.json", "/x/", "/x/state.json"):
+        reply: Any = requests.get(root + path, timeout=5, proxies={"http": ""})
+        assert reply.status_code == 404
