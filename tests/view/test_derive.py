@@ -10,7 +10,7 @@ from zxingcpp import read_barcodes
 
 from kiosk.domain.coverage import Source
 from kiosk.domain.failures import FailureCode
-from kiosk.domain.lists import ListStatus
+from kiosk.domain.lists import ListAnswer, ListStatus
 from kiosk.view import dates
 from kiosk.view.code_view import derive_code, symbol
 from kiosk.view.coverage_view import derive_coverage
@@ -82,7 +82,9 @@ def test_a_silent_list_is_never_not_listed() -> None:
         (s.CLEAR[:1], "Asked one list at 10:42. All answered.", "all answered"),
     ],
 )
-def test_what_was_asked_and_what_answered(answers: tuple, said: str, slip: str) -> None:  # type: ignore[type-arg]
+def test_what_was_asked_and_what_answered(
+    answers: tuple[ListAnswer, ...], said: str, slip: str
+) -> None:
     lists = derive_lists(s.visit(Page(PageName.LISTS), s.statement(answers)), s.SETTING, s.NOW)
     assert lists.asked[1] == said
     assert slip in lists.slipSays[1]
@@ -120,7 +122,7 @@ def test_the_sum_is_written_out() -> None:
 
 
 def test_a_long_sum_is_taken_together() -> None:
-    many = tuple(replace(s.WATER, points=5) for _ in range(9)) + (s.LATE,)
+    many = (*(replace(s.WATER, points=5) for _ in range(9)), s.LATE)
     assert sum_written_out(100, 127, many) == "100 + 45 − 18 = 127"
 
 
