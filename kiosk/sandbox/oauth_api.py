@@ -68,7 +68,9 @@ async def token(
 
 @router.post("/oauth/revoke", status_code=204, response_class=Response)
 async def revoke(
-    platform: PlatformHere, unit: ProvenUnit, token: Annotated[str, Form(min_length=1, max_length=200)]
+    platform: PlatformHere,
+    unit: ProvenUnit,
+    token: Annotated[str, Form(min_length=1, max_length=200)],
 ) -> None:
     """RFC 7009: an unknown token counts as revoked."""
     platform.tokens.revoke(token, unit.unit_id)
