@@ -129,6 +129,15 @@ class GuardedAdapter(HTTPAdapter):
             with self._lock:
                 self._running.discard(deadline)
 
+    def close(self) -> None:
+        """Close idle connections now; urllib3 alone would wait for the garbage collector."""
+        pools = self.poolmanager.pools
+        for key in pools.keys():  # noqa: SIM118  this container refuses to be iterated over
+            pool = pools.get(key)
+            if pool is not None:
+                pool.close()
+        super().close()
+
     def abort(self) -> None:
         """End every call under way."""
         with self._lock:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 
+import psutil
 import pytest
 
 from kiosk.central.client_visit import HttpCentralVisit
@@ -17,7 +18,7 @@ from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.hall import VirtualHall
 from kiosk.visit.states import Session
 from tests.fake_clock import FakeClock
-from tests.support.virtual_visits import QUICK, by_card, hall_and_clock, visit_of
+from tests.support.virtual_visits import QUICK, by_card, evidence_of, hall_and_clock, visit_of
 
 
 @pytest.fixture(scope="module")
@@ -215,3 +216,25 @@ def test_a_platform_that_only_listens_is_slow(hall: VirtualHall) -> None:
         with visit_of(central) as visit, pytest.raises(Failure, match="line_slow"):
             visit.request_code()
         assert time.monotonic() - began < QUICK.reply + 0.7
+
+
+def test_a_closed_visit_leaves_no_connection(hall: VirtualHall) -> None:
+    """Not even while the last failure still holds on to what it came from."""
+    port = int(hall.unit.base_url.rpartition(":")[2])
+
+    def open_connections() -> int:
+        return sum(
+            bool(each.raddr) and each.raddr.port == port and each.status == psutil.CONN_ESTABLISHED
+            for each in psutil.Process().net_connections("tcp")
+        )
+
+    before = open_connections()
+    visit = hall.central(patience=QUICK).visit()
+    hall.set_fault(Fault.OVERSIZED, where="/oauth/nonce")
+    with pytest.raises(Failure, match="too_large") as held:
+        visit.assert_card(evidence_of(hall, "owner"))
+    visit.request_code()
+    assert open_connections() > before
+    visit.close()
+    assert held.value.code is FailureCode.REPLY_TOO_LARGE
+    assert open_connections() <= before
