@@ -1,0 +1,167 @@
+"""Marked visits leave none of their marks behind: in no file, no log line, no child, no output.
+
+They go through the whole kiosk in a process of its own, whose every folder is watched. The kiosk
+is put together as `kiosk run` does it, for the walkthrough writes pictures and slips on purpose.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.identity.numbers import card_check, mod_11_2
+from tests.flows.walks import ROOT, environment
+
+NAME = "欧阳琉璃雀"
+CITIZEN = "32050519880808777"
+CARD = "K7318642"
+CODE = "320500D156000005C4A7F00DFACE5A5A"
+PHONE = "17773331999"
+ENTRY_ZH = "金丝雀专用条目甲"
+ENTRY_EN = "Canary entry quetzal"
+RECORD = "QZ-7731-4242"
+STRANGER = "淳于鹦鹉"
+STRANGERS_NUMBER = "32050619790909666"
+
+
+def citizen_number() -> str:
+    return CITIZEN + mod_11_2(CITIZEN)
+
+
+def marked_people() -> dict[str, Any]:
+    number, card = citizen_number(), CARD + card_check(CARD)
+    entry = {
+        "entry_id": "quetzal-entry",
+        "name": {"zh": ENTRY_ZH, "en": ENTRY_EN},
+        "points": 7,
+        "category": "volunteering",
+        "reporter": {"zh": "样例局", "en": "Sample Office"},
+        "record_number": RECORD,
+    }
+    marked = {
+        "id": "marked",
+        "about": {"zh": "样例", "en": "sample"},
+        "name": NAME,
+        "citizen_number": number,
+        "phone": PHONE,
+        "card": {
+            "kind": "citizen",
+            "card_code": CODE,
+            "card_number": card,
+            "citizen_number": number,
+            "name": NAME,
+            "version": "2.00",
+        },
+        "entries": [entry],
+    }
+    stranger = {
+        "id": "stranger",
+        "about": {"zh": "样例", "en": "sample"},
+        "name": STRANGER,
+        "citizen_number": STRANGERS_NUMBER + mod_11_2(STRANGERS_NUMBER),
+    }
+    return {"people": [marked, stranger]}
+
+
+def marks(secrets: list[str]) -> dict[str, bytes]:
+    """Every mark in every way it may be written down, by a name that gives nothing away."""
+    number = citizen_number()
+    texts = [
+        NAME,
+        number,
+        CARD,
+        PHONE,
+        ENTRY_ZH,
+        ENTRY_EN,
+        RECORD,
+        CODE,
+        STRANGER,
+        STRANGERS_NUMBER,
+        *secrets,
+    ]
+    found: dict[str, bytes] = {}
+    for at, text in enumerate(texts):
+        for coding in ("utf-8", "utf-16-le", "utf-16-be", "gb18030"):
+            found[f"{at} {coding}"] = text.encode(coding)
+        found[f"{at} hex"] = text.encode("gb18030").hex().encode()
+        found[f"{at} HEX"] = text.encode("gb18030").hex().upper().encode()
+        found[f"{at} escaped"] = text.encode("unicode_escape")
+    found["card bytes"] = bytes.fromhex(CODE[16:])
+    found["masked"] = "欧＊＊".encode()
+    return found
+
+
+def left_in(data: bytes, wanted: dict[str, bytes]) -> list[str]:
+    return [name for name, mark in wanted.items() if mark in data]
+
+
+def left_behind(folder: Path, wanted: dict[str, bytes]) -> list[str]:
+    found = []
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not path.is_symlink():
+            found += [f"{path.name}: {name}" for name in left_in(path.read_bytes(), wanted)]
+        found += [f"its name: {name}" for name in left_in(str(path).encode(), wanted)]
+    return found
+
+
+@pytest.fixture(scope="module")
+def visited(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes, bytes, list[str]]:
+    """The kiosk's folders after the visits, its output, its log, and the secrets of the run."""
+    people = tmp_path_factory.mktemp("people") / "people.json"
+    people.write_text(json.dumps(marked_people(), ensure_ascii=False), encoding="utf-8")
+    told = tmp_path_factory.mktemp("told") / "secrets.json"
+    home = tmp_path_factory.mktemp("home")
+    done = subprocess.run(
+        [sys.executable, ROOT / "tests" / "flows" / "canary_visits.py", people, told],
+        env=environment(home, QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software"),
+        cwd=home,
+        capture_output=True,
+        timeout=170,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()[-2000:]
+    secrets = json.loads(told.read_text())
+    return home, done.stdout, done.stderr, secrets
+
+
+def test_the_visits_were_what_they_should_be(
+    visited: tuple[Path, bytes, bytes, list[str]],
+) -> None:
+    _, out, err, secrets = visited
+    assert out.decode().split() == [
+        "home", "record", "entry", "printed", "over",
+        "not-yours", "over",
+        "print-failed", "over",
+        "not-made", "over",
+        "raised", "over",
+    ]  # fmt: skip
+    names = [json.loads(line).get("name") or json.loads(line)["event"] for line in err.splitlines()]
+    assert "incident_statement_not_yours" in names
+    assert "internal_fault" in names
+    assert len(secrets) == 6  # a token for each visit, and one code by SMS
+    assert all(len(secret) >= 6 for secret in secrets)
+
+
+def test_nothing_of_them_is_left(visited: tuple[Path, bytes, bytes, list[str]]) -> None:
+    home, out, err, secrets = visited
+    wanted = marks(secrets)
+    assert left_behind(home, wanted) == []
+    assert left_in(out, wanted) == []
+    assert left_in(err, wanted) == []
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "utf-16-le", "gb18030"])
+def test_a_planted_leak_is_found(tmp_path: Path, coding: str) -> None:
+    wanted = marks(["a-token-of-the-run"])
+    (tmp_path / "deep").mkdir()
+    leak = tmp_path / "deep" / "cache.bin"
+    for text in (NAME, citizen_number(), ENTRY_ZH, "a-token-of-the-run"):
+        leak.write_bytes(b"\0\1before" + text.encode(coding) + b"after")
+        assert left_behind(tmp_path, wanted)
+    leak.write_bytes(b"nothing of anybody")
+    assert left_behind(tmp_path, wanted) == []
+    (tmp_path / f"{PHONE}.log").touch()
+    assert left_behind(tmp_path, wanted)
