@@ -24,9 +24,13 @@ class ComfortProps:
     contrast: str = "standard"
 
 
-def next_size(size: str) -> str:
-    """M, L, XL, S and round again: bigger first, which is what people come for."""
-    return SIZES[(SIZES.index(size) + 1) % len(SIZES)]
+def next_size(size: str, count: int = len(SIZES)) -> str:
+    """M, L, XL, S and round again: bigger first, which is what people come for.
+
+    `count`: for so many of the sizes, from the smallest, the panel has room.
+    """
+    sizes = SIZES[:count]
+    return sizes[(sizes.index(size) + 1) % len(sizes)] if size in sizes else sizes[0]
 
 
 @QmlElement
@@ -70,9 +74,9 @@ class Comfort(QObject):
         if size in SIZES:
             self._take(replace(self._props, textSize=size))
 
-    @Slot()
-    def nextSize(self) -> None:
-        self._take(replace(self._props, textSize=next_size(self._props.textSize)))
+    @Slot(int)
+    def nextSize(self, count: int) -> None:
+        self._take(replace(self._props, textSize=next_size(self._props.textSize, count)))
 
     @Slot(str)
     def chooseContrast(self, contrast: str) -> None:

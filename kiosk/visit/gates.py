@@ -48,6 +48,11 @@ WORTH_ANOTHER_TRY = frozenset(
         FailureCode.ENDED_ON_PHONE,
         FailureCode.CARD_SWAPPED,
         FailureCode.INTERNAL,
+        # The other way in may work where this one did not.
+        FailureCode.NOT_FOUND,
+        FailureCode.CARD_REFUSED,
+        FailureCode.READER_NOT_READY,
+        FailureCode.STEP_UP_UNAVAILABLE,
     }
 )
 

@@ -17,6 +17,7 @@ from kiosk.visit.states import Visit
 
 PORTRAIT = Panel(1080, 1920)
 LANDSCAPE = Panel(1920, 1080)
+SMALLEST = Panel(1080, 1920, width_mm=268)
 
 
 class HallWindow:

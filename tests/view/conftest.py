@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
-from hall_window import LANDSCAPE, PORTRAIT, HallWindow
+from hall_window import LANDSCAPE, PORTRAIT, SMALLEST, HallWindow
 from pytestqt.qtbot import QtBot
 
 
@@ -17,5 +17,13 @@ def hall(qtbot: QtBot) -> Iterator[HallWindow]:
 def wide_hall(qtbot: QtBot) -> Iterator[HallWindow]:
     """The window wide."""
     window = HallWindow(LANDSCAPE)
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def small_hall(qtbot: QtBot) -> Iterator[HallWindow]:
+    """The window on the smallest panel."""
+    window = HallWindow(SMALLEST)
     yield window
     window.close()

@@ -19,6 +19,7 @@ LEAST_TARGET = 63  # 20 mm at 81.6 dpi, less a pixel of rounding
 def look(
     hall: HallWindow, size: str, language: str, contrast: str = "standard"
 ) -> dict[str, list[str]]:
+    """What is wrong, by scene."""
     wrong = {}
     for name, visit in LAID_OUT.items():
         hall.show(visit, zh_first=language == "zh", size=size, contrast=contrast)
@@ -37,6 +38,21 @@ def test_upright(hall: HallWindow, size: str, language: str) -> None:
 @pytest.mark.parametrize("size", SIZES)
 def test_wide(wide_hall: HallWindow, size: str, language: str) -> None:
     assert look(wide_hall, size, language) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", ["S", "M", "L"])
+def test_smallest_panel(small_hall: HallWindow, size: str, language: str) -> None:
+    assert look(small_hall, size, language) == {}
+
+
+def test_the_smallest_panel_does_not_offer_what_it_has_no_room_for(small_hall: HallWindow) -> None:
+    small_hall.show(SCENES["home"])
+    sizes = []
+    for _ in range(4):
+        small_hall.touch("sillTextSize")
+        sizes.append(small_hall.view.comfort.textSize)
+    assert sizes == ["L", "S", "M", "L"]
 
 
 @pytest.mark.parametrize("contrast", ["dark", "light"])

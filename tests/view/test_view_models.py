@@ -64,6 +64,7 @@ def test_comfort_takes_only_what_there_is(qtbot: QtBot) -> None:
     comfort.chooseContrast("pink")
     assert (comfort.textSize, comfort.contrast) == ("M", "standard")
     assert [next_size(size) for size in ("S", "M", "L", "XL")] == ["M", "L", "XL", "S"]
+    assert [next_size(size, 3) for size in ("S", "M", "L", "XL")] == ["M", "L", "S", "S"]
     comfort.turnLanguage()
     comfort.chooseContrast("dark")
     assert comfort.zhFirst

@@ -10,6 +10,8 @@ Item {
 
     required property KioskView view
     readonly property bool known: ["Attract", "Closed", "Guide", "Problem", "Farewell", "TakeCard"].indexOf(view.screen) < 0
+    // A small panel has no height for the largest words, a small wide one for large ones.
+    readonly property bool smallPanel: Math.max(width, height) < Theme.mm(520)
     property string panel: ""
 
     function open(name: string): void {
@@ -25,7 +27,7 @@ Item {
 
         width: parent.width
         zh: root.known ? root.view.unit.product[0] : root.view.unit.hall[0]
-        en: root.known ? root.view.unit.product[1] : root.view.unit.hall[1]
+        en: root.known ? root.view.unit.product[1] : root.smallPanel && !Theme.zhFirst ? root.view.unit.product[1] : root.view.unit.hall[1]
         unitText: Theme.firstOf(root.view.unit.unit[0], root.view.unit.unit[1])
         timeText: Theme.firstOf(root.view.unit.clock[0], root.view.unit.clock[1])
     }
@@ -80,7 +82,7 @@ Item {
         width: parent.width
         anchors.bottom: parent.bottom
         onLanguageTouched: root.view.comfort.turnLanguage()
-        onTextSizeTouched: root.view.comfort.nextSize()
+        onTextSizeTouched: root.view.comfort.nextSize(!root.smallPanel ? 4 : root.width > root.height ? 2 : 3)
         onAccessTouched: root.open("access")
         onPersonTouched: root.open("person")
     }

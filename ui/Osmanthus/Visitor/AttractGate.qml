@@ -12,10 +12,15 @@ Item {
     required property bool landscape
     required property bool trial
     required property string product
-    readonly property real shrink: Math.min(1, landscape ? (height - Theme.mm(42)) / 760 : Theme.mm(336) / 1080)
+    readonly property bool smallPanel: !landscape && height < Theme.mm(440)
+    readonly property real shrink: Math.min(1, landscape ? (height - Theme.mm(42)) / 760 : Theme.mm(smallPanel ? 186 : 336) / 1080)
     readonly property int gateLeft: art.x + Math.round(282 * shrink)
     readonly property int gateBottom: art.y + Math.round(788 * shrink)
     readonly property int titleX: landscape ? gateLeft - Theme.mm(86) : Theme.margin
+    readonly property int titleY: Theme.mm(landscape ? 35 : smallPanel ? 24 : 38)
+    // One em box a character; where the gate is small, the characters are.
+    readonly property int titleStep: Math.min(Math.round(Theme.display * 1.2), Math.floor(((landscape ? height - Theme.gap8 : gateBottom) - titleY) / 6))
+    readonly property int titleSize: Math.min(Theme.display, Math.floor(titleStep / 1.15))
     readonly property bool plain: !Theme.standard
 
     Drawing {
@@ -74,7 +79,7 @@ Item {
         id: title
 
         x: root.titleX
-        y: root.landscape ? Theme.mm(35) : Theme.mm(38)
+        y: root.titleY
 
         Repeater {
             model: "看自己的记录".split("")
@@ -82,11 +87,11 @@ Item {
             Words {
                 required property string modelData
 
-                height: Math.min(Math.round(Theme.display * 1.2), Math.floor((root.height - title.y - Theme.gap8) / 6))
-                width: Theme.display
+                height: root.titleStep
+                width: root.titleSize
                 horizontalAlignment: Text.AlignHCenter
                 text: modelData
-                size: Theme.display
+                size: root.titleSize
                 serif: true
                 strong: true
                 Accessible.ignored: true
@@ -94,7 +99,7 @@ Item {
         }
     }
     Column {
-        x: title.x + Theme.display + Theme.mm(8)
+        x: title.x + root.titleSize + Theme.mm(8)
         y: title.y + Theme.mm(3)
         spacing: Theme.gap8
 
@@ -108,10 +113,10 @@ Item {
                     required property string modelData
 
                     width: Theme.mm(12)
-                    height: Theme.mm(12.4)
+                    height: Theme.mm(root.smallPanel ? 10 : 12.4)
                     horizontalAlignment: Text.AlignHCenter
                     text: modelData
-                    size: Theme.mm(8.7)
+                    size: Theme.mm(root.smallPanel ? 7.5 : 8.7)
                     serif: true
                     Accessible.ignored: true
                 }

@@ -20,7 +20,7 @@ VisitorScreen {
         titleZh: Say.zh(titleEn)
         leadEn: root.note.code === "" ? QT_TRANSLATE_NOOP("visitor", "Only your own record. Wiped when you finish.") : ""
         leadZh: leadEn === "" ? "" : Say.zh(leadEn)
-        headSpare: landscape || Theme.xl ? 0 : Theme.mm(100)
+        headSpare: landscape || tight ? 0 : Theme.mm(100)
         endPresent: false
         actFollows: !landscape
         readSpacing: Theme.gap5
@@ -35,7 +35,7 @@ VisitorScreen {
             },
             PrinterFact {
                 width: page.columnWidth
-                visible: page.landscape
+                visible: page.landscape || (page.tight && !Theme.xl && root.note.code === "")
                 unit: root.unit
             }
         ]
@@ -46,7 +46,7 @@ VisitorScreen {
                 objectName: "chooseCard"
                 width: page.actWidth
                 height: page.wayHeight
-                slim: Theme.xl || page.landscape
+                slim: page.tight || page.landscape
                 open: root.unit.cardReady
                 art: "card-480"
                 en: QT_TRANSLATE_NOOP("visitor", "With a card")
@@ -64,7 +64,7 @@ VisitorScreen {
                 objectName: "choosePhone"
                 width: page.actWidth
                 height: page.wayHeight
-                slim: Theme.xl || page.landscape
+                slim: page.tight || page.landscape
                 open: root.unit.phoneReady
                 art: "phone-480"
                 en: QT_TRANSLATE_NOOP("visitor", "With your phone")
@@ -85,7 +85,7 @@ VisitorScreen {
                 id: printer
 
                 width: page.actWidth
-                visible: !Theme.xl && !page.landscape
+                visible: !page.tight && !page.landscape
                 unit: root.unit
             }
         ]

@@ -12,6 +12,7 @@ Row {
     required property string typed
     readonly property int box: Math.min(Theme.mm(40), Math.floor((width - 5 * Theme.gap5) / 6))
 
+    height: Theme.mm(46)
     spacing: Theme.gap5
 
     Accessible.role: Accessible.StaticText
@@ -27,7 +28,7 @@ Row {
             readonly property bool next: index === root.typed.length
 
             width: root.box
-            height: Theme.mm(46)
+            height: root.height
             radius: Theme.radius
             color: Theme.plane
             border.width: next ? Theme.emphasisLine : Theme.controlLine

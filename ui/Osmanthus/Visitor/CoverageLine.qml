@@ -9,6 +9,8 @@ Item {
 
     required property int connected
     required property int total
+    // The count alone.
+    property bool bare: Theme.xl
     required property string zh
     required property string en
     readonly property bool abreast: lattice.visible && Math.max(count.implicitWidth, others.implicitWidth) + Theme.gap15 + lattice.width <= width
@@ -35,7 +37,7 @@ Item {
         BiText {
             id: others
 
-            visible: !Theme.xl
+            visible: !root.bare
             width: parent.width
             align: root.abreast ? Text.AlignLeft : Text.AlignHCenter
             en: QT_TRANSLATE_NOOP("visitor", "The others cannot be seen here.")
@@ -48,7 +50,7 @@ Item {
         x: root.abreast ? root.width - width : Math.round((root.width - width) / 2)
         y: root.abreast ? Math.round((root.height - height) / 2) : words.height + Theme.gap5
         width: Math.min(Theme.mm(126), Math.round(root.width * 0.52))
-        visible: !Theme.xl && root.total > 0
+        visible: !root.bare && root.total > 0
         connected: root.connected
         total: root.total
     }

@@ -26,6 +26,7 @@ VisitorScreen {
                 width: page.columnWidth
                 connected: root.coverage.connected
                 total: root.coverage.total
+                bare: page.tight
                 zh: root.coverage.sources[0]
                 en: root.coverage.sources[1]
             },

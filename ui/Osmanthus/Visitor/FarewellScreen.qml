@@ -17,7 +17,7 @@ VisitorScreen {
         titleZh: Say.zh(titleEn)
         leadEn: QT_TRANSLATE_NOOP("visitor", "All wiped. Nothing of yours is left in this machine.")
         leadZh: Say.zh(leadEn)
-        headSpare: landscape || Theme.xl ? 0 : Theme.mm(150)
+        headSpare: landscape || tight ? 0 : Theme.mm(150)
         reading: [
             BrandMark {
                 visible: size >= Theme.mm(50)

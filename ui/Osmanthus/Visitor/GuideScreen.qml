@@ -11,14 +11,14 @@ VisitorScreen {
         id: page
 
         // As many lines as there is height for, the weightiest first.
-        readonly property int most: landscape ? (Theme.xl || Theme.textSize === "L" ? 3 : 5) : Theme.xl ? 5 : 6
+        readonly property int most: landscape ? (tight || Theme.textSize === "L" ? 3 : 5) : tight ? 4 : 6
 
         anchors.fill: parent
         sprig: "sprig-small"
         titleEn: QT_TRANSLATE_NOOP("visitor", "What you can do here")
         titleZh: Say.zh(titleEn)
         endPresent: false
-        readSpacing: Theme.xl || landscape ? Theme.gap5 : Theme.gap10
+        readSpacing: tight || landscape ? Theme.gap5 : Theme.gap10
         onBackTouched: root.touches.back()
         reading: [
             GuideLine {

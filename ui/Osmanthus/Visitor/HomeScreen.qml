@@ -18,15 +18,15 @@ VisitorScreen {
         actFirst: true
         titleZh: root.home.greeting[0]
         titleEn: root.home.greeting[1]
-        leadEn: landscape ? "" : root.question
+        leadEn: landscape || cramped ? "" : root.question
         leadZh: leadEn === "" ? "" : Say.zh(leadEn)
-        headSpare: Theme.xl || landscape ? 0 : Theme.mm(150)
-        readSpacing: Theme.xl ? Theme.gap5 : landscape ? Theme.gap8 : Theme.gap10
+        headSpare: tight || landscape ? 0 : Theme.mm(150)
+        readSpacing: tight ? Theme.gap5 : landscape ? Theme.gap8 : Theme.gap10
         backPresent: false
         onEndTouched: root.touches.end()
         acting: [
             BiText {
-                visible: page.landscape && !Theme.xl
+                visible: page.landscape && !page.tight
                 width: Math.round(page.actWidth * 0.6)
                 height: implicitHeight + Theme.gap8
                 firstSize: Theme.label
@@ -77,12 +77,15 @@ VisitorScreen {
                 en: root.home.standing[1]
             },
             Hairline {
+                visible: !page.cramped
                 width: page.columnWidth
             },
             CoverageLine {
+                visible: !page.cramped
                 width: page.columnWidth
                 connected: root.home.connected
                 total: root.home.total
+                bare: page.tight
                 zh: root.home.sources[0]
                 en: root.home.sources[1]
             }

@@ -17,8 +17,8 @@ VisitorScreen {
         anchors.fill: parent
         titleEn: QT_TRANSLATE_NOOP("visitor", "Am I on a list?")
         titleZh: Say.zh(titleEn)
-        leadZh: page.landscape && Theme.xl ? "" : root.lists.asked[0]
-        leadEn: page.landscape && Theme.xl ? "" : root.lists.asked[1]
+        leadZh: page.cramped || page.landscape && page.tight ? "" : root.lists.asked[0]
+        leadEn: page.cramped || page.landscape && page.tight ? "" : root.lists.asked[1]
         onBackTouched: root.touches.back()
         onEndTouched: root.touches.end()
         reading: [
@@ -33,8 +33,8 @@ VisitorScreen {
                 model: root.lists.lines
                 delegate: ListDelegate {
                     width: rows.width
-                    low: page.landscape || Theme.xl
-                    bare: page.landscape && Theme.xl
+                    low: page.landscape || page.tight
+                    bare: page.landscape && page.tight
                     visible: index >= rows.from && index < rows.until
                 }
             }
@@ -59,7 +59,7 @@ VisitorScreen {
                 onTouched: root.touches.printProof()
             },
             BiText {
-                visible: root.lists.canPrint && !Theme.xl
+                visible: root.lists.canPrint && !page.tight
                 width: page.actWidth
                 zh: root.lists.slipSays[0]
                 en: root.lists.slipSays[1]

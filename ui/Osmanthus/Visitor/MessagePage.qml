@@ -41,7 +41,7 @@ Page {
     }
 
     sprig: "sprig-small"
-    headSpare: landscape || Theme.xl ? 0 : Theme.mm(100)
+    headSpare: landscape || tight ? 0 : Theme.mm(100)
     titleZh: message.title[0]
     titleEn: message.title[1]
     leadZh: message.happened[0]
@@ -60,7 +60,7 @@ Page {
             en: root.message.next[1]
         },
         FactLine {
-            visible: !root.landscape || Theme.textSize === "S" || Theme.textSize === "M"
+            visible: !root.cramped && !root.landscape || (!root.tight && (Theme.textSize === "S" || Theme.textSize === "M"))
             width: root.columnWidth
             icon: "person"
             firstSize: Theme.lead

@@ -25,15 +25,20 @@ Rectangle {
     property alias endIcon: bar.endIcon
     property alias reading: read.data
     property alias acting: act.data
-    property int readSpacing: Theme.gap15
+    property int readSpacing: tight ? Theme.gap8 : Theme.gap15
     property int actSpacing: Theme.gap5
     property int headSpare: 0
     readonly property bool landscape: width > height
+    // Large words, or a small panel: the distances go down to their least, drawings and what is said
+    // twice are left out. Words keep their size.
+    readonly property bool smallPanel: height < Theme.mm(landscape ? 230 : 440)
+    readonly property bool tight: Theme.xl || smallPanel
+    readonly property bool cramped: smallPanel && (Theme.textSize === "L" || Theme.xl)
     readonly property int margin: Theme.margin
     readonly property int columnWidth: landscape ? Math.round((width - 4 * margin) * 0.4426) : width - 2 * margin
     readonly property int actX: landscape ? margin + columnWidth + 2 * margin : margin
     readonly property int actWidth: width - margin - actX
-    readonly property int topY: Theme.xl ? Theme.mm(8) : landscape ? Theme.mm(17) : Theme.mm(24)
+    readonly property int topY: tight ? Theme.mm(8) : landscape ? Theme.mm(17) : Theme.mm(24)
     readonly property int barY: height - (barPresent ? bar.height + Theme.gap8 : Theme.gap8)
     readonly property int spare: barY - topY - head.height - read.height - act.height
     readonly property int blocks: (read.height > 0 ? 1 : 0) + (act.height > 0 ? 1 : 0) + 1
@@ -49,7 +54,7 @@ Rectangle {
     color: Theme.wall
 
     Drawing {
-        visible: root.sprig !== "" && Theme.standard && !Theme.xl
+        visible: root.sprig !== "" && Theme.standard && !root.tight
         name: root.sprig !== "" ? root.sprig : "sprig-small"
         anchors.right: parent.right
     }
@@ -59,7 +64,7 @@ Rectangle {
         x: root.margin
         y: root.topY
         width: root.columnWidth
-        spacing: Theme.xl ? Theme.gap2 : root.landscape ? Theme.gap8 : Theme.gap15
+        spacing: root.tight ? Theme.gap2 : root.landscape ? Theme.gap8 : Theme.gap15
 
         PageTitle {
             width: parent.width - root.headSpare

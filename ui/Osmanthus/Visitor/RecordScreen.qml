@@ -25,6 +25,7 @@ VisitorScreen {
             ScoreHead {
                 width: page.columnWidth
                 record: root.record
+                lineShown: !page.tight
             },
             SumLine {
                 visible: page.landscape

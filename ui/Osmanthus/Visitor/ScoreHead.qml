@@ -8,6 +8,7 @@ Column {
     id: root
 
     required property RecordView record
+    property bool lineShown: true
     readonly property bool neutral: record.score === record.neutral
 
     spacing: Theme.gap8
@@ -41,7 +42,7 @@ Column {
         }
     }
     ScoreLine {
-        visible: !Theme.xl
+        visible: root.lineShown
         width: parent.width
         value: root.record.score
         neutral: root.record.neutral

@@ -26,13 +26,13 @@ VisitorScreen {
         id: page
 
         // There is height for one of the two: where the message went, or that the code was not right.
-        readonly property bool cramped: landscape && Theme.xl && root.person.wrong[0] !== ""
+        readonly property bool oneOnly: (landscape ? tight : tight && !Theme.xl) && root.person.wrong[0] !== ""
 
         anchors.fill: parent
         titleEn: root.person.started ? QT_TRANSLATE_NOOP("visitor", "Type the code from the message") : QT_TRANSLATE_NOOP("visitor", "One more step")
         titleZh: Say.zh(titleEn)
-        leadZh: cramped ? "" : root.person.started ? root.person.sentTo[0] : Say.zh(root.why)
-        leadEn: cramped ? "" : root.person.started ? root.person.sentTo[1] : root.why
+        leadZh: oneOnly ? "" : root.person.started ? root.person.sentTo[0] : Say.zh(root.why)
+        leadEn: oneOnly ? "" : root.person.started ? root.person.sentTo[1] : root.why
         onBackTouched: root.touches.back()
         onEndTouched: root.touches.end()
         readSpacing: Theme.gap8
@@ -45,6 +45,7 @@ VisitorScreen {
             CodeBoxes {
                 visible: root.person.started
                 width: page.columnWidth
+                height: Theme.mm(page.cramped ? 36 : 46)
                 typed: root.typed
             },
             FactLine {

@@ -28,7 +28,7 @@ Touchable {
 
     enabled: open
     spoken: Theme.firstOf(zh, en)
-    implicitHeight: Math.max(least, words.y + words.height + (slim ? 2 * Theme.gap5 : 2 * Theme.gap8) + facts.height)
+    implicitHeight: Math.max(least, words.y + words.height + (slim ? Theme.gap5 + Theme.gap2 : 2 * Theme.gap8) + facts.height)
 
     ButtonLook {
         id: look
@@ -62,7 +62,7 @@ Touchable {
         id: words
 
         x: root.textX
-        y: root.slim ? Theme.gap5 : Theme.gap10
+        y: root.slim ? Theme.gap2 : Theme.gap10
         width: root.width - x - (disc.visible ? disc.width + Theme.gap20 : Theme.gap10)
         strong: true
         firstSize: Theme.answer
