@@ -21,7 +21,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class UnitProps:
-    """`unit` and `clock` stand in the eaves; the rest says what works now."""
+    """`unit` and `clock` stand in the eaves; the rest says what works now.
+
+    `cardStays`: a card is in that cannot begin a visit, one that was used already or is mute.
+    """
 
     product: Pair = NO_WORDS
     hall: Pair = NO_WORDS
@@ -37,6 +40,7 @@ class UnitProps:
     open: bool = False
     cardReady: bool = False
     phoneReady: bool = False
+    cardStays: bool = False
     printerReady: bool = False
     paperOut: bool = False
 
@@ -60,6 +64,7 @@ def derive_unit(facts: Facts, setting: Setting, now: datetime) -> UnitProps:
         open=facts.open,
         cardReady=can_sign_in(facts, SignIn.CARD),
         phoneReady=can_sign_in(facts, SignIn.PHONE),
+        cardStays=facts.insertion is not None and not facts.card_waits,
         printerReady=facts.printer.ready,
         paperOut=facts.printer.condition is PrinterCondition.NO_PAPER,
     )
@@ -83,6 +88,7 @@ class UnitView(QObject):
     trialChanged = Signal()
     cardReadyChanged = Signal()
     phoneReadyChanged = Signal()
+    cardStaysChanged = Signal()
     openChanged = Signal()
     printerReadyChanged = Signal()
     paperOutChanged = Signal()
@@ -147,6 +153,10 @@ class UnitView(QObject):
     @Property(bool, notify=phoneReadyChanged)
     def phoneReady(self) -> bool:
         return self._props.phoneReady
+
+    @Property(bool, notify=cardStaysChanged)
+    def cardStays(self) -> bool:
+        return self._props.cardStays
 
     @Property(bool, notify=openChanged)
     def open(self) -> bool:

@@ -9,6 +9,7 @@ from PIL import Image
 from zxingcpp import read_barcodes
 
 from kiosk.domain.coverage import Source
+from kiosk.domain.device_status import CardReaderStatus, Insertion
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.lists import ListAnswer, ListStatus
 from kiosk.view import dates
@@ -234,3 +235,12 @@ def test_advice_is_a_value() -> None:
 
 def test_attract_needs_nothing() -> None:
     assert derive_message(s.visit(Attract()), s.SETTING).title == ("", "")
+
+
+def test_a_card_that_was_used_already_is_asked_out_first() -> None:
+    inside = Insertion("reader", 1, "3B6D")
+    waiting = replace(s.READY, reader=CardReaderStatus.PRESENT, insertion=inside)
+    assert not derive_unit(waiting, s.SETTING, s.NOW).cardStays
+    used = replace(waiting, begun=inside)
+    assert derive_unit(used, s.SETTING, s.NOW).cardStays
+    assert not derive_unit(s.READY, s.SETTING, s.NOW).cardStays

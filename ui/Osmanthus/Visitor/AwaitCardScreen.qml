@@ -13,7 +13,7 @@ VisitorScreen {
         anchors.fill: parent
         titleEn: QT_TRANSLATE_NOOP("visitor", "Put your card in")
         titleZh: Say.zh(titleEn)
-        leadEn: QT_TRANSLATE_NOOP("visitor", "Chip up and first, all the way. Leave it in until you finish.")
+        leadEn: root.unit.cardStays ? QT_TRANSLATE_NOOP("visitor", "A card is still in. Take it out, then put yours in.") : QT_TRANSLATE_NOOP("visitor", "Chip up and first, all the way. Leave it in until you finish.")
         leadZh: Say.zh(leadEn)
         endPresent: false
         onBackTouched: root.touches.back()
