@@ -16,7 +16,7 @@ class Facts:
 
     `slip` names the slip at the printer as (visit_id, job) until it has ended, even when its visit
     is over. While there is one, no other is offered. `begun` is the insertion that last began a
-    visit: one that is still in afterwards was forgotten, and begins no second one.
+    visit or was in when one ended: if it is still in afterwards it was forgotten, and begins none.
     """
 
     open: bool = False

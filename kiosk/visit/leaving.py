@@ -45,7 +45,7 @@ def leave(visit: Visit) -> Step:
     else:
         state = resting(visit)
     calls = (CallCardBack(),) if isinstance(state, TakeCard) else ()
-    return wipe(visit, state, *calls, Audit(AuditEvent.VISIT_ENDED))
+    return wipe(_card_is_spent(visit), state, *calls, Audit(AuditEvent.VISIT_ENDED))
 
 
 def fall(visit: Visit, code: FailureCode) -> Step:
@@ -77,6 +77,11 @@ def call_back(visit: Visit, state: TakeCard) -> Step:
     if state.calls + 1 < CARD_CALLS:
         return enter(visit, TakeCard(state.calls + 1), CallCardBack())
     return enter(visit, Farewell())
+
+
+def _card_is_spent(visit: Visit) -> Visit:
+    """Whatever is in the reader at a visit's end, read or not, is nothing to the next visitor."""
+    return replace(visit, facts=replace(visit.facts, begun=visit.facts.insertion))
 
 
 def _let_slip_finish(visit: Visit) -> Step:

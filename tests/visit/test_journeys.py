@@ -434,3 +434,27 @@ def test_a_forgotten_card_begins_nothing_for_the_next_visitor() -> None:
     chosen = touch(world, Touch.CHOOSE_CARD)
     assert isinstance(world.visit.state, states.AwaitCard)
     assert not chosen.of(fx.ReadCard)
+
+
+def test_a_card_put_in_during_a_phone_visit_and_forgotten_is_not_the_next_visitors() -> None:
+    world = World()
+    sign_in_by_phone(world)
+    assert not world.tell(world.card_in()).of(fx.ReadCard)
+    touch(world, Touch.END)
+    assert isinstance(world.visit.state, states.TakeCard)
+    world.silence()
+    touch(world, Touch.BEGIN)
+    assert not touch(world, Touch.CHOOSE_CARD).of(fx.ReadCard)
+    assert isinstance(world.visit.state, states.AwaitCard)
+
+
+def test_a_card_nobody_could_use_and_left_behind_is_not_the_next_visitors() -> None:
+    world = World()
+    world.tell(ev.LineChanged(LineStatus.DOWN))
+    world.tell(world.card_in())
+    assert world.visit.state == states.Problem(FailureCode.LINE_DOWN)
+    world.silence()
+    world.tell(ev.LineChanged(LineStatus.UP))
+    touch(world, Touch.BEGIN)
+    assert not touch(world, Touch.CHOOSE_CARD).of(fx.ReadCard)
+    assert isinstance(world.visit.state, states.AwaitCard)
