@@ -76,7 +76,7 @@ class Staged:
         assert slot is not None
         self.slot = slot
         self.printer = _printer(plan.printer_profile, speed)
-        plan = replace(plan, clock=clock, open_printer=lambda _left_over: self.printer)
+        plan = replace(plan, clock=clock, open_printer=lambda: self.printer)
         self.application = Application()
         self.kiosk = Kiosk(plan, self.application)
         self.window = self.kiosk.start()
