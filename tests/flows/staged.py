@@ -31,7 +31,7 @@ from kiosk.visit import states as st
 from kiosk.wiring.unit import Kiosk
 from kiosk.wiring.virtual import VirtualParts, virtual_plan
 
-PATIENCE = 12.0
+PATIENCE = 30.0
 FAST = 40.0
 
 _CARD: TypeAdapter[Any] = TypeAdapter(PlayedCard)
