@@ -28,21 +28,24 @@ def printer(
     settings: PrinterSection,
     profile: PrinterProfile,
     tap: Callable[[bytes], None] | None = None,
+    *,
+    plain_files: bool = False,
 ) -> OpenPrinter | None:
     """A factory for the printer monitor; None: no printer, or a virtual one, which is not ours.
 
-    `tap` is given each slip's bytes as they go out. Raises `SettingsProblem`.
+    `tap` is given each slip's bytes as they go out. A plain file, which keeps what is printed,
+    stands for a printer only with `plain_files`. Raises `SettingsProblem`.
     """
     if settings.driver == "tcp":
         host, _, port = settings.address.rpartition(":")
         if not host or not port.isascii() or not port.isdigit() or not 0 < int(port) < 65536:
             raise SettingsProblem("settings", "printer.address", "HOST:PORT is needed")
-        return lambda left_over: _tcp(host.strip("[]"), int(port), profile, left_over, tap)
+        return lambda: _tcp(host.strip("[]"), int(port), profile, tap)
     if settings.driver == "file":
         path = Path(settings.address)
         if not path.is_absolute():
             raise SettingsProblem("settings", "printer.address", "an absolute path is needed")
-        return lambda left_over: _file(path, profile, left_over, tap)
+        return lambda: _file(path, profile, tap, plain=plain_files)
     return None
 
 
@@ -50,19 +53,18 @@ def _tcp(
     host: str,
     port: int,
     profile: PrinterProfile,
-    left_over: bool,
     tap: Callable[[bytes], None] | None,
 ) -> PrinterPort:
     from kiosk.devices.printer.escpos import EscPosPrinter  # noqa: PLC0415 - in the worker's thread
     from kiosk.devices.printer.tcp import TcpTransport  # noqa: PLC0415 - as above
 
-    return EscPosPrinter(TcpTransport(host, port), profile, left_over=left_over, tap=tap)
+    return EscPosPrinter(TcpTransport(host, port), profile, left_over=True, tap=tap)
 
 
 def _file(
-    path: Path, profile: PrinterProfile, left_over: bool, tap: Callable[[bytes], None] | None
+    path: Path, profile: PrinterProfile, tap: Callable[[bytes], None] | None, *, plain: bool
 ) -> PrinterPort:
     from kiosk.devices.printer.escpos import EscPosPrinter  # noqa: PLC0415 - in the worker's thread
     from kiosk.devices.printer.file import FileTransport  # noqa: PLC0415 - as above
 
-    return EscPosPrinter(FileTransport(path), profile, left_over=left_over, tap=tap)
+    return EscPosPrinter(FileTransport(path, plain=plain), profile, left_over=True, tap=tap)

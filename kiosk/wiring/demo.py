@@ -78,7 +78,7 @@ def _virtual(
     plan, slot = virtual_plan(VirtualParts(hall=hall))
     printer = VirtualPrinter(plan.printer_profile)
 
-    def open_printer(_left_over: bool) -> PrinterPort:
+    def open_printer() -> PrinterPort:
         return printer
 
     panel = _fitting(application.room())

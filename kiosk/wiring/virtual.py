@@ -49,7 +49,7 @@ def virtual_plan(parts: VirtualParts) -> tuple[Plan, VirtualSlot | None]:
             if slot is not None
             else registry.card_reader(CardSection(driver="pcsc"))
         ),
-        open_printer=registry.printer(printing, profile, parts.tap),
+        open_printer=registry.printer(printing, profile, parts.tap, plain_files=True),
         printer_profile=profile,
         panel=Panel(still=True),
         zh_first=parts.language == "zh",
@@ -79,8 +79,8 @@ def printer_section(text: str) -> PrinterSection:
             raise SettingsProblem("walkthrough", "printer", "virtual, file:PATH or tcp:HOST:PORT")
 
 
-def _always(printer: VirtualPrinter) -> Callable[[bool], PrinterPort]:
-    def open_printer(_left_over: bool) -> PrinterPort:
+def _always(printer: VirtualPrinter) -> Callable[[], PrinterPort]:
+    def open_printer() -> PrinterPort:
         return printer
 
     return open_printer

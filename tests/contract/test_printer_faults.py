@@ -11,11 +11,12 @@ from escpos_printer import Fault, Kind, Machine, Model, PrinterServer, PtyPort, 
 from escpos_printer import commands as c
 from tagged_slips import CONFIRMING, HASTY, PLAIN, jobs, slip, tags, whole
 
+from kiosk.devices import registry
 from kiosk.devices.printer.escpos import EscPosPrinter
 from kiosk.devices.printer.file import FileTransport
 from kiosk.devices.printer.profile import PrinterProfile
 from kiosk.devices.printer.tcp import TcpTransport
-from kiosk.domain.device_status import PrinterCondition
+from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.domain.printing import (
     Printed,
     PrintFault,
@@ -24,6 +25,7 @@ from kiosk.domain.printing import (
     SentUnconfirmed,
     Unknown,
 )
+from kiosk.settings import PrinterSection
 
 HASTY_CONFIRMING = CONFIRMING.model_copy(update={"limits": HASTY})
 HASTY_PLAIN = PLAIN.model_copy(update={"limits": HASTY})
@@ -195,11 +197,27 @@ def test_what_a_dead_process_left_behind_is_cut_off() -> None:
         first.print_slip(slip(1, SHORT), _quiet)
         first.close()
         machine.repair()
-        second = EscPosPrinter(TcpTransport(*port.address), HASTY_CONFIRMING, left_over=True)
+        host, number = port.address
+        again = registry.printer(
+            PrinterSection(driver="tcp", address=f"{host}:{number}"), HASTY_CONFIRMING
+        )
+        assert again is not None
+        second = again()  # as a program does that has only just been started
+        assert isinstance(second, EscPosPrinter)
         line = Line(machine, second, HASTY_CONFIRMING)
         line.next_slip_is_whole_and_alone()
         second.close()
     assert machine.errors == []
+
+
+def test_an_unplugged_printer_is_gone_and_no_file_comes_in_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "lp0"
+    unplugged = registry.printer(PrinterSection(driver="file", address=str(path)), HASTY_CONFIRMING)
+    assert unplugged is not None
+    assert unplugged().poll() == PrinterStatus(PrinterCondition.ABSENT)
+    assert not path.exists()
+    path.touch()
+    assert unplugged().poll() == PrinterStatus(PrinterCondition.ABSENT)
 
 
 def test_it_waits_longer_and_longer_before_it_connects_again() -> None:

@@ -70,7 +70,7 @@ def _on_machine(
 
 
 def _plain_file(path: Path) -> Iterator[Bench]:
-    printer = EscPosPrinter(FileTransport(path), CONFIRMING)
+    printer = EscPosPrinter(FileTransport(path, plain=True), CONFIRMING)
 
     def papers() -> list[list[bytes]]:
         reader = Reader()

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import zxingcpp
-from PIL import Image
+from PIL import Image, ImageOps
 from pyzbar import pyzbar
 
 from tests.flows.walks import ROOT, Ran, complaints, kiosk, picture_size, walkthrough
@@ -35,6 +35,12 @@ def of(image: Path) -> str:
     assert by_zxing == by_zbar
     assert len(by_zxing) == 1
     return by_zxing[0]
+
+
+def black(image: Path) -> bytes:
+    """The picture without the white around it: how far the paper was fed before is no matter."""
+    picture = Image.open(image).convert("L")
+    return picture.crop(ImageOps.invert(picture).getbbox()).tobytes()
 
 
 def complete(folder: Path, ran: Ran, report: dict[str, Any]) -> list[str]:
@@ -160,7 +166,7 @@ def test_a_printer_that_is_not_ours_prints_what_was_rendered(tmp_path: Path) -> 
     replayed = tmp_path / "again"
     with emulator(replayed) as (port, _):
         replay(port, (tmp_path / "out" / "slip.bin").read_bytes(), replayed / "piece-001.png")
-        assert (replayed / "piece-001.png").read_bytes() == with_code[0].read_bytes()
+        assert black(replayed / "piece-001.png") == black(with_code[0])
 
 
 def replay(port: int, data: bytes, until: Path) -> None:

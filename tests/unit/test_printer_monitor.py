@@ -61,7 +61,7 @@ class Heard:
     def __init__(self) -> None:
         self.said: list[PrinterStatus] = []
         self.ended: list[PrintOutcome] = []
-        self.opened: list[bool] = []
+        self.opened = 0
         self._news = threading.Condition()
 
     def status(self, status: PrinterStatus) -> None:
@@ -91,8 +91,8 @@ def heard() -> Heard:
 
 @pytest.fixture
 def monitor(printer: Played, heard: Heard) -> Iterator[PrinterMonitor]:
-    def open_printer(left_over: bool) -> PrinterPort:
-        heard.opened.append(left_over)
+    def open_printer() -> PrinterPort:
+        heard.opened += 1
         return printer
 
     one = PrinterMonitor(open_printer, PROFILE, heard.status)
@@ -180,7 +180,7 @@ def test_a_driver_that_raises_ends_the_slip_as_unknown_and_is_opened_anew(
     monitor.print(SLIP, _nothing, heard.end)
     assert heard.until(lambda: heard.ended == [Unknown()])
     assert heard.until(lambda: heard.said[-1] == READY)
-    assert heard.opened == [False, True]
+    assert heard.opened == 2
 
 
 def test_a_driver_that_hangs_ends_the_slip_as_unknown(

@@ -16,10 +16,15 @@ _NOT_NOW = (errno.EAGAIN, errno.EWOULDBLOCK)
 
 
 class FileTransport:
-    """A device is read and written; a plain file is only written, and is nobody's but ours."""
+    """A device is read and written; a plain file is only written, and is nobody's but ours.
 
-    def __init__(self, path: Path) -> None:
+    Without `plain` the path has to be a device: a printer that was unplugged is then gone, and no
+    file that keeps what visitors print comes to stand in its place.
+    """
+
+    def __init__(self, path: Path, *, plain: bool = False) -> None:
         self._path = path
+        self._plain = plain
         self._file: int | None = None
         self._two_way = False
 
@@ -36,6 +41,8 @@ class FileTransport:
     def _open(self) -> int:
         kind = self._path.stat().st_mode if self._path.exists() else stat.S_IFREG
         self._two_way = stat.S_ISCHR(kind) and not self._path.samefile(os.devnull)
+        if not self._two_way and not self._plain:
+            raise TransportLost
         if not self._two_way:
             # What a visitor printed stays readable for nobody else.
             flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NONBLOCK

@@ -22,8 +22,9 @@ LOOK_CLOSER = 0.25
 
 _UNSURE: PrintOutcome = Unknown()
 
-OpenPrinter = Callable[[bool], PrinterPort]
-"""Makes a driver; told whether an earlier one may have left part of a slip in the printer."""
+OpenPrinter = Callable[[], PrinterPort]
+"""Makes a driver. It takes for granted that an earlier one, of this program or of one that was
+killed, left part of a slip in the printer: nobody else would keep it from the next visitor's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +111,8 @@ class PrinterMonitor:
 
     def _open(self) -> PrinterPort:
         with self._lock:
-            left_over = self._asked > 0
             self._look.forget()
-        return self._open_printer(left_over)
+        return self._open_printer()
 
     def _turn(self, printer: PrinterPort) -> _Observation:
         with self._lock:
