@@ -2,17 +2,23 @@
 
 import logging
 import sys
+import threading
+from pathlib import Path
+from types import TracebackType
 
-from kiosk.logs import Log, before_first
+from kiosk.logs import Log, before_first, log
 
 
 def set_up_logs() -> None:
-    """Our own events and the standard library's loggers both end here.
+    """Our own events, the standard library's loggers and uncaught exceptions all end here.
 
-    A library's record is reduced to its logger, level and the type of its exception: its words may
-    quote what it was given.
+    A library's record is reduced to its logger, level and the type of its exception, an uncaught
+    exception to its type and place: their words may quote what they were given.
     """
     before_first(_configure)
+    sys.excepthook = _uncaught  # Qt brings what a slot raised here too
+    threading.excepthook = lambda args: _uncaught(args.exc_type, args.exc_value, args.exc_traceback)
+    sys.unraisablehook = lambda args: _uncaught(args.exc_type, args.exc_value, args.exc_traceback)
     root = logging.getLogger()
     root.handlers = [_Reduced()]
     root.setLevel(logging.WARNING)
@@ -30,6 +36,16 @@ def _configure() -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
+
+
+def _uncaught(
+    kind: type[BaseException], _error: BaseException | None, trace: TracebackType | None
+) -> None:
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    file = "" if trace is None else Path(trace.tb_frame.f_code.co_filename).name
+    place = "" if trace is None else f"{file}:{trace.tb_lineno}"
+    log.error("uncaught", type=kind.__name__, place=place)
 
 
 class _Reduced(logging.Handler):
