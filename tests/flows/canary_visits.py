@@ -36,7 +36,7 @@ def run(people: Path, told: Path) -> None:
             secrets.add(token)
             return token
 
-        hall.platform.tokens.issue = issued  # type: ignore[method-assign]
+        hall.platform.tokens.issue = issued  # type: ignore[method-assign]  # planted
         staged = Staged(hall, clock)
         try:
             staged.at_attract()
@@ -98,13 +98,13 @@ def not_made(staged: Staged) -> None:
         for child in psutil.Process().children():
             child.kill()
             child.wait()
-        self._ready = lambda: self._pipe  # type: ignore[method-assign,assignment,return-value]
+        self._ready = lambda: self._pipe  # type: ignore[method-assign,assignment,return-value]  # planted
         return usual(self, slip, timeout)
 
-    renderer.RenderProcess.render = killed  # type: ignore[assignment,method-assign]
+    renderer.RenderProcess.render = killed  # type: ignore[assignment,method-assign]  # planted
     staged.print_proof()
     assert staged.shown(st.PrintFailed).code.value == "slip_not_made"
-    renderer.RenderProcess.render = usual  # type: ignore[method-assign]
+    renderer.RenderProcess.render = usual  # type: ignore[method-assign]  # planted
     say("not-made")
     over(staged)
 
@@ -117,10 +117,10 @@ def raising(staged: Staged) -> None:
         raise RuntimeError(f"{slip.subject.masked_name} 欧阳琉璃雀 {slip.proof.url}")
 
     usual = renderer.RenderProcess.render
-    renderer.RenderProcess.render = quotes  # type: ignore[assignment,method-assign]
+    renderer.RenderProcess.render = quotes  # type: ignore[assignment,method-assign]  # planted
     staged.print_proof()
     staged.shown(st.PrintFailed, st.Problem)
-    renderer.RenderProcess.render = usual  # type: ignore[method-assign]
+    renderer.RenderProcess.render = usual  # type: ignore[method-assign]  # planted
     say("raised")
     over(staged)
 
