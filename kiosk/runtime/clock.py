@@ -4,6 +4,8 @@ import time
 from datetime import datetime
 from typing import Protocol
 
+from kiosk.receipts.proof_code import CHINA
+
 
 class Clock(Protocol):
     """Where time comes from."""
@@ -13,15 +15,15 @@ class Clock(Protocol):
         ...
 
     def now(self) -> datetime:
-        """Aware wall time. It may jump."""
+        """Aware wall time, in the hall's own zone. It may jump."""
         ...
 
 
 class SystemClock:
-    """The machine's own."""
+    """The machine's own, whatever zone the machine was left in: screens and slips say one time."""
 
     def monotonic(self) -> float:
         return time.monotonic()
 
     def now(self) -> datetime:
-        return datetime.now().astimezone()
+        return datetime.now(CHINA)
