@@ -126,8 +126,6 @@ def granted(visit: Visit, event: TokenGranted) -> Step:
     state = visit.state
     session = Session(event.access_token, event.subject, event.sign_in, event.card_name)
     match state:
-        case ReadingCard(asked=True) if event.sign_in is SignIn.CARD:
-            return _signed_in(visit, session)
         case CodeScanned() if event.sign_in is SignIn.PHONE:
             return _signed_in(visit, session)
         case StepUp(started=True, checking=True) if event.sign_in is SignIn.CARD:
@@ -136,7 +134,11 @@ def granted(visit: Visit, event: TokenGranted) -> Step:
             # The code was checked for one person and the token is another's.
             fallen, effects = fall(visit, FailureCode.STATEMENT_NOT_YOURS)
             return fallen, (RevokeToken(event.access_token), *effects)
-        case ShowCode() | CodeScanned() | ReadingCard() | StepUp():
+        case ReadingCard():
+            # A card can be found or copied: not even the platform's word lets it in alone.
+            fallen, effects = fall(visit, FailureCode.STEP_UP_UNAVAILABLE)
+            return fallen, (RevokeToken(event.access_token), *effects)
+        case ShowCode() | CodeScanned() | StepUp():
             # A token that was given before its time, past the two digits or past the one-time
             # code, is nothing to go on with: this way in begins anew, under a new number.
             again, effects = choose_again(visit, FailureCode.CODE_USED)

@@ -101,6 +101,17 @@ def test_a_code_for_one_person_never_opens_another() -> None:
     assert AuditEvent.INCIDENT_STATEMENT_NOT_YOURS in {a.event for a in wrong.of(fx.Audit)}
 
 
+def test_a_card_alone_opens_nothing_even_if_the_platform_would() -> None:
+    world = World()
+    world.tell(world.card_in())
+    visit_id = world.visit.visit_id
+    world.tell(ev.CardRead(visit_id, world.visit.insertion, _evidence()))
+    world.tell(ev.TokenGranted(visit_id, "too-soon", SUBJECTS[0], SignIn.CARD))
+    assert world.visit.state == states.Problem(FailureCode.STEP_UP_UNAVAILABLE)
+    assert world.visit.session is None
+    assert world.revoked == ["too-soon"]
+
+
 def test_five_wrong_codes_go_to_the_counter() -> None:
     world = World()
     world.tell(world.card_in())

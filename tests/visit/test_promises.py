@@ -21,7 +21,6 @@ from kiosk.visit.states import (
     ConfirmPerson,
     Home,
     Page,
-    ReadingCard,
     SignIn,
     StepUp,
     StepUpMethod,
@@ -241,8 +240,6 @@ def test_nobody_is_signed_in_but_by_the_whole_way_and_as_the_one_who_was_checked
         match before.state:
             case CodeScanned():
                 assert after.session.sign_in is SignIn.PHONE
-            case ReadingCard(asked=True):
-                assert after.session.sign_in is SignIn.CARD
             case StepUp(started=True, checking=True, subject=subject):
                 assert after.session.sign_in is SignIn.CARD
                 assert after.session.subject.tag == subject.tag
