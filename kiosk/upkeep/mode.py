@@ -9,16 +9,19 @@ from enum import StrEnum
 from typing import assert_never
 
 from kiosk.domain.device_status import LineStatus, PrinterCondition
-from kiosk.visit.events import Event, LineChanged, Opened, PrinterChanged, ReaderChanged, Shut
+from kiosk.visit.events import Event, Opened, PrinterChanged, ReaderChanged, Shut
 from kiosk.visit.facts import Facts
 
 
 class Part(StrEnum):
-    """What has to report before the unit opens."""
+    """What has to report before the unit opens.
+
+    The line is not among them: its libraries load behind the first picture, and until it has
+    answered no way of signing in is offered.
+    """
 
     READER = "reader"
     PRINTER = "printer"
-    LINE = "line"
 
 
 class Cause(StrEnum):
@@ -166,8 +169,6 @@ def _speaks(event: ModeEvent) -> frozenset[Part]:
             return frozenset({Part.READER})
         case PrinterChanged() if event.status.condition is not PrinterCondition.STARTING:
             return frozenset({Part.PRINTER})
-        case LineChanged() if event.status is not LineStatus.STARTING:
-            return frozenset({Part.LINE})
         case _:
             return frozenset()
 

@@ -1,6 +1,7 @@
 """`kiosk run`: real parts only. What cannot be used is said on the screen, not in a crash loop."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.central.port import Central
@@ -35,13 +36,19 @@ def _plan() -> Plan:
     settings, _ = load()
     if "virtual" in {settings.card.driver, settings.printer.driver}:
         raise SettingsProblem("settings", "driver", "virtual drivers belong to kiosk demo")
+    plan = real_plan(settings)
+    return replace(plan, make_central=_refusing_sandbox(settings, plan.make_central))
+
+
+def real_plan(settings: Settings) -> Plan:
+    """The real parts that these settings name. Raises `SettingsProblem`."""
     city = city_of(settings)
     clock = SystemClock()
     profile = printer_profile(settings.printer)
     return Plan(
         unit=unit_identity(settings.unit),
         city=city,
-        make_central=_refusing_sandbox(settings, central_maker(settings, city, clock)),
+        make_central=central_maker(settings, city, clock),
         open_reader=registry.card_reader(settings.card),
         open_printer=registry.printer(settings.printer, profile),
         printer_profile=profile,

@@ -77,12 +77,20 @@ class Kiosk:
 
     def start(self) -> Window:
         """Show the window and begin to look after everything. Raises `ScreenMissing`."""
+        if self._plan.cannot_open:
+            self._window = self._application.show(self._view, self._plan.panel)
+            self._bridge.drive(self._runner)
+            NextFrame(self._window, self._supervisor.ready)
+            return self._window
+        # The devices are asked while Qt reads the screens; what they say waits in the queue.
+        self._runner.begin()
+        self._start_devices()
         self._window = self._application.show(self._view, self._plan.panel)
         self._bridge.drive(self._runner)
-        if self._plan.cannot_open:
-            NextFrame(self._window, self._first_frame)
-            return self._window
-        self._runner.begin()
+        self._watchdog.start()
+        return self._window
+
+    def _start_devices(self) -> None:
         if self._cards:
             self._cards.start()
         else:
@@ -91,9 +99,6 @@ class Kiosk:
             self._printer.start()
         else:
             self._post(PrinterChanged(PrinterStatus(PrinterCondition.ABSENT)))
-        self._executor.start()
-        self._watchdog.start()
-        return self._window
 
     def stop(self, timeout: float = 3.0) -> None:
         """End every thread and child; the window is the application's to close."""
@@ -123,14 +128,17 @@ class Kiosk:
         self._application.quit()
 
     def _show(self, mode: Mode, visit: Visit) -> None:
+        if isinstance(mode, Starting | SelfTest):
+            return  # a screen that is gone in a moment would only delay the first one
         self._view.show(visit)
         self._plan.after_show(visit)
-        if not self._ready and self._window and not isinstance(mode, Starting | SelfTest):
+        if not self._ready and self._window:
             self._ready = True
             NextFrame(self._window, self._first_frame)
 
     def _first_frame(self) -> None:
         self._supervisor.ready()
+        self._executor.start()
         self._plan.on_first_frame()
 
     # ---- making the parts ------------------------------------------------------------------------
