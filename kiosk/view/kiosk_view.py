@@ -26,7 +26,7 @@ from kiosk.view.touches import Touches
 from kiosk.view.unit_view import UnitView, derive_unit
 from kiosk.visit.events import Event
 from kiosk.visit.limits import CURTAIN, WARNING, limit_of
-from kiosk.visit.states import Attract, Closed, Visit
+from kiosk.visit.states import Attract, Closed, Farewell, Visit
 
 QML_IMPORT_NAME = "Osmanthus.View"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -93,7 +93,8 @@ class KioskView(QObject):
         screen = screen_of(visit.state)
         if screen != self._screen:
             self._screen = screen
-            if isinstance(visit.state, Attract | Closed):
+            # Whoever touches a good-bye may be somebody else already.
+            if isinstance(visit.state, Attract | Closed) or isinstance(before.state, Farewell):
                 self._comfort.reset()
             self.screenChanged.emit()
 

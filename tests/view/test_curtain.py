@@ -95,3 +95,10 @@ def test_props_show_nothing_of_themselves() -> None:
     )
     for props in derived:
         assert repr(props) == f"<{type(props).__name__}>"
+
+
+def test_comfort_ends_when_somebody_begins_at_the_good_bye(hall: HallWindow) -> None:
+    hall.show(SCENES["home"], zh_first=False, size="XL")
+    hall.view.show(samples.visit(samples.st.Farewell(), visit_id=9998))
+    hall.view.show(samples.visit(samples.st.ChooseSignIn(), visit_id=9999))
+    assert (hall.view.comfort.zhFirst, hall.view.comfort.textSize) == (True, "M")
