@@ -86,6 +86,7 @@ class Unit:
         self.runner.post(EMPTY)
         self.runner.post(ev.PrinterChanged(READY))
         self.until(states.Attract)
+        self.when(lambda visit: visit.facts.line is not LineStatus.STARTING)
 
     def until(self, state: type, timeout: float = 10) -> None:
         self.when(lambda visit: isinstance(visit.state, state), timeout)
