@@ -15,6 +15,7 @@ class WireModel(Personal, BaseModel):
         hide_input_in_errors=True,
         str_max_length=400,
         allow_inf_nan=False,
+        defer_build=True,  # built when first met, not while the unit starts
     )
 
     def __repr_args__(self) -> list[tuple[str | None, object]]:

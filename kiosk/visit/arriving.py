@@ -5,7 +5,7 @@ from typing import assert_never
 
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.card import CardRefusal
-from kiosk.domain.device_status import CardReaderStatus, Insertion
+from kiosk.domain.device_status import CardReaderStatus, Insertion, LineStatus
 from kiosk.domain.failures import FailureCode
 from kiosk.visit.effects import Audit, Effect, ReadCard, RequestCode
 from kiosk.visit.events import Touch
@@ -83,6 +83,8 @@ def card_put_in(visit: Visit, status: CardReaderStatus, insertion: Insertion) ->
     """A card that was not there before. It is read only if nobody is under way."""
     if not visit.facts.open or not isinstance(visit.state, _CARD_BEGINS):
         return stay(visit)
+    if visit.facts.line is LineStatus.STARTING:
+        return stay(visit)  # the first second after a start: the card waits until cards are chosen
     began: tuple[Effect, ...] = ()
     if isinstance(visit.state, Attract | Farewell):
         began = (Audit(AuditEvent.VISIT_STARTED),)

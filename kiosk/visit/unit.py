@@ -18,6 +18,8 @@ from kiosk.visit.states import (
     Visit,
 )
 
+_NOT_LOOKING = frozenset({CardReaderStatus.NO_SERVICE, CardReaderStatus.NO_READER})
+
 
 def reader_changed(visit: Visit, event: ReaderChanged) -> Step:
     """A busy reader has said nothing of its card; every other status says what holds now."""
@@ -34,6 +36,9 @@ def reader_changed(visit: Visit, event: ReaderChanged) -> Step:
         return ways_changed(seen)
     if event.insertion == before:
         return stay(seen)
+    if facts.begun is not None and visit.facts.reader in _NOT_LOOKING:
+        # Nobody saw it go in: after earlier visits it may well be a card that was forgotten.
+        return stay(replace(seen, facts=replace(facts, begun=event.insertion)))
     return card_put_in(seen, event.status, event.insertion)
 
 

@@ -1,5 +1,6 @@
 """One kiosk, put together from its plan, started in order and stopped in reverse."""
 
+import gc
 from datetime import date
 
 from kiosk.devices.card.monitor import CardMonitor
@@ -16,6 +17,7 @@ from kiosk.paths import assets_dir
 from kiosk.receipts.words import Language
 from kiosk.runtime.audit import DailyCounts
 from kiosk.runtime.executor import Executor, Parts
+from kiosk.runtime.ports import SlipRenderer
 from kiosk.runtime.runner import Runner
 from kiosk.runtime.supervision import Supervisor
 from kiosk.upkeep.mode import Mode, SelfTest, Starting
@@ -31,7 +33,6 @@ from kiosk.visit.states import Visit
 from kiosk.wiring.absent import NoPrinter, NoReader
 from kiosk.wiring.lazy_central import LazyCentral
 from kiosk.wiring.plan import Plan
-from kiosk.wiring.slips import ProofRenderer
 from kiosk.words import load as load_words
 
 GAVE_UP = 70  # EX_SOFTWARE: a part hung again and again, and only a new start helps
@@ -138,12 +139,16 @@ class Kiosk:
 
     def _first_frame(self) -> None:
         self._supervisor.ready()
+        gc.freeze()  # all that is here now stays: the collector need not look at it again
+        gc.enable()
         self._executor.start()
         self._plan.on_first_frame()
 
     # ---- making the parts ------------------------------------------------------------------------
 
-    def _renderer(self) -> ProofRenderer:
+    def _renderer(self) -> SlipRenderer:
+        from kiosk.wiring.slips import ProofRenderer  # noqa: PLC0415 - not before the first visit
+
         return ProofRenderer(self._plan, self._language)
 
     def _language(self) -> Language:

@@ -4,6 +4,7 @@ from kiosk.domain.audit import AuditEvent
 from kiosk.domain.card import CardEvidence, CardRefusal
 from kiosk.domain.device_status import (
     CardReaderStatus,
+    Insertion,
     LineStatus,
     PrinterCondition,
     PrinterStatus,
@@ -469,3 +470,26 @@ def test_a_card_nobody_could_use_and_left_behind_is_not_the_next_visitors() -> N
     touch(world, Touch.BEGIN)
     assert not touch(world, Touch.CHOOSE_CARD).of(fx.ReadCard)
     assert isinstance(world.visit.state, states.AwaitCard)
+
+
+def test_a_card_that_turns_up_with_the_service_may_be_a_forgotten_one_and_begins_nothing() -> None:
+    world = World()
+    sign_in_by_card(world)
+    touch(world, Touch.END)
+    for _ in range(CARD_CALLS + 2):
+        pass_quiet_period(world)
+    world.tell(ev.ReaderChanged(CardReaderStatus.NO_SERVICE))
+    world.tell(ev.ReaderChanged(CardReaderStatus.PRESENT, Insertion("reader", 1, "3B6D")))
+    assert isinstance(world.visit.state, states.Attract)
+    touch(world, Touch.BEGIN)
+    assert not touch(world, Touch.CHOOSE_CARD).of(fx.ReadCard)
+
+
+def test_a_card_put_in_before_the_line_has_answered_waits() -> None:
+    world = World()
+    world.tell(ev.LineChanged(LineStatus.STARTING))
+    world.tell(world.card_in())
+    assert isinstance(world.visit.state, states.Attract)
+    world.tell(ev.LineChanged(LineStatus.UP))
+    touch(world, Touch.BEGIN)
+    assert touch(world, Touch.CHOOSE_CARD).of(fx.ReadCard)
