@@ -8,7 +8,7 @@ PR_SET_DUMPABLE = 4  # prctl(2)
 
 # What Qt, Python and the dynamic loader would otherwise let the environment decide.
 _STEERING_PREFIXES = ("QML", "QT_", "QSG_", "LD_", "PYTHON")
-_KEPT = frozenset({"QT_QPA_PLATFORM", "QT_QUICK_BACKEND", "QT_SCALE_FACTOR"})
+_KEPT = frozenset({"QT_QPA_PLATFORM", "QT_QUICK_BACKEND"})
 
 
 def forbid_dumps() -> None:

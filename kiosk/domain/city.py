@@ -40,7 +40,3 @@ class City:
     opens: time
     closes: time
     lists: tuple[CityList, ...] = ()
-
-    def list_of(self, list_id: str) -> CityList | None:
-        """The list with this id, if the city has one."""
-        return next((entry for entry in self.lists if entry.list_id == list_id), None)
