@@ -1,9 +1,10 @@
 """A city profile: scale, names and hours are data, never code."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 
 from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.working_days import WorkingCalendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +41,4 @@ class City:
     opens: time
     closes: time
     lists: tuple[CityList, ...] = ()
+    calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
