@@ -51,6 +51,9 @@ class Judge(StrEnum):
     PERSON = "person"
 
 
+NOTHING = Bilingual("", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """One look at one layer of one part.
@@ -65,7 +68,7 @@ class Check:
     part: UnitPart
     verdict: Verdict
     sentence: Bilingual
-    action: Bilingual = Bilingual("", "")
+    action: Bilingual = NOTHING
     details: tuple[tuple[str, str], ...] = ()
     milliseconds: int = 0
     judge: Judge = Judge.MACHINE

@@ -1,4 +1,4 @@
-"""The closed list of what a journal line may say, and with which fields. None has room for a person.
+"""The closed list of what a journal line may say. Nothing in it has room for a person.
 
 Every field is an enum's value, a settings key of our own or a number. What visitors do is only in
 `DAY_COUNTS`, one line a day, without a time of day: at ten visitors a day a time would be a name.
