@@ -7,10 +7,12 @@ from typing import Annotated
 
 from pydantic import Field, ValidationError, model_validator
 
+from kiosk.central.contest_rules import ContestFile
 from kiosk.central.wire import BilingualWire, Text
 from kiosk.central.wire_model import WireModel
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.city import City, CityList, Scale
+from kiosk.domain.remedies import ContestRules
 from kiosk.domain.working_days import WorkingCalendar
 from kiosk.paths import assets_dir
 
@@ -33,6 +35,7 @@ class ListFile(WireModel):
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")]
     number: Annotated[int, Field(ge=0, le=255)]
+    removal_days: Annotated[int, Field(ge=1, le=60)] | None = None
     zh: Text
     en: Text
 
@@ -100,6 +103,8 @@ class CityFile(WireModel):
         default_factory=list
     )
 
+    contest: ContestFile | None = None
+
     def to_domain(self) -> City:
         return City(
             city_id=self.id,
@@ -111,8 +116,11 @@ class CityFile(WireModel):
             list_answer_seconds=self.list_answer_seconds,
             opens=self.opens,
             closes=self.closes,
-            lists=tuple(CityList(e.id, e.number, Bilingual(e.zh, e.en)) for e in self.lists),
+            lists=tuple(
+                CityList(e.id, e.number, Bilingual(e.zh, e.en), e.removal_days) for e in self.lists
+            ),
             calendar=self._calendar(),
+            contest=self.contest.to_domain() if self.contest else ContestRules(),
         )
 
     def _calendar(self) -> WorkingCalendar:

@@ -5,8 +5,8 @@ it is, since a stranger's data is the worst bug there is; then its times, then i
 """
 
 import unicodedata
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from joserfc import jws
 from joserfc.errors import JoseError
@@ -15,11 +15,12 @@ from pydantic import ValidationError
 from kiosk.central.pinned_keys import PinnedKeys
 from kiosk.central.unit_key import ALGORITHM
 from kiosk.central.wire import ListWire, StatementClaims
-from kiosk.domain.city import City
-from kiosk.domain.entries import may_be_held
+from kiosk.domain.city import City, CityList
+from kiosk.domain.entries import Entry, may_be_held
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.lists import ListAnswer, ListStatus, honest
 from kiosk.domain.personal import Personal
+from kiosk.domain.remedies import ContestKind
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject, mask_name
 
@@ -50,8 +51,9 @@ def check_statement(text: str, keys: PinnedKeys, expected: Expected, city: City)
         asked_at=claims.asked_at,
         score=claims.score,
         lists=list_answers(claims, city),
-        entries=tuple(entry.to_domain() for entry in claims.entries),
+        entries=tuple(contestable(entry.to_domain(), city) for entry in claims.entries),
         sources=tuple(source.to_domain() for source in claims.sources),
+        cases=tuple(case.to_domain() for case in claims.cases),
     )
     if not all(may_be_held(entry) for entry in statement.entries):
         raise Failure(FailureCode.STATEMENT_NOT_ALLOWED)
@@ -137,6 +139,26 @@ def list_answers(claims: StatementClaims, city: City) -> tuple[ListAnswer, ...]:
             wire.since,
             wire.removed_on,
             wire.paid_on,
+            _gone_by(wire, entry, city),
         )
         answers.append(honest(answer, claims.asked_at, city.list_answer_seconds))
     return tuple(answers)
+
+
+def contestable(entry: Entry, city: City) -> Entry:
+    """The entry with the last day it can be contested, by the rule of the city's profile.
+
+    The time runs from the day the entry was there to be seen; without that day it does not run.
+    """
+    remedy = city.contest.remedy(ContestKind.ENTRY, entry.rule.code if entry.rule else "")
+    seen = entry.arrived_on or entry.counted_on
+    if remedy is None or remedy.file_within is None or seen is None:
+        return entry
+    return replace(entry, contest_until=remedy.file_within.after(seen, city.calendar))
+
+
+def _gone_by(wire: ListWire, entry: CityList, city: City) -> date | None:
+    """The last working day on which a listed person who has paid may still be listed."""
+    if wire.status != "listed" or wire.paid_on is None or entry.removal_days is None:
+        return None
+    return city.calendar.add_working_days(wire.paid_on, entry.removal_days)

@@ -7,8 +7,10 @@ from pydantic import AwareDatetime, Field
 
 from kiosk.central.wire_model import WireModel
 from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.cases import Case, CaseState
 from kiosk.domain.coverage import Source
-from kiosk.domain.entries import Detail, Entry, Rule
+from kiosk.domain.entries import Detail, Entry, Rule, Severity
+from kiosk.domain.remedies import ContestKind
 from kiosk.domain.subject import Subject
 
 Text = Annotated[str, Field(min_length=1, max_length=400)]
@@ -122,6 +124,9 @@ class EntryWire(WireModel):
     visible_to: BilingualWire | None = None
     kept_until: date | None = None
     details: Annotated[tuple[DetailWire, ...], Field(max_length=20)] = ()
+    severity: Annotated[Severity, Field(strict=False)] | None = None
+    repair_from: date | None = None
+    reporter_closed: bool = False
 
     def to_domain(self) -> Entry:
         return Entry(
@@ -139,6 +144,9 @@ class EntryWire(WireModel):
             visible_to=self.visible_to.to_domain() if self.visible_to else None,
             kept_until=self.kept_until,
             details=tuple(detail.to_domain() for detail in self.details),
+            severity=self.severity,
+            repair_from=self.repair_from,
+            reporter_closed=self.reporter_closed,
         )
 
 
@@ -172,6 +180,54 @@ class SourceWire(WireModel):
         )
 
 
+class CaseWire(WireModel):
+    """A filed case; `token` is sealed and goes back to the platform in a body, never in a path."""
+
+    token: Opaque
+    number: Annotated[str, Field(pattern=r"^[0-9A-Z-]{4,24}$")]
+    kind: Annotated[ContestKind, Field(strict=False)]
+    reference: Text
+    ground_id: Text
+    what: BilingualWire
+    reason: BilingualWire
+    source: BilingualWire
+    state: Annotated[CaseState, Field(strict=False)]
+    filed_on: date
+    changed_on: date
+    answer_by: date | None
+    next_instance: BilingualWire
+    papers: Annotated[tuple[BilingualWire, ...], Field(max_length=6)]
+    flagged: bool = False
+    words: BilingualWire | None = None
+
+    def to_domain(self) -> Case:
+        return Case(
+            token=self.token,
+            number=self.number,
+            kind=self.kind,
+            reference=self.reference,
+            ground_id=self.ground_id,
+            what=self.what.to_domain(),
+            reason=self.reason.to_domain(),
+            source=self.source.to_domain(),
+            state=self.state,
+            filed_on=self.filed_on,
+            changed_on=self.changed_on,
+            answer_by=self.answer_by,
+            next_instance=self.next_instance.to_domain(),
+            papers=tuple(paper.to_domain() for paper in self.papers),
+            flagged=self.flagged,
+            words=self.words.to_domain() if self.words else None,
+        )
+
+
+class CaseReply(WireModel):
+    """One case, and whose it is (`sub` as in the statement)."""
+
+    sub: Opaque
+    case: CaseWire
+
+
 class HolderWire(WireModel):
     """Whom the statement is about; `name` is `null` where the platform holds none."""
 
@@ -195,6 +251,7 @@ class StatementClaims(WireModel):
     lists: Annotated[tuple[ListWire, ...], Field(max_length=32)]
     entries: Annotated[tuple[EntryWire, ...], Field(max_length=2000)]
     sources: Annotated[tuple[SourceWire, ...], Field(max_length=500)]
+    cases: Annotated[tuple[CaseWire, ...], Field(max_length=200)] = ()
 
     def issued_at(self) -> datetime:
         """`iat` as a time in the zone of `asked_at`."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.remedies import ContestRules
 from kiosk.domain.working_days import WorkingCalendar
 
 
@@ -17,11 +18,16 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class CityList:
-    """A defaulter list: `number` (0 to 255) stands for it on proofs, `list_id` on the wire."""
+    """A defaulter list: `number` (0 to 255) stands for it on proofs, `list_id` on the wire.
+
+    `removal_days`: within how many working days after payment it has to let go of somebody;
+    `None` where no rule says so.
+    """
 
     list_id: str
     number: int
     name: Bilingual
+    removal_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +48,4 @@ class City:
     closes: time
     lists: tuple[CityList, ...] = ()
     calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
+    contest: ContestRules = field(default_factory=ContestRules)

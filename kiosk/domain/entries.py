@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.personal import Personal
@@ -15,6 +16,14 @@ class Rule:
     version: int
     trial: bool
     name: Bilingual | None = None
+
+
+class Severity(StrEnum):
+    """The class of a negative entry (credit repair measures of 2026)."""
+
+    MINOR = "minor"
+    GENERAL = "general"
+    SERIOUS = "serious"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -32,6 +41,10 @@ class Entry(Personal):
     Every optional field may be `None`: "not given by the office", which the screen says; it is
     never left blank. `points` is signed. `rule` is `None` when no rule was published.
     `category` is the code of the national catalogue the entry was filed under.
+
+    Of one that takes points: its class `severity`, and `repair_from`, the first day its repair can
+    be asked for. `kept_until` is the latest day it is shown. `contest_until` is the last day it can
+    be contested, `None` without end. `reporter_closed`: that office is no more.
     """
 
     entry_id: str
@@ -48,6 +61,15 @@ class Entry(Personal):
     visible_to: Bilingual | None = None
     kept_until: date | None = None
     details: tuple[Detail, ...] = ()
+    severity: Severity | None = None
+    repair_from: date | None = None
+    reporter_closed: bool = False
+    contest_until: date | None = None
+
+    @property
+    def negative(self) -> bool:
+        """Whether it takes points."""
+        return self.points < 0
 
 
 # What may not be held about anybody (Zhejiang and Shanghai regulations; Hebei, Hubei).

@@ -25,6 +25,7 @@ class ListAnswer(Personal):
     an answer without its time is turned into `UNKNOWN` by `honest()`.
     `since`: listed since; `removed_on`: taken off on; `paid_on`: the day the obligation was met,
     which starts the three-working-day clock (Supreme People's Court provisions, article 10).
+    `gone_by`: the last day of that clock; `None` if it does not run, or its calendar is not known.
     """
 
     list_id: str
@@ -34,6 +35,12 @@ class ListAnswer(Personal):
     since: date | None = None
     removed_on: date | None = None
     paid_on: date | None = None
+    gone_by: date | None = None
+
+    def late(self, today: date) -> bool:
+        """Whether the person should have been taken off by now."""
+        listed = self.status is ListStatus.LISTED
+        return listed and self.gone_by is not None and self.gone_by < today
 
 
 def honest(answer: ListAnswer, asked_at: datetime, in_time_seconds: float) -> ListAnswer:

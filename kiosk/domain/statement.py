@@ -1,13 +1,15 @@
 """The signed whole of what the platform holds about one person."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from kiosk.domain.cases import Case
 from kiosk.domain.coverage import Source
 from kiosk.domain.entries import Entry
 from kiosk.domain.lists import ListAnswer
 from kiosk.domain.personal import Personal
 from kiosk.domain.subject import Subject
+from kiosk.domain.working_days import CHINA
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -24,6 +26,12 @@ class Statement(Personal):
     lists: tuple[ListAnswer, ...]
     entries: tuple[Entry, ...]
     sources: tuple[Source, ...]
+    cases: tuple[Case, ...] = ()
+
+    @property
+    def asked_on(self) -> date:
+        """The day of the question, in the hall."""
+        return self.asked_at.astimezone(CHINA).date()
 
     def adds_up(self, neutral: int) -> bool:
         """Whether the neutral point and the entries' points make the score."""

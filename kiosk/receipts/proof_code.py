@@ -14,13 +14,14 @@ import base64
 import binascii
 import re
 import struct
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from enum import IntEnum, StrEnum
 
+from kiosk.domain import working_days
 from kiosk.domain.lists import ListStatus
 from kiosk.domain.proof import ListClaim, Proof
 
-CHINA = timezone(timedelta(hours=8), "UTC+08:00")
+CHINA = working_days.CHINA
 SIGNATURE_BYTES = 64
 MAX_TEXT = 1000
 

@@ -1,11 +1,12 @@
 """The defaulter lists and what each answered."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.lists import ListAnswer, ListStatus
 from kiosk.domain.personal import Personal
 from kiosk.domain.statement import Statement
@@ -25,7 +26,11 @@ _MANY = 3
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ListLine(Row):
-    """One list. `paid`: the day the obligation was met, empty if it is not known."""
+    """One list. `paid`: the day the obligation was met, empty if it is not known.
+
+    `goneBy`: the last day for taking the person off, in words where the date is not known; empty
+    where no rule sets one. `today`: which working day after the payment it is. `late`: past that.
+    """
 
     listId: str
     status: str
@@ -35,6 +40,9 @@ class ListLine(Row):
     day: Pair
     meaning: Pair
     paid: Pair
+    goneBy: Pair
+    today: Pair
+    late: bool
     crowded: bool
 
 
@@ -64,9 +72,7 @@ def derive_lists(visit: Visit, setting: Setting, now: datetime) -> ListsProps:
         listed=listed,
         canPrint=can_print(visit),
         turn=visit.state.turn if isinstance(visit.state, Page) else 0,
-        lines=tuple(
-            _line(answer, statement.asked_at, crowded, setting, now) for answer in statement.lists
-        ),
+        lines=tuple(_line(answer, statement, crowded, setting, now) for answer in statement.lists),
     )
 
 
@@ -94,8 +100,10 @@ def _slip_says(answered: int, silent: int, setting: Setting) -> Pair:
 
 
 def _line(
-    answer: ListAnswer, asked_at: datetime, crowded: bool, setting: Setting, now: datetime
+    answer: ListAnswer, statement: Statement, crowded: bool, setting: Setting, now: datetime
 ) -> ListLine:
+    asked_at, asked_on = statement.asked_at, statement.asked_on
+    paid = answer.paid_on if answer.status is ListStatus.LISTED else None
     return ListLine(
         listId=answer.list_id,
         status=answer.status.value,
@@ -103,8 +111,11 @@ def _line(
         time=_time(answer, asked_at, setting, now),
         word=setting.status(answer.status.value),
         day=_day(answer, setting),
-        meaning=_meaning(answer, setting),
-        paid=NO_WORDS if answer.paid_on is None else pair(dates.short_day(answer.paid_on, now)),
+        meaning=_meaning(answer, asked_on, setting),
+        paid=NO_WORDS if paid is None else pair(dates.short_day(paid, now)),
+        goneBy=NO_WORDS if paid is None else _gone_by(answer, setting, now),
+        today=NO_WORDS if paid is None else _working_day(paid, asked_on, setting),
+        late=answer.late(asked_on),
         crowded=crowded and answer.status is ListStatus.NOT_LISTED,
     )
 
@@ -123,12 +134,41 @@ def _day(answer: ListAnswer, setting: Setting) -> Pair:
     return NO_WORDS
 
 
-def _meaning(answer: ListAnswer, setting: Setting) -> Pair:
+def _meaning(answer: ListAnswer, today: date, setting: Setting) -> Pair:
     if answer.status is ListStatus.UNKNOWN:
         return setting.status("no_answer")
-    if answer.status is ListStatus.LISTED and answer.paid_on is not None:
-        return setting.say("not_late")
-    return NO_WORDS
+    days = _removal_days(answer, setting)
+    if answer.status is not ListStatus.LISTED or answer.paid_on is None or days is None:
+        return NO_WORDS
+    if answer.gone_by is None:
+        return setting.say("not_late_undated", days=days)
+    if answer.late(today):
+        return setting.say("gone_by_past", day=_day_of_year(answer.gone_by))
+    return setting.say("not_late", day=_day_of_year(answer.gone_by + timedelta(days=1)))
+
+
+def _gone_by(answer: ListAnswer, setting: Setting, now: datetime) -> Pair:
+    """The date; where the calendar does not reach, how it is counted."""
+    if answer.gone_by is not None:
+        return pair(dates.short_day(answer.gone_by, now))
+    days = _removal_days(answer, setting)
+    return NO_WORDS if days is None else setting.say("nth_working_day", days=days)
+
+
+def _working_day(paid: date, today: date, setting: Setting) -> Pair:
+    count = setting.city.calendar.working_days_between(paid, today)
+    return setting.say("working_day", days=count) if count else NO_WORDS
+
+
+def _removal_days(answer: ListAnswer, setting: Setting) -> int | None:
+    lists = setting.city.lists
+    return next((e.removal_days for e in lists if e.list_id == answer.list_id), None)
+
+
+def _day_of_year(value: date) -> Bilingual:
+    """11 月 27 日; 27 November."""
+    whole = dates.day(value)
+    return Bilingual(whole.zh.partition("年 ")[2], whole.en.rpartition(" ")[0])
 
 
 @QmlElement

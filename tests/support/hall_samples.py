@@ -1,11 +1,12 @@
 """An invented hall and invented visitors in every state, for looking at screens. No file is read
-but the words."""
+but the words and the city."""
 
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
+from kiosk.central.city import load_city
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.card import CardRefusal
-from kiosk.domain.city import City, Scale
+from kiosk.domain.city import City, CityList, Scale
 from kiosk.domain.coverage import Source
 from kiosk.domain.device_status import (
     CardReaderStatus,
@@ -33,6 +34,11 @@ ASKED = NOW.astimezone(UTC)
 CHEN = Subject("tag-1", "陈＊＊", "0427")
 CARD = Insertion("reader", 3, "3B00")
 
+COURT = Bilingual("失信被执行人名单", "Court defaulters")
+LOANS = Bilingual("金融信用逾期名单", "Overdue loans")
+TAX = Bilingual("重大税收违法名单", "Major tax offences")
+SUZHOU = load_city("suzhou")
+
 SETTING = Setting(
     unit=UnitIdentity(
         "unit-0",
@@ -50,6 +56,13 @@ SETTING = Setting(
         list_answer_seconds=60,
         opens=time(9),
         closes=time(17),
+        lists=(
+            CityList("list-0", 1, COURT, removal_days=3),
+            CityList("list-1", 2, LOANS),
+            CityList("list-2", 3, TAX),
+        ),
+        calendar=SUZHOU.calendar,
+        contest=SUZHOU.contest,
     ),
     words=load(assets_dir() / "words"),
 )
@@ -73,10 +86,6 @@ NO_READER = Facts(
     line=LineStatus.UP,
 )
 
-COURT = Bilingual("失信被执行人名单", "Court defaulters")
-LOANS = Bilingual("金融信用逾期名单", "Overdue loans")
-TAX = Bilingual("重大税收违法名单", "Major tax offences")
-
 
 def answers(*statuses: ListStatus, paid: date | None = None) -> tuple[ListAnswer, ...]:
     """One answer for each of the three lists."""
@@ -92,15 +101,23 @@ def answers(*statuses: ListStatus, paid: date | None = None) -> tuple[ListAnswer
                 since=date(2026, 6, 3) if status is ListStatus.LISTED else None,
                 removed_on=date(2026, 9, 18) if status is ListStatus.REMOVED else None,
                 paid_on=paid if status is ListStatus.LISTED else None,
+                gone_by=_gone_by(paid) if status is ListStatus.LISTED else None,
             )
         )
     return tuple(found)
+
+
+def _gone_by(paid: date | None) -> date | None:
+    return None if paid is None else SUZHOU.calendar.add_working_days(paid, 3)
 
 
 CLEAR = answers(ListStatus.NOT_LISTED, ListStatus.NOT_LISTED, ListStatus.NOT_LISTED)
 MIXED = answers(ListStatus.NOT_LISTED, ListStatus.REMOVED, ListStatus.UNKNOWN)
 LISTED = answers(
     ListStatus.LISTED, ListStatus.NOT_LISTED, ListStatus.NOT_LISTED, paid=date(2026, 11, 23)
+)
+LATE_LISTED = answers(
+    ListStatus.LISTED, ListStatus.NOT_LISTED, ListStatus.NOT_LISTED, paid=date(2026, 11, 3)
 )
 SILENT = answers(ListStatus.UNKNOWN, ListStatus.UNKNOWN, ListStatus.UNKNOWN)
 
@@ -240,6 +257,7 @@ SCENES: dict[str, st.Visit] = {
     "home-warned": visit(st.Home(), FULL, warned=True),
     "lists": visit(st.Page(PAGE.LISTS), statement(MIXED)),
     "lists-listed": visit(st.Page(PAGE.LISTS), statement(LISTED)),
+    "lists-late": visit(st.Page(PAGE.LISTS), statement(LATE_LISTED)),
     "lists-clear": visit(st.Page(PAGE.LISTS), statement(CLEAR)),
     "lists-no-paper": visit(st.Page(PAGE.LISTS), statement(SILENT), NO_PAPER),
     "record": visit(st.Page(PAGE.RECORD), FULL),

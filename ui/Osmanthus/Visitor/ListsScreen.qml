@@ -93,6 +93,29 @@ VisitorScreen {
         required property string dayEn
         required property string paidZh
         required property string paidEn
+        required property string goneByZh
+        required property string goneByEn
+        required property string todayZh
+        required property string todayEn
+        required property bool late
+        readonly property var paidStep: ({
+                zh: "还清",
+                en: "paid",
+                date: Theme.firstOf(paidZh, paidEn),
+                state: "done"
+            })
+        readonly property var todayStep: ({
+                zh: "今天",
+                en: "today",
+                date: late ? "" : Theme.firstOf(todayZh, todayEn),
+                state: "now"
+            })
+        readonly property var goneStep: ({
+                zh: late ? "该移出" : "最晚移出",
+                en: late ? "had to be gone" : "must be gone by",
+                date: Theme.firstOf(goneByZh, goneByEn),
+                state: late ? "done" : "later"
+            })
 
         zh: nameZh
         en: nameEn
@@ -101,25 +124,6 @@ VisitorScreen {
         compact: crowded || (low && status === "not_listed")
         dateZh: dayZh
         dateEn: dayEn
-        steps: paidZh === "" || low ? [] : [
-            {
-                zh: "还清",
-                en: "paid",
-                date: Theme.firstOf(paidZh, paidEn),
-                state: "done"
-            },
-            {
-                zh: "今天",
-                en: "today",
-                date: "",
-                state: "now"
-            },
-            {
-                zh: "最晚移出",
-                en: "must be gone by",
-                date: Theme.firstOf("第 3 个工作日", "3rd working day"),
-                state: "later"
-            }
-        ]
+        steps: goneByZh === "" || low ? [] : late ? [paidStep, goneStep, todayStep] : [paidStep, todayStep, goneStep]
     }
 }
