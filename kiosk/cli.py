@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.settings import Settings, SettingsProblem, load
+from kiosk.settings import JOURNAL_FOLDER, Settings, SettingsProblem, load
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -16,8 +16,10 @@ app = typer.Typer(
 )
 settings_app = typer.Typer(no_args_is_help=True, help="The unit's settings.")
 proof_app = typer.Typer(no_args_is_help=True, help="Printed proofs.")
+journal_app = typer.Typer(no_args_is_help=True, help="The unit's journal.")
 app.add_typer(settings_app, name="settings")
 app.add_typer(proof_app, name="proof")
+app.add_typer(journal_app, name="journal")
 
 
 class SignInWay(StrEnum):
@@ -140,6 +142,29 @@ def proof_verify(
     from kiosk.wiring.proof import verify
 
     raise typer.Exit(verify(what, keys, city, online=online, ca=ca))
+
+
+@journal_app.command("verify")
+def journal_verify(
+    folder: Annotated[Path, typer.Option("--dir", help="The journal's folder.")] = JOURNAL_FOLDER,
+    key: Annotated[
+        Path | None, typer.Option(help="The unit's key (PEM), public or private.")
+    ] = None,
+) -> None:
+    """Whether a line was edited, dropped, added or moved, or the tail cut off, and where."""
+    from kiosk.wiring.journal import run_verify
+
+    raise typer.Exit(run_verify(folder, key))
+
+
+@journal_app.command("export")
+def journal_export(
+    folder: Annotated[Path, typer.Option("--dir", help="The journal's folder.")] = JOURNAL_FOLDER,
+) -> None:
+    """Every line of the journal, oldest first, as JSON lines."""
+    from kiosk.wiring.journal import run_export
+
+    raise typer.Exit(run_export(folder))
 
 
 def _settings() -> tuple[Settings, dict[str, str]]:

@@ -16,7 +16,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 SYSTEM_FILE = Path("/etc/osmanthus/kiosk.toml")
-UNIT_FILE = Path("/var/lib/osmanthus/unit.toml")
+STATE_FOLDER = Path("/var/lib/osmanthus")
+UNIT_FILE = STATE_FOLDER / "unit.toml"
+JOURNAL_FOLDER = STATE_FOLDER / "journal"
 ENVIRONMENT_PREFIX = "OSMANTHUS_SET_"
 ROOT_ONLY = ("unit", "platform", "city")
 

@@ -1,0 +1,47 @@
+"""Why the program ended last time, found out when it comes up again.
+
+A marker file lies beside the journal while the program runs; it holds the kernel's boot id. A clean
+end takes it away and leaves its reason in the journal. A marker that is still there was left by a
+program that could not say good-bye: after a new boot that was the mains, after the same boot a
+crash, or the supervisor's watchdog where it left word (`$SERVICE_RESULT`, systemd.exec(5)).
+"""
+
+from pathlib import Path
+
+from kiosk.upkeep.journal.events import StopReason
+
+BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+MARKER = "running"
+VERDICT = "service-result"
+"""Written by the service's ExecStopPost: systemd's word for how the program ended."""
+
+
+class LastStop:
+    """`folder` is the journal's; `boot_id` the kernel's file for this boot."""
+
+    def __init__(self, folder: Path, boot_id: Path = BOOT_ID) -> None:
+        self._marker = folder / MARKER
+        self._verdict = folder / VERDICT
+        self._boot = _text(boot_id)
+
+    def begin(self) -> StopReason | None:
+        """Leave the marker; `None` when the last end was clean, or there was none."""
+        left, said = _text(self._marker), _text(self._verdict)
+        self._verdict.unlink(missing_ok=True)
+        self._marker.write_text(self._boot, encoding="ascii")
+        if not left:
+            return None
+        if left != self._boot:
+            return StopReason.POWER
+        return StopReason.WATCHDOG if said == "watchdog" else StopReason.CRASH
+
+    def end(self) -> None:
+        """A clean end."""
+        self._marker.unlink(missing_ok=True)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""

@@ -1,0 +1,57 @@
+"""`kiosk journal verify|export`: the unit's journal for whoever looks after it."""
+
+import sys
+from pathlib import Path
+
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from kiosk.upkeep.journal.verify import Report, verify
+
+BROKEN = 1
+UNUSABLE = 2
+
+
+def run_verify(folder: Path, key: Path | None) -> int:
+    """0 when the journal is whole, 1 when it is not, 2 when it could not be checked."""
+    try:
+        public = None if key is None else _public(key)
+        report = verify(folder, public)
+    except (OSError, ValueError, TypeError) as error:
+        print(f"kiosk: this journal could not be checked: {type(error).__name__}", file=sys.stderr)  # noqa: T201 - the command's answer
+        return UNUSABLE
+    print(_answer(report))  # noqa: T201 - the command's answer
+    return BROKEN if report.found else 0
+
+
+def run_export(folder: Path) -> int:
+    """Every line to standard output, oldest first."""
+    try:
+        for file in sorted(folder.glob("[0-9]*.jsonl")):
+            sys.stdout.write(file.read_text(encoding="ascii"))
+    except (OSError, ValueError) as error:
+        print(f"kiosk: this journal cannot be read: {type(error).__name__}", file=sys.stderr)  # noqa: T201 - the command's answer
+        return UNUSABLE
+    return 0
+
+
+def _answer(report: Report) -> str:
+    if report.found:
+        where = report.found.file + (f", line {report.found.line}" if report.found.line else "")
+        return f"NOT whole: {where}: {report.found.what} ({report.lines} lines before it are)"
+    signed = "the head's signature is this unit's" if report.signed else "signature not checked"
+    return f"whole: {report.lines} lines; {signed}"
+
+
+def _public(path: Path) -> Ed25519PublicKey:
+    """From the unit's private or public key file (PEM). Raises ValueError, TypeError, OSError."""
+    data = path.read_bytes()
+    if b"PRIVATE" in data:
+        private = serialization.load_pem_private_key(data, None)
+        if isinstance(private, Ed25519PrivateKey):
+            return private.public_key()
+    else:
+        public = serialization.load_pem_public_key(data)
+        if isinstance(public, Ed25519PublicKey):
+            return public
+    raise TypeError("not an Ed25519 key")

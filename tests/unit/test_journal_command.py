@@ -1,0 +1,82 @@
+"""`kiosk journal verify|export` on a journal as a unit writes it."""
+
+import json
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from kiosk.paths import assets_dir
+from kiosk.upkeep.journal.book import page
+from kiosk.upkeep.journal.events import JournalEntry, JournalEvent, StaffRole, StopReason
+from kiosk.upkeep.journal.last_stop import VERDICT, LastStop
+from kiosk.upkeep.journal.store import Journal
+
+KEY = Ed25519PrivateKey.generate()
+
+
+def write(folder: Path) -> Path:
+    journal = Journal(folder / "journal", KEY, lambda: datetime.now(UTC))
+    journal.record(JournalEntry(JournalEvent.OPENED))
+    journal.record(JournalEntry(JournalEvent.PAUSED, role=StaffRole.CLERK))
+    journal.close()
+    key = folder / "unit.pub"
+    key.write_bytes(
+        KEY.public_key().public_bytes(
+            serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
+        )
+    )
+    return key
+
+
+def kiosk(*words: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from kiosk.start import main; main()", *map(str, words)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+
+
+def test_a_whole_one_and_a_changed_one(tmp_path: Path) -> None:
+    key = write(tmp_path)
+    words = ["journal", "verify", "--dir", tmp_path / "journal", "--key", key]
+    done = kiosk(*words)
+    assert (done.returncode, done.stdout) == (
+        0, "whole: 2 lines; the head's signature is this unit's\n",
+    )  # fmt: skip
+    (file,) = (tmp_path / "journal").glob("*.jsonl")
+    file.write_text(file.read_text().replace("clerk", "technician"))
+    done = kiosk(*words)
+    assert done.returncode == 1
+    assert "000000001.jsonl, line 2: this line was changed" in done.stdout
+
+
+def test_without_a_journal(tmp_path: Path) -> None:
+    done = kiosk("journal", "verify", "--dir", tmp_path)
+    assert done.returncode == 1
+    assert "the head cannot be read" in done.stdout
+
+
+def test_export(tmp_path: Path) -> None:
+    write(tmp_path)
+    done = kiosk("journal", "export", "--dir", tmp_path / "journal")
+    assert [json.loads(line)["event"] for line in done.stdout.splitlines()] == ["opened", "paused"]
+
+
+def test_the_page_of_events_is_fresh() -> None:
+    kept = (assets_dir() / "books" / "journal.md").read_text(encoding="utf-8")
+    assert kept == page(), "run: python -m kiosk.upkeep.journal.book assets/books/journal.md"
+
+
+def test_why_it_ended_last_time(tmp_path: Path) -> None:
+    boot = tmp_path / "boot_id"
+    boot.write_text("one\n")
+    assert LastStop(tmp_path, boot).begin() is None
+    assert LastStop(tmp_path, boot).begin() is StopReason.CRASH
+    (tmp_path / VERDICT).write_text("watchdog\n")
+    assert LastStop(tmp_path, boot).begin() is StopReason.WATCHDOG
+    assert LastStop(tmp_path, boot).begin() is StopReason.CRASH, "an old verdict does not linger"
+    boot.write_text("two\n")
+    assert LastStop(tmp_path, boot).begin() is StopReason.POWER
+    LastStop(tmp_path, boot).end()
+    assert LastStop(tmp_path, boot).begin() is None
