@@ -1,10 +1,9 @@
-"""The list of journal events as a page for operators: `python -m kiosk.upkeep.journal.book FILE`."""
+"""The journal's events as a page for operators: `python -m kiosk.upkeep.journal.book FILE`."""
 
 import sys
 from pathlib import Path
 
 from kiosk.upkeep.journal.events import SAYS, SCHEMA, JournalEvent
-
 
 INTRODUCTION = (
     "Written from `kiosk/upkeep/journal/events.py`. A line holds these fields and its number, time,"
