@@ -6,7 +6,14 @@ from typing import Annotated
 
 import typer
 
-from kiosk.settings import JOURNAL_FOLDER, Settings, SettingsProblem, load
+from kiosk.settings import (
+    JOURNAL_FOLDER,
+    STATE_FOLDER,
+    SYSTEM_FILE,
+    Settings,
+    SettingsProblem,
+    load,
+)
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -106,6 +113,19 @@ def sandbox(
     from kiosk.wiring.demo import run_sandbox
 
     raise typer.Exit(run_sandbox(people, population))
+
+
+@app.command()
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    bundle: Annotated[Path | None, typer.Option(help="Also pack it all for support.")] = None,
+    settings: Annotated[Path, typer.Option(help="The unit's settings file.")] = SYSTEM_FILE,
+    state: Annotated[Path, typer.Option(help="The unit's state folder.")] = STATE_FOLDER,
+) -> None:
+    """What is connected and what is missing, layer by layer, and what to do about it."""
+    from kiosk.wiring.doctor import Where, run_doctor
+
+    raise typer.Exit(run_doctor(as_json=as_json, bundle=bundle, where=Where(settings, state)))
 
 
 @settings_app.command("show")

@@ -1,0 +1,54 @@
+"""The card reader: service, reader, card. The card is asked for its ATR alone, never for data."""
+
+import time
+from collections.abc import Callable
+
+from kiosk.devices.ports import CardReaderPort
+from kiosk.domain.device_status import CardReaderStatus, Insertion
+from kiosk.upkeep.checks import Check, UnitPart, Verdict
+from kiosk.upkeep.diagnosis.findings import Details, Finder
+
+SETTLE_SECONDS = 3.0
+"""A reader that was just plugged in, or a card just inserted, takes a moment to answer."""
+
+_OUTCOMES = {
+    CardReaderStatus.EMPTY: ("ready", Verdict.WELL),
+    CardReaderStatus.PRESENT: ("card", Verdict.WELL),
+    CardReaderStatus.NO_SERVICE: ("no_service", Verdict.STOP),
+    CardReaderStatus.NO_READER: ("no_reader", Verdict.STOP),
+    CardReaderStatus.MUTE: ("mute", Verdict.STOP),
+    CardReaderStatus.BUSY: ("busy", Verdict.STOP),
+}
+_LAYER = {
+    CardReaderStatus.NO_SERVICE: "service",
+    CardReaderStatus.NO_READER: "reader",
+    CardReaderStatus.EMPTY: "reader",
+    CardReaderStatus.MUTE: "card",
+    CardReaderStatus.PRESENT: "card",
+    CardReaderStatus.BUSY: "reader",
+}
+
+
+def look(open_reader: Callable[[], CardReaderPort] | None, find: Finder) -> Check:
+    """The lowest layer that is not well, or the highest that was reached."""
+    if open_reader is None:
+        return find.found(UnitPart.READER, "reader", "none", Verdict.WELL)
+    status, insertion = _status(open_reader)
+    outcome, verdict = _OUTCOMES[status]
+    details: Details = ()
+    if insertion is not None:
+        details = (("reader", insertion.reader), ("atr", insertion.atr or "none"))
+    return find.found(UnitPart.READER, "reader", outcome, verdict, details, layer=_LAYER[status])
+
+
+def _status(open_reader: Callable[[], CardReaderPort]) -> tuple[CardReaderStatus, Insertion | None]:
+    reader = open_reader()
+    try:
+        end = time.monotonic() + SETTLE_SECONDS
+        status, insertion = reader.wait(0.3)
+        bad = (CardReaderStatus.NO_SERVICE, CardReaderStatus.NO_READER, CardReaderStatus.MUTE)
+        while status in bad and time.monotonic() < end:
+            status, insertion = reader.wait(0.5)
+        return status, insertion
+    finally:
+        reader.close()

@@ -1,0 +1,139 @@
+"""`kiosk doctor`: what is connected and what is missing, layer by layer, without the screen."""
+
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from rich.console import Console
+
+from kiosk.devices import registry
+from kiosk.paths import assets_dir
+from kiosk.runtime.clock import Clock, SystemClock
+from kiosk.settings import (
+    JOURNAL_FOLDER,
+    STATE_FOLDER,
+    SYSTEM_FILE,
+    Settings,
+    SettingsProblem,
+    load,
+)
+from kiosk.upkeep.checks import Check, UnitPart, Verdict, worst
+from kiosk.upkeep.diagnosis import line, machine, printer, program, reader, usb
+from kiosk.upkeep.diagnosis.findings import Finder
+from kiosk.wiring.from_settings import printer_profile
+from kiosk.words import load as load_words
+
+EXIT = {Verdict.WELL: 0, Verdict.UNKNOWN: 0, Verdict.HEED: 1, Verdict.STOP: 2}
+_SIGNS = {
+    Verdict.WELL: "[green]●[/green]",
+    Verdict.HEED: "[yellow]▲[/yellow]",
+    Verdict.STOP: "[red]■[/red]",
+    Verdict.UNKNOWN: "?",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The settings file and the state folder of the unit that is looked at."""
+
+    system_file: Path = SYSTEM_FILE
+    state: Path = STATE_FOLDER
+
+
+HERE = Where()
+
+
+def run_doctor(*, as_json: bool, bundle: Path | None, where: Where = HERE) -> int:
+    """0 all well, 1 something wants attention, 2 a part is out, 3 the bundle was not written."""
+    checks = []
+    console = Console(highlight=False)
+    for check in examine(where):
+        checks.append(check)
+        if not as_json:
+            _say(console, check)
+    document = as_document(checks)
+    if as_json:
+        print(json.dumps(document, ensure_ascii=False, indent=2))  # noqa: T201 - the answer
+    if bundle is not None:
+        try:
+            _pack(bundle, document, where)
+        except OSError as error:
+            console.print(f"kiosk: the bundle was not written: {type(error).__name__}")
+            return 3
+    return EXIT[worst(checks)]
+
+
+def examine(where: Where = HERE, clock: Clock | None = None) -> Iterator[Check]:
+    """Every check there is, lowest layers first."""
+    find = Finder(load_words(assets_dir() / "words"))
+    settings, trouble = _settings(where, find)
+    yield trouble
+    yield from _reader(settings, find)
+    yield from _printer(settings, find)
+    yield from line.look(settings.platform, (clock or SystemClock()).now, find)
+    yield from machine.look(where.state, find)
+    yield from program.look(where.state / JOURNAL_FOLDER.name, None, find)
+
+
+def as_document(checks: list[Check]) -> dict[str, object]:
+    """What `--json` prints: the overall verdict, when, which version, and each check."""
+    return {
+        "verdict": worst(checks).value,
+        "at": datetime.now().astimezone().isoformat(timespec="seconds"),
+        "version": version("osmanthus-kiosk"),
+        "checks": [asdict(check) | {"details": dict(check.details)} for check in checks],
+    }
+
+
+def _settings(where: Where, find: Finder) -> tuple[Settings, Check]:
+    part = UnitPart.SETTINGS
+    try:
+        settings, _ = load(system_file=where.system_file)
+        registry.printer(settings.printer, printer_profile(settings.printer))
+    except SettingsProblem as problem:
+        check = find.found(part, "settings", "bad", Verdict.STOP, where=str(problem))
+        return Settings(), check
+    return settings, find.found(part, "settings", "good", Verdict.WELL)
+
+
+def _reader(settings: Settings, find: Finder) -> Iterator[Check]:
+    check = reader.look(registry.card_reader(settings.card), find)
+    # A reader that answers may hang on something else than USB; one that does not is looked for.
+    yield usb.look(UnitPart.READER, find, needed=check.verdict is Verdict.STOP)
+    yield check
+
+
+def _printer(settings: Settings, find: Finder) -> Iterator[Check]:
+    profile = printer_profile(settings.printer)
+    if settings.printer.driver == "file":
+        yield usb.look(UnitPart.PRINTER, find, needed=False)
+    yield printer.look(registry.printer(settings.printer, profile), settings.printer.address, find)
+
+
+def _say(console: Console, check: Check) -> None:
+    console.print(f"{_SIGNS[check.verdict]} {check.name:<18} {check.sentence.en}")
+    if check.action.en:
+        console.print(f"  {'':<18} [bold]→ {check.action.en}[/bold]")
+    for name, value in check.details:
+        console.print(f"  {'':<18} {name}: {value}", markup=False)
+
+
+def _pack(bundle: Path, document: dict[str, object], where: Where) -> None:
+    """Nothing goes in but what is made to be shown: checks, settings (keys are paths), journal."""
+    with zipfile.ZipFile(bundle, "w", zipfile.ZIP_DEFLATED) as pack:
+        pack.writestr("doctor.json", json.dumps(document, ensure_ascii=False, indent=2))
+        pack.writestr("settings.json", json.dumps(_origins(where), indent=2))
+        for file in sorted((where.state / JOURNAL_FOLDER.name).glob("*.json*")):
+            pack.write(file, f"journal/{file.name}")
+
+
+def _origins(where: Where) -> dict[str, object]:
+    try:
+        settings, origins = load(system_file=where.system_file)
+    except SettingsProblem as problem:
+        return {"problem": str(problem)}
+    return {"values": settings.model_dump(mode="json"), "from": origins}
