@@ -15,6 +15,7 @@ osm_setup() {
     flock 9
     osm_debian_packages "$1"
     osm_libraries "$1"
+    osm_bytecode
     .venv/bin/python packaging/fonts.py
     exec 9>&-
 }
@@ -104,6 +105,16 @@ osm_state() {
     cat packaging/locks/*.lock pyproject.toml packaging/lib.sh | sha256sum
     pwd
     .venv/bin/python -VV 2>/dev/null || true
+}
+
+# What a start would otherwise compile anew each time: this checkout, which the kiosk's user may not
+# write to, and the Python part of PySide, zipped inside a library until SBK_EMBED unpacks it.
+osm_bytecode() {
+    local unpacked
+    unpacked=$(SBK_EMBED=false .venv/bin/python -c '
+import pathlib, PySide6.QtCore, shiboken6
+print(pathlib.Path(shiboken6.__file__).parent / "files.dir")')
+    .venv/bin/python -m compileall -q kiosk "$unpacked"
 }
 
 osm_libraries() {
