@@ -4,7 +4,7 @@ import os
 from collections.abc import MutableMapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, QThreadPool
+from PySide6.QtCore import QEvent, QThreadPool
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -64,6 +64,7 @@ class Application:
                 "width": panel.width,
                 "height": panel.height,
                 "still": panel.still,
+                "pointerless": panel.fullscreen,
             }
         )
         engine.loadFromModule("Osmanthus.App", "Main")
@@ -71,7 +72,6 @@ class Application:
         if not isinstance(window, QQuickWindow):
             raise ScreenMissing
         if panel.fullscreen:
-            window.setCursor(Qt.CursorShape.BlankCursor)
             window.showFullScreen()
         else:
             window.show()

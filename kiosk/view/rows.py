@@ -3,10 +3,14 @@
 from dataclasses import dataclass, fields
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject
 
 from kiosk.domain.personal import Personal
 from kiosk.view.snapshot import Pair
+
+# Qt::ItemDataRole. By number: see kiosk.view.bridge on the namespace.
+_DISPLAY_ROLE = 0
+_FIRST_ROLE = 0x100  # Qt::UserRole
 
 _NOWHERE = QModelIndex()
 Index = Any  # QModelIndex or QPersistentModelIndex, as Qt likes
@@ -49,15 +53,14 @@ class Rows(QAbstractListModel):
 
     def roleNames(self) -> dict[int, QByteArray]:
         """One role a field and language."""
-        first = int(Qt.ItemDataRole.UserRole)
         return {
-            first + number: QByteArray(name.encode())
+            _FIRST_ROLE + number: QByteArray(name.encode())
             for number, (name, _, _) in enumerate(self._roles)
         }
 
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+    def data(self, index: Index, role: int = _DISPLAY_ROLE) -> object:
         """The value of a role."""
-        number = role - int(Qt.ItemDataRole.UserRole)
+        number = role - _FIRST_ROLE
         if not index.isValid() or not 0 <= number < len(self._roles):
             return None
         _, field, language = self._roles[number]

@@ -9,6 +9,7 @@ Window {
     required property KioskView view
     property real dpi: 81.6
     property bool still: false
+    property bool pointerless: false
 
     title: window.view.unit.product[1]
     color: Theme.wall
@@ -37,6 +38,10 @@ Window {
         target: Theme
         property: "contrast"
         value: window.view.comfort.contrast
+    }
+    HoverHandler {
+        enabled: window.pointerless
+        cursorShape: Qt.BlankCursor
     }
     House {
         anchors.fill: parent
