@@ -9,7 +9,6 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
 
-
 _PRECISE = 0  # Qt::PreciseTimer
 
 
