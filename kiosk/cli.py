@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kiosk.settings import (
+    DEFAULT_CITY,
     JOURNAL_FOLDER,
     STATE_FOLDER,
     SYSTEM_FILE,
@@ -81,6 +82,7 @@ def walkthrough(
     printer: Annotated[str, typer.Option(help="virtual, file:PATH or tcp:HOST:PORT.")] = "virtual",
     people: Annotated[Path | None, typer.Option(help="Sample people (JSON).")] = None,
     person: Annotated[str, typer.Option(help="Who the robot is.")] = "owner",
+    city: Annotated[str, typer.Option(help="A folder of assets/cities.")] = DEFAULT_CITY,
     language: Annotated[Language, typer.Option(help="Which language is first.")] = Language.zh,
     job: Annotated[Job, typer.Option(help="What the robot came for.")] = Job.proof,
     fault: Annotated[
@@ -97,6 +99,7 @@ def walkthrough(
         printer=printer,
         people=people,
         person=person,
+        city=city,
         language=language.value,
         job=job.value,
         fault=fault,
@@ -156,7 +159,7 @@ def proof_verify(
     keys: Annotated[Path, typer.Option(help="The platform's public keys (JWK Set).")],
     online: Annotated[bool, typer.Option(help="Also ask whether it was voided.")] = False,
     ca: Annotated[Path | None, typer.Option(help="Authority to trust when asking.")] = None,
-    city: Annotated[str, typer.Option(help="Whose names the lists have.")] = "suzhou",
+    city: Annotated[str, typer.Option(help="Whose names the lists have.")] = DEFAULT_CITY,
 ) -> None:
     """Who signed this proof, what it says, and whether it still holds."""
     from kiosk.wiring.proof import verify

@@ -20,9 +20,10 @@ STATE_FOLDER = Path("/var/lib/osmanthus")
 UNIT_FILE = STATE_FOLDER / "unit.toml"
 JOURNAL_FOLDER = STATE_FOLDER / "journal"
 ENVIRONMENT_PREFIX = "OSMANTHUS_SET_"
+DEFAULT_CITY = "suzhou"
 ROOT_ONLY = ("unit", "platform", "city")
 
-Words = Annotated[str, Field(min_length=1, max_length=60)]
+Words = Annotated[str, Field(max_length=60)]
 
 
 class Section(BaseModel):
@@ -32,20 +33,23 @@ class Section(BaseModel):
 
 
 class UnitSection(Section):
-    """Which kiosk this is. `number` is painted on the case and signed into proofs (0 to 65535)."""
+    """Which kiosk this is. `number` is painted on the case and signed into proofs (0 to 65535).
+
+    A hall or street that is left empty is the city profile's.
+    """
 
     id: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{1,32}$")] = "unit-0"
     number: Annotated[int, Field(ge=0, le=65535)] = 1
-    hall_zh: Words = "苏州市公共信用服务大厅"
-    hall_en: Words = "Suzhou Public Credit Service Hall"
-    street_zh: Words = "样例路 1 号"
-    street_en: Words = "1 Sample Road"
+    hall_zh: Words = ""
+    hall_en: Words = ""
+    street_zh: Words = ""
+    street_en: Words = ""
 
 
 class CitySection(Section):
-    """`profile` names a folder or file under `assets/cities`."""
+    """`profile` names a folder under `assets/cities`."""
 
-    profile: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,32}$")] = "suzhou"
+    profile: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,32}$")] = DEFAULT_CITY
 
 
 class PlatformSection(Section):

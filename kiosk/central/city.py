@@ -1,17 +1,25 @@
-"""City profiles: `assets/cities/<name>.toml`, read and checked once at start."""
+"""City profiles: the folder `assets/cities/<name>`, read and checked once at start.
+
+A profile is all of the folder's TOML files taken together; no table stands in two of them.
+"""
 
 import tomllib
 from datetime import date, time, timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field, ValidationError, model_validator
 
 from kiosk.central.contest_rules import ContestFile
+from kiosk.central.example_file import ExampleFile
+from kiosk.central.guide_file import GuideFile
+from kiosk.central.scale_file import ScaleFile
 from kiosk.central.wire import BilingualWire, Text
 from kiosk.central.wire_model import WireModel
 from kiosk.domain.bilingual import Bilingual
-from kiosk.domain.city import City, CityList, Scale
+from kiosk.domain.city import City, CityList
+from kiosk.domain.example import NO_EXAMPLE
+from kiosk.domain.guide import NO_GUIDE
 from kiosk.domain.remedies import ContestRules
 from kiosk.domain.working_days import WorkingCalendar
 from kiosk.paths import assets_dir
@@ -21,13 +29,6 @@ _SATURDAY = 5
 
 class CityProblem(Exception):
     """A profile that cannot be used; the text names the file and the key, no value."""
-
-
-class ScaleFile(WireModel):
-    """The `[scale]` table."""
-
-    neutral: int
-    highest: int
 
 
 class ListFile(WireModel):
@@ -90,6 +91,9 @@ class CityFile(WireModel):
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,32}$")]
     product: BilingualWire
+    score: BilingualWire
+    hall: BilingualWire
+    street: BilingualWire
     trial: bool
     rules_of: date
     hotline: Annotated[str, Field(pattern=r"^[0-9-]{3,20}$")]
@@ -104,12 +108,17 @@ class CityFile(WireModel):
     )
 
     contest: ContestFile | None = None
+    guide: GuideFile | None = None
+    example: ExampleFile | None = None
 
     def to_domain(self) -> City:
         return City(
             city_id=self.id,
             product=self.product.to_domain(),
-            scale=Scale(self.scale.neutral, self.scale.highest),
+            score=self.score.to_domain(),
+            hall=self.hall.to_domain(),
+            street=self.street.to_domain(),
+            scale=self.scale.to_domain(),
             trial=self.trial,
             rules_of=self.rules_of,
             hotline=self.hotline,
@@ -121,6 +130,8 @@ class CityFile(WireModel):
             ),
             calendar=self._calendar(),
             contest=self.contest.to_domain() if self.contest else ContestRules(),
+            guide=self.guide.to_domain() if self.guide else NO_GUIDE,
+            example=self.example.to_domain() if self.example else NO_EXAMPLE,
         )
 
     def _calendar(self) -> WorkingCalendar:
@@ -133,18 +144,43 @@ class CityFile(WireModel):
 
 
 def load_city(name: str) -> City:
-    """The city `assets/cities/<name>.toml`. Raises `CityProblem`."""
+    """The city of the folder `assets/cities/<name>`. Raises `CityProblem`."""
     return load_city_file(name).to_domain()
 
 
 def load_city_file(name: str, folder: Path | None = None) -> CityFile:
     """The profile with the parts only the virtual hall needs. Raises `CityProblem`."""
-    path = (folder or assets_dir() / "cities") / f"{name}.toml"
+    tables, origins = _tables((folder or assets_dir() / "cities") / name)
     try:
-        return CityFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise CityProblem(f"{path.name}: {type(error).__name__}") from None
+        return CityFile.model_validate(tables)
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         key = ".".join(str(part) for part in first["loc"])
-        raise CityProblem(f"{path.name}: {key}: {first['msg']}") from None
+        file = origins.get(key.partition(".")[0], name)
+        raise CityProblem(f"{file}: {key}: {first['msg']}") from None
+
+
+def _tables(folder: Path) -> tuple[dict[str, Any], dict[str, str]]:
+    """Everything in the folder's files, and for each top key the file it stands in."""
+    files = sorted(folder.glob("*.toml"))
+    if not files:
+        raise CityProblem(f"{folder.name}: FileNotFoundError")
+    tables: dict[str, Any] = {}
+    origins: dict[str, str] = {}
+    for path in files:
+        where = f"{folder.name}/{path.name}"
+        for key, value in _read(path, where).items():
+            if key in origins:
+                raise CityProblem(f"{where}: {key}: stands in {origins[key]} too")
+            tables[key], origins[key] = value, where
+    return tables, origins
+
+
+def _read(path: Path, where: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        line = str(error).rpartition("(at ")[2].rstrip(")")
+        raise CityProblem(f"{where}: {line}: this is not TOML") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise CityProblem(f"{where}: {type(error).__name__}") from None

@@ -57,7 +57,7 @@ def check_statement(text: str, keys: PinnedKeys, expected: Expected, city: City)
     )
     if not all(may_be_held(entry) for entry in statement.entries):
         raise Failure(FailureCode.STATEMENT_NOT_ALLOWED)
-    if not statement.adds_up(city.scale.neutral) or statement.score > city.scale.highest:
+    if not statement.adds_up(city.scale.start) or statement.score > city.scale.highest:
         raise Failure(FailureCode.STATEMENT_WRONG_SUM)
     return statement
 

@@ -3,17 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date, time
 
-from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.bilingual import NO_WORDS, Bilingual
+from kiosk.domain.example import NO_EXAMPLE, Example
+from kiosk.domain.guide import NO_GUIDE, HallGuide
 from kiosk.domain.remedies import ContestRules
+from kiosk.domain.scale import Scale
 from kiosk.domain.working_days import WorkingCalendar
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """The score's scale. `neutral` is where everybody starts; `highest` the end of the line."""
-
-    neutral: int
-    highest: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +29,9 @@ class CityList:
 class City:
     """What differs from city to city, as far as screens and slips need it.
 
-    `list_answer_seconds`: how long before the question a list may have answered and still count.
+    `score` is what its score is called, `hall` and `street` its hall, where the unit's settings
+    name no other. `list_answer_seconds`: how long before the question a list may have answered and
+    still count.
     """
 
     city_id: str
@@ -49,3 +46,8 @@ class City:
     lists: tuple[CityList, ...] = ()
     calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
     contest: ContestRules = field(default_factory=ContestRules)
+    score: Bilingual = NO_WORDS
+    hall: Bilingual = NO_WORDS
+    street: Bilingual = NO_WORDS
+    guide: HallGuide = NO_GUIDE
+    example: Example = NO_EXAMPLE

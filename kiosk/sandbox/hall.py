@@ -36,9 +36,7 @@ from kiosk.sandbox.registry import Registry
 from kiosk.sandbox.server import ServerThread, Site, listen
 from kiosk.sandbox.step_up import Sms
 from kiosk.sandbox.tls import Certificates, server_context
-
-_HALL = Bilingual("苏州市公共信用服务大厅", "Suzhou Public Credit Service Hall")
-_STREET = Bilingual("样例路 1 号", "1 Sample Road")
+from kiosk.settings import DEFAULT_CITY
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +54,7 @@ class HallUnit:
     key: Path
     statement_keys: Path
     proof_keys: Path
+    city: str
 
     def settings_layer(self) -> dict[str, dict[str, Any]]:
         """The same as a layer of `kiosk.settings`."""
@@ -68,6 +67,7 @@ class HallUnit:
                 "street_zh": self.street.zh,
                 "street_en": self.street.en,
             },
+            "city": {"profile": self.city},
             "platform": {
                 "url": self.base_url,
                 "ca": str(self.ca_file),
@@ -92,14 +92,14 @@ class VirtualHall:
         *,
         population: int = 0,
         deck: bool = False,
-        city: str = "suzhou",
+        city: str = DEFAULT_CITY,
         rates: Rates = EVERYDAY,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self.platform = Platform(
             city=load_city_file(city),
-            registry=Registry(load_people(people), Population(population)),
+            registry=Registry(load_people(people, city), Population(population)),
             now=now,
             monotonic=monotonic,
             rates=rates,
@@ -175,16 +175,16 @@ class VirtualHall:
         self.platform.units[unit_id] = RegisteredUnit(
             unit_id,
             number,
-            _HALL,
-            _STREET,
+            self.platform.city.hall,
+            self.platform.city.street,
             OKPKey.import_key(key_file.read_bytes()),
             certificate.fingerprint(hashes.SHA256()).hex(),
         )
         return HallUnit(
             unit_id,
             number,
-            _HALL,
-            _STREET,
+            self.platform.city.hall,
+            self.platform.city.street,
             self.platform.base_url,
             self.platform.public_url,
             self._authority.ca_file,
@@ -192,6 +192,7 @@ class VirtualHall:
             key_file,
             self._folder / "statement-keys.json",
             self._folder / "proof-keys.json",
+            self.platform.city.city_id,
         )
 
     def central(

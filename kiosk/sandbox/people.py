@@ -30,6 +30,7 @@ from kiosk.central.wire import BilingualWire
 from kiosk.central.wire_model import WireModel
 from kiosk.identity.numbers import is_holder_number
 from kiosk.paths import assets_dir
+from kiosk.settings import DEFAULT_CITY
 
 _RELATIVE = re.compile(r"[+-]\d{1,5}d")
 Day = Annotated[str, Field(pattern=r"^([+-]\d{1,5}d|\d{4}-\d{2}-\d{2})$")]
@@ -83,12 +84,12 @@ class PeopleFile(WireModel):
         return self
 
 
-def load_people(path: Path | None = None) -> tuple[SamplePerson, ...]:
-    """The people of a file; without one, those of `assets/people/suzhou.json`.
+def load_people(path: Path | None = None, city: str = DEFAULT_CITY) -> tuple[SamplePerson, ...]:
+    """The people of a file; without one, those of `assets/people` for the city.
 
     Raises `PeopleProblem`.
     """
-    path = path or assets_dir() / "people" / "suzhou.json"
+    path = path or assets_dir() / "people" / f"{city}.json"
     try:
         return tuple(PeopleFile.model_validate(json.loads(path.read_bytes())).people)
     except ValidationError as error:

@@ -44,7 +44,7 @@ def make_claims(
             "last_four": subject.last_four,
         },
         "asked_at": at.isoformat(),
-        "score": city.scale.neutral + sum(int(entry["points"]) for entry in entries),
+        "score": city.scale.to_domain().start + sum(int(entry["points"]) for entry in entries),
         "lists": [
             _list(person, entry.id, at - timedelta(seconds=2 + place))
             for place, entry in enumerate(city.lists)

@@ -48,10 +48,10 @@ def derive_home(visit: Visit, setting: Setting, now: datetime) -> HomeProps:
             _greeting(now.hour), name=setting.shown(statement.subject.masked_name)
         ),
         score=statement.score,
-        neutral=scale.neutral,
+        neutral=scale.start,
         highest=scale.highest,
         points=tuple(entry.points for entry in statement.entries),
-        standing=standing(statement.score, scale.neutral, statement.entries, setting),
+        standing=standing(statement.score, statement.entries, setting),
         connected=connected,
         total=total,
         sources=setting.say("sources", total=total, connected=connected),

@@ -20,6 +20,7 @@ from kiosk.view.person_view import PersonView, derive_person
 from kiosk.view.printing_view import PrintingView, derive_printing
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.record_view import RecordView, derive_record
+from kiosk.view.scale_view import ScaleView
 from kiosk.view.screens import HOLDS_DATA, SCREENS, screen_of
 from kiosk.view.setting import Setting
 from kiosk.view.touches import Touches
@@ -62,6 +63,7 @@ class KioskView(QObject):
         self._warned = False
         self._seconds_left = 0
         self._unit = UnitView(self)
+        self._scale = ScaleView(setting.city.scale, self)
         self._touches = Touches(post, self)
         self._comfort = Comfort(zh_first, self)
         self._code = CodeView(self)
@@ -224,6 +226,10 @@ class KioskView(QObject):
     @Property(UnitView, constant=True)
     def unit(self) -> UnitView:
         return self._unit
+
+    @Property(ScaleView, constant=True)
+    def scale(self) -> ScaleView:
+        return self._scale
 
     @Property(Touches, constant=True)
     def touches(self) -> Touches:

@@ -12,7 +12,7 @@ from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.rows import Row, Rows
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, publish
-from kiosk.view.standing import account, signed, sum_written_out
+from kiosk.view.standing import account, by_dimension, in_band, signed, sum_written_out
 from kiosk.visit.states import Page, Visit
 
 QML_IMPORT_NAME = "Osmanthus.View"
@@ -41,6 +41,8 @@ class RecordProps(Personal):
     highest: int = 0
     points: Ints = ()
     account: Pair = NO_WORDS
+    band: Pair = NO_WORDS
+    dimensions: Pair = NO_WORDS
     sum: Pair = NO_WORDS
     addsUp: bool = False
     turn: int = 0
@@ -52,16 +54,18 @@ def derive_record(visit: Visit, setting: Setting) -> RecordProps:
     statement, scale = visit.statement, setting.city.scale
     if statement is None:
         return RecordProps()
-    adds_up = statement.adds_up(scale.neutral)
+    adds_up = statement.adds_up(scale.start)
     return RecordProps(
         score=statement.score,
-        neutral=scale.neutral,
+        neutral=scale.start,
         highest=scale.highest,
         points=tuple(entry.points for entry in statement.entries),
-        account=account(scale.neutral, statement.entries, setting),
+        account=account(scale.start, statement.entries, setting),
+        band=in_band(statement.score, setting) if scale.neutral is None else NO_WORDS,
+        dimensions=by_dimension(statement.entries, setting),
         sum=setting.say(
             "adds_up" if adds_up else "adds_not",
-            sum=sum_written_out(scale.neutral, statement.score, statement.entries),
+            sum=sum_written_out(scale.start, statement.score, statement.entries),
         ),
         addsUp=adds_up,
         turn=visit.state.turn if isinstance(visit.state, Page) else 0,
@@ -101,6 +105,8 @@ class RecordView(QObject):
     highestChanged = Signal()
     pointsChanged = Signal()
     accountChanged = Signal()
+    bandChanged = Signal()
+    dimensionsChanged = Signal()
     sumChanged = Signal()
     addsUpChanged = Signal()
     turnChanged = Signal()
@@ -139,6 +145,14 @@ class RecordView(QObject):
     @Property("QStringList", notify=accountChanged)
     def account(self) -> list[str]:
         return list(self._props.account)
+
+    @Property("QStringList", notify=bandChanged)
+    def band(self) -> list[str]:
+        return list(self._props.band)
+
+    @Property("QStringList", notify=dimensionsChanged)
+    def dimensions(self) -> list[str]:
+        return list(self._props.dimensions)
 
     @Property("QStringList", notify=sumChanged)
     def sum(self) -> list[str]:

@@ -15,12 +15,40 @@ def signed(points: int) -> str:
     return f"+{points}" if points > 0 else f"{MINUS}{-points}" if points else "0"
 
 
-def standing(score: int, neutral: int, entries: Sequence[Entry], setting: Setting) -> Pair:
-    """One calm sentence for Home: the neutral point in words, any other place as a sum."""
-    if score != neutral:
-        return account(neutral, entries, setting)
+def standing(score: int, entries: Sequence[Entry], setting: Setting) -> Pair:
+    """One calm sentence for Home: the neutral point in words, a band by its name and ends, any
+    other place as a sum.
+    """
+    scale = setting.city.scale
+    if scale.neutral is None:
+        return in_band(score, setting)
+    if score != scale.neutral:
+        return account(scale.neutral, entries, setting)
     counted = any(entry.points for entry in entries)
     return setting.say("neutral_balanced" if counted else "neutral")
+
+
+def in_band(score: int, setting: Setting) -> Pair:
+    """Between which two numbers the score lies; no band is better said than another."""
+    scale = setting.city.scale
+    band = scale.band_of(score)
+    if band is None:
+        return setting.say("score_of", score=score, lowest=scale.lowest, highest=scale.highest)
+    above = scale.above(band)
+    last = scale.highest if above is None else above - 1
+    return setting.say("score_band", band=band.name, first=band.lowest, last=last)
+
+
+def by_dimension(entries: Sequence[Entry], setting: Setting) -> Pair:
+    """What each dimension comes to: its start, and what its entries added and took."""
+    parts = []
+    for dimension in setting.city.scale.dimensions:
+        moved = sum(e.points for e in entries if e.category in dimension.categories)
+        parts.append((dimension.name, dimension.start + moved))
+    return (
+        "，".join(f"{name.zh} {points}" for name, points in parts),
+        ", ".join(f"{name.en} {points}" for name, points in parts),
+    )
 
 
 def account(neutral: int, entries: Sequence[Entry], setting: Setting) -> Pair:

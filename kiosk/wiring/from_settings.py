@@ -13,12 +13,13 @@ from kiosk.runtime.clock import Clock
 from kiosk.settings import PlatformSection, PrinterSection, Settings, SettingsProblem, UnitSection
 
 
-def unit_identity(unit: UnitSection) -> UnitIdentity:
+def unit_identity(unit: UnitSection, city: City) -> UnitIdentity:
+    """The unit as its settings name it; hall and street are the city's where they say nothing."""
     return UnitIdentity(
         unit.id,
         f"{unit.number:02d}",
-        Bilingual(unit.hall_zh, unit.hall_en),
-        Bilingual(unit.street_zh, unit.street_en),
+        Bilingual(unit.hall_zh or city.hall.zh, unit.hall_en or city.hall.en),
+        Bilingual(unit.street_zh or city.street.zh, unit.street_en or city.street.en),
     )
 
 

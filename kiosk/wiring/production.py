@@ -46,7 +46,7 @@ def real_plan(settings: Settings) -> Plan:
     clock = SystemClock()
     profile = printer_profile(settings.printer)
     return Plan(
-        unit=unit_identity(settings.unit),
+        unit=unit_identity(settings.unit, city),
         city=city,
         make_central=central_maker(settings, city, clock),
         open_reader=registry.card_reader(settings.card),
@@ -65,9 +65,10 @@ def real_plan(settings: Settings) -> Plan:
 def _closed_plan(problem: SettingsProblem) -> Plan:
     """A kiosk with no parts at all, which only says why it cannot open."""
     defaults = Settings()
+    city = city_of(defaults)
     return Plan(
-        unit=unit_identity(defaults.unit),
-        city=city_of(defaults),
+        unit=unit_identity(defaults.unit, city),
+        city=city,
         make_central=_no_central,
         open_reader=None,
         open_printer=None,

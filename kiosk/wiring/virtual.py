@@ -41,7 +41,7 @@ def virtual_plan(parts: VirtualParts) -> tuple[Plan, VirtualSlot | None]:
     profile = printer_profile(printing)
     slot = VirtualSlot() if parts.reader == "virtual" else None
     plan = Plan(
-        unit=unit_identity(settings.unit),
+        unit=unit_identity(settings.unit, city),
         city=city,
         make_central=central_maker(settings, city, clock),
         open_reader=(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from typer import echo
 
+from kiosk.central.city import CityProblem
 from kiosk.receipts.picture import png
 from kiosk.receipts.rendered import RenderedSlip
 from kiosk.sandbox.faults import Fault
@@ -39,6 +40,7 @@ class Walk:
     printer: str
     people: Path | None
     person: str
+    city: str
     language: str
     job: str
     fault: str
@@ -58,9 +60,9 @@ def run_walkthrough(walk: Walk) -> int:
     try:
         walk.out.mkdir(parents=True, exist_ok=True)
         began = time.monotonic()
-        with VirtualHall(walk.people) as hall:
+        with VirtualHall(walk.people, city=walk.city) as hall:
             return _Walkthrough(walk, hall, time.monotonic() - began).run()
-    except (SettingsProblem, PeopleProblem) as problem:
+    except (SettingsProblem, PeopleProblem, CityProblem) as problem:
         echo(f"kiosk: {problem}", err=True)
     except OSError as error:
         echo(f"kiosk: {walk.out}: {type(error).__name__}", err=True)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from kiosk.central.city import load_city
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.card import CardRefusal
-from kiosk.domain.city import City, CityList, Scale
+from kiosk.domain.city import City, CityList
 from kiosk.domain.coverage import Source
 from kiosk.domain.device_status import (
     CardReaderStatus,
@@ -19,6 +19,7 @@ from kiosk.domain.entries import Detail, Entry, Rule
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.lists import ListAnswer, ListStatus
 from kiosk.domain.printing import PrintStep, Unknown
+from kiosk.domain.scale import Scale
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject
 from kiosk.domain.unit import UnitIdentity
@@ -63,6 +64,8 @@ SETTING = Setting(
         ),
         calendar=SUZHOU.calendar,
         contest=SUZHOU.contest,
+        guide=SUZHOU.guide,
+        example=SUZHOU.example,
     ),
     words=load(assets_dir() / "words"),
 )

@@ -91,7 +91,8 @@ def test_a_file_that_is_none_is_refused(tmp_path: Path, content: bytes) -> None:
 
 
 def test_an_unsound_city_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "broken.toml").write_text('id = "x"\n')
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / "city.toml").write_text('id = "x"\n')
     with pytest.raises(CityProblem, match="product"):
         load_city_file("broken", tmp_path)
     with pytest.raises(CityProblem, match="FileNotFoundError"):

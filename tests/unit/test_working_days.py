@@ -123,8 +123,9 @@ def test_no_holiday_is_worked_and_every_make_up_day_is(day: date) -> None:
     ],
 )
 def test_a_calendar_that_cannot_be_is_refused(tmp_path: Path, line: str, broken: str) -> None:
-    profile = (assets_dir() / "cities" / "suzhou.toml").read_text(encoding="utf-8")
+    profile = (assets_dir() / "cities" / "suzhou" / "city.toml").read_text(encoding="utf-8")
     assert line in profile
-    (tmp_path / "suzhou.toml").write_text(profile.replace(line, broken), encoding="utf-8")
+    (tmp_path / "suzhou").mkdir()
+    (tmp_path / "suzhou" / "city.toml").write_text(profile.replace(line, broken), encoding="utf-8")
     with pytest.raises(CityProblem, match="working_days"):
         load_city_file("suzhou", tmp_path)

@@ -185,6 +185,8 @@ Rectangle {
         y: 856
         width: 620
         value: 100
+        neutral: 100
+        highest: 200
         ring: 128
     }
     CoverageWindow {
@@ -199,6 +201,8 @@ Rectangle {
         y: 1010
         width: 480
         value: 123
+        neutral: 100
+        highest: 200
         points: [12, 6, 5]
     }
     ScoreLine {
@@ -206,6 +210,8 @@ Rectangle {
         y: 1010
         width: 480
         value: 82
+        neutral: 100
+        highest: 200
         points: [-12, -6]
     }
     Rule {

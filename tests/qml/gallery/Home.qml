@@ -76,6 +76,8 @@ Rectangle {
         ScoreLine {
             width: parent.width
             value: 100
+            neutral: 100
+            highest: 200
         }
         BiText {
             width: parent.width

@@ -10,8 +10,8 @@ Item {
     id: root
 
     required property int value
-    property int neutral: 100
-    property int highest: 200
+    required property int neutral
+    required property int highest
     property list<int> points: []
     property int ring: Theme.mm(51)
     readonly property bool atNeutral: value === neutral

@@ -60,7 +60,14 @@ VisitorScreen {
             }
         ]
         reading: [
+            BandLine {
+                visible: root.view.scale.banded
+                width: page.columnWidth
+                value: root.home.score
+                scaling: root.view.scale
+            },
             ScoreLine {
+                visible: !root.view.scale.banded
                 width: page.columnWidth
                 value: root.home.score
                 neutral: root.home.neutral

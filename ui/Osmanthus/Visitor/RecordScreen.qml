@@ -25,6 +25,7 @@ VisitorScreen {
             ScoreHead {
                 width: page.columnWidth
                 record: root.record
+                scaling: root.view.scale
                 lineShown: !page.tight
             },
             SumLine {

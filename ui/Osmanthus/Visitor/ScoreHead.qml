@@ -8,6 +8,7 @@ Column {
     id: root
 
     required property RecordView record
+    required property ScaleView scaling
     property bool lineShown: true
     readonly property bool neutral: record.score === record.neutral
 
@@ -41,8 +42,21 @@ Column {
             en: root.record.account[1]
         }
     }
+    BandLine {
+        visible: root.lineShown && root.scaling.banded
+        width: parent.width
+        value: root.record.score
+        scaling: root.scaling
+        named: false
+    }
+    BiText {
+        visible: root.scaling.banded && root.record.dimensions[0] !== ""
+        width: parent.width
+        zh: root.record.band[0] + "。" + root.record.dimensions[0]
+        en: root.record.band[1] + ". " + root.record.dimensions[1]
+    }
     ScoreLine {
-        visible: root.lineShown
+        visible: root.lineShown && !root.scaling.banded
         width: parent.width
         value: root.record.score
         neutral: root.record.neutral

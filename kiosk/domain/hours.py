@@ -1,0 +1,63 @@
+"""Opening hours, and when a door opens next, by the working calendar."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from kiosk.domain.working_days import WorkingCalendar
+
+_LOOK_AHEAD = 40  # days: longer than any holiday
+_MONDAY = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Open from `opens` to `closes` on these days of the week (ISO: Monday is 1)."""
+
+    days: frozenset[int]
+    opens: time
+    closes: time
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How it stands now: `until` when it is open, else `next` (aware, the hall's time).
+
+    `known`: the notice about holidays of that year is at hand; without it days are told by the
+    week alone. `next` is `None` if it does not open within forty days.
+    """
+
+    open: bool
+    known: bool
+    until: time | None = None
+    next: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningHours:
+    """The spans of a week. Shut on public holidays; a make-up day has a Monday's hours."""
+
+    spans: tuple[Span, ...]
+
+    def on(self, day: date, calendar: WorkingCalendar) -> tuple[Span, ...]:
+        """The spans of this very day, the earliest first."""
+        if day in calendar.holidays:
+            return ()
+        number = _MONDAY if day in calendar.make_up else day.isoweekday()
+        found = (span for span in self.spans if number in span.days)
+        return tuple(sorted(found, key=lambda span: span.opens))
+
+    def at(self, now: datetime, calendar: WorkingCalendar) -> Opening:
+        """Open now, or opening when."""
+        known = calendar.is_working_day(now.date()) is not None
+        clock = now.time()
+        for span in self.on(now.date(), calendar):
+            if span.opens <= clock < span.closes:
+                return Opening(open=True, known=known, until=span.closes)
+        for ahead in range(_LOOK_AHEAD):
+            day = now.date() + timedelta(days=ahead)
+            for span in self.on(day, calendar):
+                if ahead or span.opens > clock:
+                    opens = datetime.combine(day, span.opens, now.tzinfo)
+                    sure = calendar.is_working_day(day) is not None
+                    return Opening(open=False, known=known and sure, next=opens)
+        return Opening(open=False, known=known)
