@@ -105,7 +105,8 @@ def test_drawings_go_at_xl_and_in_the_plain_modes(stage, show_qml) -> None:
 @pytest.mark.parametrize("value", [82, 123, 0, 200, 101])
 def test_the_score_line_is_linear_and_the_same_both_ways(show_qml, value) -> None:
     root = show_qml(
-        f"Rectangle {{ ScoreLine {{ objectName: 's'; width: 800; value: {value}\n"
+        "Rectangle { ScoreLine { objectName: 's'; width: 800; neutral: 100; highest: 200\n"
+        f"value: {value}\n"
         f"property int place1: place({value}); property int place2: place({200 - value}) }} }}"
     )
     line = root.findChild(QQuickItem, "s")
