@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -24,10 +25,16 @@ class Watchdog:
         self._workers = tuple(workers)
         self._period = period
         self._ended = threading.Event()
+        self._beat = time.monotonic()
         self._thread = threading.Thread(target=self._watch, name="watchdog", daemon=True)
 
     def start(self) -> None:
         self._thread.start()
+
+    @property
+    def beat(self) -> float:
+        """When it last looked at every worker, in monotonic seconds."""
+        return self._beat
 
     def stop(self, timeout: float = 1.0) -> None:
         self._ended.set()
@@ -41,3 +48,4 @@ class Watchdog:
                     worker.check()
                 except Exception as error:  # noqa: BLE001 - one worker's listener must not blind it
                     _log.error("watchdog: %s", type(error).__name__)
+            self._beat = time.monotonic()

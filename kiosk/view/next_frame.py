@@ -17,7 +17,7 @@ class NextFrame(QObject):
         self._window = window
         self._painted = painted
         window.frameSwapped.connect(self._swapped)
-        window.requestUpdate()
+        window.update()  # requestUpdate alone swaps nothing while the picture stands still
 
     @Slot()
     def _swapped(self) -> None:

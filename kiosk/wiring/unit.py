@@ -1,6 +1,7 @@
 """One kiosk, put together from its plan, started in order and stopped in reverse."""
 
 import gc
+import time
 from datetime import date
 
 from kiosk.devices.card.monitor import CardMonitor
@@ -24,6 +25,7 @@ from kiosk.upkeep.mode import Mode, SelfTest, Starting
 from kiosk.view.application import Application
 from kiosk.view.bridge import Bridge
 from kiosk.view.glyphs import shown
+from kiosk.view.heartbeat import Heartbeat
 from kiosk.view.kiosk_view import KioskView
 from kiosk.view.next_frame import NextFrame, Window
 from kiosk.view.setting import Setting
@@ -35,6 +37,8 @@ from kiosk.wiring.lazy_central import LazyCentral
 from kiosk.wiring.plan import Plan
 from kiosk.words import load as load_words
 
+WATCHDOG_LATE = 3.0
+"""Seconds without a look at the device workers after which nothing is said to the supervisor."""
 GAVE_UP = 70  # EX_SOFTWARE: a part hung again and again, and only a new start helps
 
 
@@ -81,7 +85,8 @@ class Kiosk:
         if self._plan.cannot_open:
             self._window = self._application.show(self._view, self._plan.panel)
             self._bridge.drive(self._runner)
-            NextFrame(self._window, self._supervisor.ready)
+            self._watchdog.start()
+            NextFrame(self._window, self._cannot_open)
             return self._window
         # The devices are asked while Qt reads the screens; what they say waits in the queue.
         self._runner.begin()
@@ -139,10 +144,27 @@ class Kiosk:
 
     def _first_frame(self) -> None:
         self._supervisor.ready()
+        self._keep_proving_life()
         gc.freeze()  # all that is here now stays: the collector need not look at it again
         gc.enable()
         self._executor.start()
         self._plan.on_first_frame()
+
+    def _cannot_open(self) -> None:
+        self._supervisor.ready()
+        self._keep_proving_life()
+
+    def _keep_proving_life(self) -> None:
+        """Three times within the supervisor's patience: one late frame is no hang."""
+        patience = self._supervisor.watchdog_seconds
+        if patience and self._window:
+            self._beat()
+            Heartbeat(self._window, patience / 3, self._beat)
+
+    def _beat(self) -> None:
+        """A frame was painted. A part that hangs is the watchdog's to mend, if only it lives."""
+        if time.monotonic() - self._watchdog.beat < WATCHDOG_LATE:
+            self._supervisor.alive()
 
     # ---- making the parts ------------------------------------------------------------------------
 

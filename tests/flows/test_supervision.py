@@ -1,0 +1,73 @@
+"""Killed, stopped or hung at any moment: the attract screen is back within ten seconds, wiped.
+
+The supervisor is the tests' own and speaks sd_notify(3); the kiosk is a production one without
+reader and with a printer on TCP.
+"""
+
+import json
+import os
+import random
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from escpos_printer import Machine, Model, PrinterServer
+from small_supervisor import SmallSupervisor
+
+from kiosk.sandbox.hall import VirtualHall
+
+BACK_WITHIN = 10.0
+PATIENCE = 3.0
+ROUNDS = 12 if os.environ.get("OSMANTHUS_LONG") else 1
+SCRIPT = Path(__file__).parents[1] / "support" / "supervised_kiosk.py"
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallSupervisor]:
+    folder = tmp_path_factory.mktemp("service")
+    with VirtualHall() as hall, PrinterServer(Machine(Model(speed_mm_s=1000))) as printer:
+        host, port = printer.address
+        settings = hall.unit.settings_layer() | {
+            "card": {"driver": "none"},
+            "printer": {"driver": "tcp", "address": f"{host}:{port}"},
+            "panel": {"fullscreen": False},
+        }
+        file = folder / "settings.json"
+        file.write_text(json.dumps(settings))
+        environment = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+        command = [sys.executable, str(SCRIPT), str(file)]
+        with SmallSupervisor(command, folder, environment, PATIENCE) as supervisor:
+            supervisor.await_ready(1, 60)
+            supervisor.starts = 1  # type: ignore[attr-defined]  # how many READYs were counted
+            yield supervisor
+
+
+def strike(service: SmallSupervisor, number: int) -> float:
+    """Seconds from the blow to the next attract screen."""
+    time.sleep(random.Random(number).uniform(0.0, 2.0))
+    began = time.monotonic()
+    service.signal(number)
+    service.starts += 1  # type: ignore[attr-defined]  # see the fixture
+    return service.await_ready(service.starts, 60) - began  # type: ignore[attr-defined]  # as above
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP, signal.SIGUSR1])
+@pytest.mark.parametrize("round_", range(ROUNDS))
+def test_it_comes_back(service: SmallSupervisor, number: int, round_: int) -> None:
+    del round_
+    old = service.process.pid
+    took = strike(service, number)
+    assert took < BACK_WITHIN, f"{took:.1f} s"
+    assert service.process.pid != old
+    assert not psutil.pid_exists(old)
+
+
+def test_it_goes_on_proving_life(service: SmallSupervisor) -> None:
+    kills, beats = service.watchdog_kills, service.beats
+    time.sleep(2.5 * PATIENCE)
+    assert service.watchdog_kills == kills
+    assert service.beats - beats >= 4

@@ -1,0 +1,93 @@
+"""A supervisor as small as can be: sd_notify(3), a watchdog, and a new start after every end."""
+
+import os
+import signal
+import socket
+import subprocess
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+
+class SmallSupervisor:
+    """Runs `command` as a Type=notify service with WatchdogSec=`patience` and Restart=always."""
+
+    def __init__(
+        self, command: Sequence[str], folder: Path, environment: Mapping[str, str], patience: float
+    ) -> None:
+        self._command = list(command)
+        self._environment = {**environment, "WATCHDOG_USEC": str(int(patience * 1_000_000))}
+        self._patience = patience
+        self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self._socket.bind(str(folder / "notify"))
+        self._socket.settimeout(0.05)
+        self._environment["NOTIFY_SOCKET"] = str(folder / "notify")
+        self._ended = threading.Event()
+        self._ready = threading.Condition()
+        self._readied: list[float] = []
+        self.watchdog_kills = 0
+        self.beats = 0
+        self.process = self._spawn()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+        self._thread.start()
+
+    def await_ready(self, times: int, limit: float) -> float:
+        """Wait for the READY with this number; when it came, in monotonic seconds."""
+        with self._ready:
+            if not self._ready.wait_for(lambda: len(self._readied) >= times, limit):
+                raise TimeoutError(f"{len(self._readied)} of {times}")
+            return self._readied[times - 1]
+
+    def signal(self, number: int) -> None:
+        self.process.send_signal(number)
+
+    def close(self) -> None:
+        self._ended.set()
+        self._thread.join(10)
+        self.process.send_signal(signal.SIGCONT)
+        self.process.terminate()
+        try:
+            self.process.wait(15)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        self._socket.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _spawn(self) -> "subprocess.Popen[bytes]":
+        self._fed: float | None = None
+        return subprocess.Popen(self._command, env={**os.environ, **self._environment})
+
+    def _watch(self) -> None:
+        while not self._ended.is_set():
+            try:
+                said = self._socket.recv(256)
+            except TimeoutError:
+                said = b""
+            now = time.monotonic()
+            if said == b"READY=1":
+                self._fed = now
+                with self._ready:
+                    self._readied.append(now)
+                    self._ready.notify_all()
+            elif said == b"WATCHDOG=1":
+                self._fed = now
+                self.beats += 1
+            if self._fed is not None and now - self._fed > self._patience:
+                self.watchdog_kills += 1
+                self.process.kill()
+            if self.process.poll() is not None and not self._ended.is_set():
+                self.process = self._spawn()
