@@ -90,6 +90,7 @@ class Bench:
     done: list[Stopwatch] = field(default_factory=list)
     visit: st.Visit | None = None
     window: Any = None
+    measured: Any = None
 
     def card_spent(self, name: str, seconds: float) -> None:
         if name in {"connect", "transmit"}:
@@ -114,48 +115,60 @@ class Bench:
             self.watch.first_byte = time.monotonic()
 
 
-def visits(bench: Bench, robot: Robot, hall: VirtualHall, slot: VirtualSlot, count: int) -> Script:
-    visitor = HallVisitor(hall, "owner", slot)
+def at(bench: Bench, *kinds: type) -> Callable[[], bool]:
+    """Whether the visit is in one of these states."""
+    return lambda: bench.visit is not None and isinstance(bench.visit.state, kinds)
 
-    def at(*kinds: type) -> Callable[[], bool]:
-        return lambda: bench.visit is not None and isinstance(bench.visit.state, kinds)
+
+def to_proof(bench: Bench, robot: Robot, hall: VirtualHall, visitor: HallVisitor) -> Script:
+    """A visit by card, from the first touch to where the proof can be printed, renderer warm."""
 
     def stopped() -> bool:
         return bench.watch.stretch_began is None
 
+    bench.watch = Stopwatch()
+    yield lambda: robot.sees("begin")
+    robot.touch("begin")
+    yield lambda: robot.sees("chooseCard")
+    robot.touch("chooseCard")
+    yield at(bench, st.AwaitCard)
+    bench.watch.begin()
+    visitor.insert_card()
+    yield lambda: stopped() and robot.sees("sendCode")
+    bench.watch.begin()
+    robot.touch("sendCode")
+    yield lambda: stopped() and robot.sees("keyOk") and hall.newest_sms() is not None
+    for digit in visitor.read_sms():
+        robot.touch(f"key{digit}")
+    bench.watch.begin()
+    robot.touch("keyOk")
+    yield lambda: stopped() and robot.sees("yesItsMe")
+    bench.watch.begin()
+    robot.touch("yesItsMe")
+    yield lambda: stopped() and robot.sees("jobLists")
+    robot.touch("jobLists")
+    warm_at = time.monotonic() + RENDERER_WARM_SECONDS
+    yield lambda: robot.sees("printProof") and time.monotonic() > warm_at
+
+
+def to_attract(bench: Bench, robot: Robot, visitor: HallVisitor) -> Script:
+    """The rest of the visit: slip and card taken."""
+    yield lambda: robot.sees("done")
+    robot.touch("done")
+    yield at(bench, st.TakeCard)
+    visitor.take_card()
+    yield at(bench, st.Attract)
+
+
+def visits(bench: Bench, robot: Robot, hall: VirtualHall, slot: VirtualSlot, count: int) -> Script:
+    visitor = HallVisitor(hall, "owner", slot)
     for number in range(count + 1):
-        bench.watch = Stopwatch()
-        yield lambda: robot.sees("begin")
-        robot.touch("begin")
-        yield lambda: robot.sees("chooseCard")
-        robot.touch("chooseCard")
-        yield at(st.AwaitCard)
-        bench.watch.begin()
-        visitor.insert_card()
-        yield lambda: stopped() and robot.sees("sendCode")
-        bench.watch.begin()
-        robot.touch("sendCode")
-        yield lambda: stopped() and robot.sees("keyOk") and hall.newest_sms() is not None
-        for digit in visitor.read_sms():
-            robot.touch(f"key{digit}")
-        bench.watch.begin()
-        robot.touch("keyOk")
-        yield lambda: stopped() and robot.sees("yesItsMe")
-        bench.watch.begin()
-        robot.touch("yesItsMe")
-        yield lambda: stopped() and robot.sees("jobLists")
-        robot.touch("jobLists")
-        warm_at = time.monotonic() + RENDERER_WARM_SECONDS
-        yield lambda at=warm_at: robot.sees("printProof") and time.monotonic() > at
+        yield from to_proof(bench, robot, hall, visitor)
         bench.watch.tapped = time.monotonic()
         robot.touch("printProof")
-        yield lambda: robot.sees("done")
-        robot.touch("done")
-        yield at(st.TakeCard)
-        visitor.take_card()
+        yield from to_attract(bench, robot, visitor)
         if number:
             bench.done.append(bench.watch)
-        yield at(st.Attract)
     visitor.close()
 
 
