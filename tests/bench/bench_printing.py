@@ -1,9 +1,9 @@
 """How evenly the window's event loop turns while a slip prints, beside the same screen at rest.
 
-Run: `PYTHONPATH=. python tests/bench/bench_printing.py [--slips 5]`. The production application runs
-off screen against the virtual hall (in this process) and the tests' TCP printer (in its own). A
-timer asks to be called every millisecond; a gap is how much later than that it was. Printing: from
-the first frame of its screen to the end of the slip. At rest: the same screen shown again when
+Run: `PYTHONPATH=. python tests/bench/bench_printing.py [--slips 5]`. The production application
+runs off screen against the virtual hall (in this process) and the tests' TCP printer (in its own).
+A timer asks to be called every millisecond; a gap is how much later than that it was. Printing:
+from the first frame of its screen to the end of the slip. At rest: the same screen shown again when
 nothing is printed any more, as long as the slips took together.
 """
 
