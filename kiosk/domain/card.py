@@ -36,3 +36,4 @@ class CardRefusal(StrEnum):
     TAKEN_OUT = "taken_out"
     TOO_SLOW = "too_slow"
     UNKNOWN_CARD = "unknown_card"
+    ROLE_CARD = "role_card"  # of somebody who works here

@@ -28,6 +28,7 @@ _APPLICATIONS = (
     ("00A404000E315041592E5359532E4444463031", CardRefusal.BANK_CARD),  # PSE, contact
     ("00A4040C07A0000002471001", CardRefusal.PASSPORT),  # eMRTD, ICAO 9303
     ("00A4040008A000000632010105", CardRefusal.TRANSIT_CARD),  # China T-Union
+    ("00A4040009A00000030800001000", CardRefusal.ROLE_CARD),  # PIV, NIST SP 800-73-4
 )
 _INVALIDATED = 0x6283
 
@@ -38,7 +39,7 @@ def by_atr(atr: bytes) -> CardRefusal | None:
 
 
 def by_application(exchange: Exchange, atr: bytes) -> CardRefusal:
-    """At most four SELECTs. No record is read: these cards would give their holder away."""
+    """At most five SELECTs. No record is read: these cards would give their holder away."""
     for command, refusal in _APPLICATIONS:
         _, status = exchange.send(bytes.fromhex(command), fetch=False)
         if succeeded(status) or status == _INVALIDATED:

@@ -7,13 +7,18 @@ from typing import Protocol
 from kiosk.domain.failures import FailureCode
 from kiosk.logs import log
 from kiosk.runtime.clock import Clock
-from kiosk.upkeep import mode as unit
-from kiosk.upkeep.mode import Begun, Mode, ModeEvent, SelfTest, SelfTestOver, Starting
+from kiosk.upkeep import unit
+from kiosk.upkeep.hours import Hours
+from kiosk.upkeep.mode import Begun, SelfTest, SelfTestOver, Starting, said_to_visit
+from kiosk.upkeep.staff import Mode, idle_limit
+from kiosk.upkeep.staff_effects import UnitEffect
+from kiosk.upkeep.staff_events import BellRang, StaffEvent, StaffIdle, of_a_hand
+from kiosk.upkeep.unit import Unit, UnitEvent
 from kiosk.visit.effects import Effect, StartLimit
 from kiosk.visit.events import Event, LimitReached, Shut
 from kiosk.visit.leaving import fall
 from kiosk.visit.limits import SELF_TEST
-from kiosk.visit.states import Attract, Closed, Visit
+from kiosk.visit.states import Attract, CardRefused, Closed, Farewell, Problem, Visit
 from kiosk.visit.step import step
 
 
@@ -21,6 +26,23 @@ class Executes(Protocol):
     """Begins what an effect asks for and returns at once; results are posted later."""
 
     def execute(self, effect: Effect) -> None: ...
+
+
+class Keeps(Protocol):
+    """Begins what the unit's mode asks for, at the staff door and behind it; never blocks."""
+
+    def execute(self, effect: UnitEffect) -> None: ...
+
+
+class _Nobody:
+    """A unit without a staff door."""
+
+    def execute(self, effect: UnitEffect) -> None:
+        """Nobody is asked."""
+
+
+HOURS_LOOK = 10.0
+"""Seconds between two looks at the calendar."""
 
 
 class Runner:
@@ -38,16 +60,22 @@ class Runner:
         *,
         wake: Callable[[], None] = lambda: None,
         on_change: Callable[[Mode, Visit], None] = lambda _mode, _visit: None,
+        keeper: Keeps | None = None,
+        hours: Hours | None = None,
     ) -> None:
         self._executor = executor
         self._clock = clock
         self._wake = wake
         self._on_change = on_change
-        self._events: deque[ModeEvent] = deque()
+        self._keeper: Keeps = keeper or _Nobody()
+        self._hours = hours
+        self._events: deque[UnitEvent] = deque()
         self._visit = Visit(1, Closed())
-        self._mode: Mode = Starting()
+        self._unit = Unit()
         self._limit_at: float | None = None
         self._self_test_at: float | None = None
+        self._idle_at: float | None = None
+        self._hours_at: float | None = None if hours is None else clock.monotonic()
 
     @property
     def visit(self) -> Visit:
@@ -55,26 +83,31 @@ class Runner:
 
     @property
     def mode(self) -> Mode:
-        return self._mode
+        return self._unit.mode
+
+    @property
+    def unit(self) -> Unit:
+        return self._unit
 
     def begin(self) -> None:
         """The parts have been started: wait for them to report, then open."""
+        self._look_at_hours()
         self._self_test_at = self._clock.monotonic() + SELF_TEST
         self._post(Begun())
 
-    def post(self, event: Event) -> None:
+    def post(self, event: Event | StaffEvent) -> None:
         """Something happened. Thread-safe."""
         self._post(event)
 
     def turn(self) -> bool:
         """Take up what was posted so far and the limits that have run out; say if much changed."""
-        before = (self._mode, self._visit)
+        before = (self._unit, self._visit)
         for _ in range(len(self._events)):
             self._take(self._events.popleft())
         self._take_due()
         if self._events:
             self._wake()
-        changed = (self._mode, self._visit) != before
+        changed = (self._unit, self._visit) != before
         if changed:
             self._announce()
         return changed
@@ -90,7 +123,8 @@ class Runner:
         """Seconds until `turn` has something to do without any post; 0 if it has now."""
         if self._events:
             return 0.0
-        due = [at for at in (self._limit_at, self._self_test_at) if at is not None]
+        limits = (self._limit_at, self._self_test_at, self._idle_at, self._hours_at)
+        due = [at for at in limits if at is not None]
         return max(0.0, min(due) - self._clock.monotonic()) if due else None
 
     def limit_left(self) -> float | None:
@@ -101,7 +135,7 @@ class Runner:
 
     # ---- the owner's thread ----------------------------------------------------------------------
 
-    def _post(self, event: ModeEvent) -> None:
+    def _post(self, event: UnitEvent) -> None:
         self._events.append(event)
         self._wake()
 
@@ -113,19 +147,50 @@ class Runner:
         if self._limit_at is not None and now >= self._limit_at:
             self._limit_at = None
             self._take(LimitReached(self._visit.limit))
+        if self._idle_at is not None and now >= self._idle_at:
+            self._idle_at = None
+            self._take(StaffIdle())
+        if self._hours_at is not None and now >= self._hours_at:
+            self._look_at_hours()
 
-    def _take(self, event: ModeEvent) -> None:
+    def _look_at_hours(self) -> None:
+        if self._hours is None:
+            return
+        self._hours_at = self._clock.monotonic() + HOURS_LOOK
+        phase = self._hours.phase(self._clock.now())
+        if phase is not self._unit.shift.phase:
+            self._take(BellRang(phase))
+
+    def _take(self, event: UnitEvent) -> None:
         """The visit first, then the mode, which looks at what the visit has learnt."""
-        if not isinstance(event, Begun | SelfTestOver):
+        if not isinstance(event, Begun | SelfTestOver | StaffEvent):
             self._step(event)
-        resting = isinstance(self._visit.state, Attract | Closed)
-        after = unit.step(self._mode, event, self._visit.facts, resting=resting)
-        said = unit.said_to_visit(self._mode, after)
-        self._mode = after
+        state, before = self._visit.state, self._unit.mode
+        resting = isinstance(state, Attract | Closed)
+        free = resting or isinstance(state, Problem | CardRefused | Farewell)
+        self._unit, effects = unit.step(
+            self._unit, event, self._visit.facts, resting=resting, free=free
+        )
+        after = self._unit.mode
         if not isinstance(after, Starting | SelfTest):
             self._self_test_at = None
-        for news in said:
+        self._mind_idle(type(before) is type(after), event, idle_limit(after))
+        for news in said_to_visit(before, after):
             self._step(news)
+        for effect in effects:
+            self._keep(effect)
+
+    def _mind_idle(self, same: bool, event: UnitEvent, limit: float | None) -> None:
+        if limit is None:
+            self._idle_at = None
+        elif not same or of_a_hand(event):
+            self._idle_at = self._clock.monotonic() + limit
+
+    def _keep(self, effect: UnitEffect) -> None:
+        try:
+            self._keeper.execute(effect)
+        except Exception as error:  # noqa: BLE001 - the staff's rooms must not stop the unit
+            _note_fault(type(effect).__name__, error)
 
     def _step(self, event: Event) -> None:
         try:
@@ -160,7 +225,7 @@ class Runner:
 
     def _announce(self) -> None:
         try:
-            self._on_change(self._mode, self._visit)
+            self._on_change(self._unit.mode, self._visit)
         except Exception as error:  # noqa: BLE001 - a screen's fault must not stop the unit
             _note_fault("on_change", error)
 

@@ -9,7 +9,16 @@ from enum import StrEnum
 from typing import assert_never
 
 from kiosk.domain.device_status import LineStatus, PrinterCondition
-from kiosk.visit.events import Event, Opened, PrinterChanged, ReaderChanged, Shut
+from kiosk.upkeep.hours import Phase
+from kiosk.visit.events import (
+    Event,
+    Opened,
+    PrinterChanged,
+    ReaderChanged,
+    Shut,
+    Touch,
+    Touched,
+)
 from kiosk.visit.facts import Facts
 
 
@@ -33,17 +42,12 @@ class Cause(StrEnum):
 
 
 class PauseReason(StrEnum):
-    """Why staff paused the unit."""
+    """Why staff paused the unit; visitors are told."""
 
     COUNTER_ONLY = "counter_only"
     CLEANING = "cleaning"
-
-
-class Role(StrEnum):
-    """Who has opened the staff door."""
-
-    CLERK = "clerk"
-    TECHNICIAN = "technician"
+    QUIET_TALK = "quiet_talk"
+    BACK_SOON = "back_soon"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,9 @@ class Closed:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Visitors are served."""
+    """Visitors are served. `assisted`: a clerk stands beside this one, until the visit ends."""
+
+    assisted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +88,24 @@ class OutOfService:
     causes: tuple[Cause, ...]
 
 
+ServiceMode = Starting | SelfTest | Closed | Open | Paused | OutOfService
+"""What the unit is towards visitors. `upkeep.staff` adds the door and what lies behind it."""
+
+
 @dataclass(frozen=True, slots=True)
-class Staff:
-    """The staff screens are open."""
+class Shift:
+    """What staff and the calendar want. `by_hand`: opened before its time, until the next bell."""
 
-    role: Role
+    phase: Phase = Phase.DAY
+    paused: PauseReason | None = None
+    by_hand: bool = False
+
+    @property
+    def open(self) -> bool:
+        return self.phase is Phase.DAY or self.by_hand
 
 
-Mode = Starting | SelfTest | Closed | Open | Paused | OutOfService | Staff
+WORKING = Shift()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,35 +118,52 @@ class SelfTestOver:
     """The parts have had their time; what has not reported counts as missing."""
 
 
-ModeEvent = Begun | SelfTestOver | Event
+ServiceEvent = Begun | SelfTestOver | Event
 
 _PRINTER_MAY_COME_BACK = frozenset(
     {PrinterCondition.READY, PrinterCondition.BUSY, PrinterCondition.STARTING}
 )
 
 
-def step(mode: Mode, event: ModeEvent, facts: Facts, *, resting: bool) -> Mode:
+def step(
+    mode: ServiceMode,
+    event: object,
+    facts: Facts,
+    *,
+    resting: bool,
+    shift: Shift = WORKING,
+) -> ServiceMode:
     """The next mode. Total: what a mode does not expect changes nothing."""
     match mode:
         case Starting():
             return SelfTest() if isinstance(event, Begun) else mode
         case SelfTest():
-            return _tested(mode, event, facts)
+            return _tested(mode, event, facts, shift)
         case Open():
-            return _judged(facts) if resting else mode
-        case OutOfService():
-            return _judged(facts)
-        case Closed() | Paused() | Staff():
-            return mode
+            return judged(facts, shift) if resting else mode
+        case OutOfService() | Closed() | Paused():
+            return judged(facts, shift)
         case _:
             assert_never(mode)
 
 
-def said_to_visit(before: Mode, after: Mode) -> tuple[Opened | Shut, ...]:
+def said_to_visit(before: object, after: object) -> tuple[Opened | Shut | Touched, ...]:
     """What the visit hears of a change of mode."""
     if isinstance(after, Open) == isinstance(before, Open):
         return ()
-    return (Opened(),) if isinstance(after, Open) else (Shut(),)
+    if not isinstance(after, Open):
+        return (Shut(),)
+    return (Opened(), Touched(Touch.BEGIN)) if after.assisted else (Opened(),)
+
+
+def judged(facts: Facts, shift: Shift) -> Open | OutOfService | Closed | Paused:
+    """What the unit should be, nobody being here."""
+    if not shift.open:
+        return Closed()
+    if shift.paused is not None:
+        return Paused(shift.paused)
+    found = causes(facts)
+    return OutOfService(found) if found else Open()
 
 
 def causes(facts: Facts) -> tuple[Cause, ...]:
@@ -151,19 +184,14 @@ def causes(facts: Facts) -> tuple[Cause, ...]:
             assert_never(facts.line)
 
 
-def _tested(mode: SelfTest, event: ModeEvent, facts: Facts) -> Mode:
+def _tested(mode: SelfTest, event: object, facts: Facts, shift: Shift) -> ServiceMode:
     if isinstance(event, SelfTestOver):
-        return _judged(facts)
+        return judged(facts, shift)
     heard = mode.heard | _speaks(event)
-    return _judged(facts) if heard == frozenset(Part) else SelfTest(heard)
+    return judged(facts, shift) if heard == frozenset(Part) else SelfTest(heard)
 
 
-def _judged(facts: Facts) -> Open | OutOfService:
-    found = causes(facts)
-    return OutOfService(found) if found else Open()
-
-
-def _speaks(event: ModeEvent) -> frozenset[Part]:
+def _speaks(event: object) -> frozenset[Part]:
     match event:
         case ReaderChanged():
             return frozenset({Part.READER})

@@ -48,6 +48,11 @@ def leave(visit: Visit) -> Step:
     return wipe(_card_is_spent(visit), state, *calls, Audit(AuditEvent.VISIT_ENDED))
 
 
+def nobody(visit: Visit) -> Step:
+    """No visitor after all: straight back to rest; the card in the reader begins nothing."""
+    return wipe(_card_is_spent(visit), resting(visit), Audit(AuditEvent.VISIT_ENDED))
+
+
 def fall(visit: Visit, code: FailureCode) -> Step:
     """Something ended the visit: wiped at once; the screen says what to do next."""
     notes: list[Effect] = [Audit(AuditEvent.PROBLEM_SHOWN, code)]

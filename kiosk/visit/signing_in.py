@@ -31,7 +31,7 @@ from kiosk.visit.events import (
     TokenGranted,
     Touch,
 )
-from kiosk.visit.leaving import choose_again, fall, leave
+from kiosk.visit.leaving import choose_again, fall, leave, nobody
 from kiosk.visit.moves import Step, enter, stay, still_here
 from kiosk.visit.states import (
     CodeScanned,
@@ -99,6 +99,8 @@ def answered(visit: Visit, event: Answer) -> Step:
             ask = AssertCard(visit.visit_id, event.evidence)
             return enter(visit, replace(state, asked=True), ask)
         case CardNotRead(), ReadingCard(asked=False) if event.insertion == visit.insertion:
+            if event.refusal is CardRefusal.ROLE_CARD:
+                return nobody(visit)  # the unit's mode sees to whoever works here
             return refuse(visit, event.refusal)
         case CodeReady(), ShowCode(device_code=""):
             shown = ShowCode(event.verification_uri, event.user_code, event.device_code)

@@ -7,12 +7,14 @@ from kiosk.domain.device_status import CardReaderStatus
 from kiosk.domain.failures import FailureCode
 from kiosk.visit.arriving import card_put_in, refuse, ways_changed
 from kiosk.visit.events import LineChanged, PrinterChanged, ReaderChanged
-from kiosk.visit.leaving import fall, over
+from kiosk.visit.leaving import fall, nobody, over
 from kiosk.visit.moves import Step, enter, resting, stay
 from kiosk.visit.states import (
     Attract,
+    CardRefused,
     Closed,
     Farewell,
+    Problem,
     ReadingCard,
     TakeCard,
     Visit,
@@ -66,6 +68,8 @@ def shut(visit: Visit) -> Step:
             return enter(closing, resting(closing))
         case Closed() | TakeCard() | Farewell():
             return stay(closing)
+        case Problem() | CardRefused():
+            return nobody(closing)
         case _:
             return over(closing)
 

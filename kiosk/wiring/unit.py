@@ -21,7 +21,8 @@ from kiosk.runtime.executor import Executor, Parts
 from kiosk.runtime.ports import SlipRenderer
 from kiosk.runtime.runner import Runner
 from kiosk.runtime.supervision import Supervisor
-from kiosk.upkeep.mode import Mode, SelfTest, Starting
+from kiosk.upkeep.mode import SelfTest, Starting
+from kiosk.upkeep.staff import Mode
 from kiosk.view.application import Application
 from kiosk.view.bridge import Bridge
 from kiosk.view.glyphs import shown

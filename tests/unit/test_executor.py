@@ -21,7 +21,7 @@ from kiosk.runtime.headless import HeadlessLoop
 from kiosk.runtime.pace import Pace
 from kiosk.runtime.runner import Runner
 from kiosk.runtime.workers import Workers
-from kiosk.upkeep.mode import Mode
+from kiosk.upkeep.staff import Mode
 from kiosk.visit import events as ev
 from kiosk.visit import gates, states
 from kiosk.visit.events import Touch, Touched

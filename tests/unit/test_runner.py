@@ -10,7 +10,8 @@ from kiosk.domain.device_status import CardReaderStatus, LineStatus
 from kiosk.domain.failures import FailureCode
 from kiosk.runtime.headless import HeadlessLoop
 from kiosk.runtime.runner import Runner
-from kiosk.upkeep.mode import Mode, Open, SelfTest
+from kiosk.upkeep.mode import Open, SelfTest
+from kiosk.upkeep.staff import Mode
 from kiosk.visit import effects as fx
 from kiosk.visit import events as ev
 from kiosk.visit import states

@@ -1,0 +1,21 @@
+"""Who may be behind the staff door, and why somebody may not."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """Who has opened the staff door."""
+
+    CLERK = "clerk"
+    TECHNICIAN = "technician"
+
+
+class RoleRefusal(StrEnum):
+    """Why a role card does not open this door."""
+
+    STRANGER = "stranger"  # not signed by this hall
+    NOT_YET = "not_yet"  # its days have not begun
+    EXPIRED = "expired"
+    OTHER_UNIT = "other_unit"  # made out for other units
+    BLOCKED = "blocked"  # its own PIN counter is at its end
+    DAMAGED = "damaged"  # torn, or the key does not match the certificate
