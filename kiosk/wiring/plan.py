@@ -13,6 +13,7 @@ from kiosk.receipts.rendered import RenderedSlip
 from kiosk.runtime.clock import Clock, SystemClock
 from kiosk.view.application import Panel
 from kiosk.visit.states import Visit
+from kiosk.wiring.unit_journal import JournalPlan
 
 
 def nothing(_: object) -> None:
@@ -27,6 +28,7 @@ class Plan:
     what to mend. `call_card_back` is the sound for a forgotten card. `on_slip` sees each rendered
     slip, `after_show` each visit once its screen shows it, and `on_first_frame` the first picture
     after the self-test; a walkthrough looks through them, a production run leaves them alone.
+    `journal` is a production run's: the virtual hall keeps none.
     """
 
     unit: UnitIdentity
@@ -42,4 +44,5 @@ class Plan:
     call_card_back: Callable[[], None] = lambda: None
     on_slip: Callable[[RenderedSlip], None] = nothing
     after_show: Callable[[Visit], None] = nothing
+    journal: JournalPlan | None = None
     on_first_frame: Callable[[], None] = lambda: None

@@ -9,12 +9,13 @@ from kiosk.devices import registry
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.hardening import forbid_dumps, scrub_environment
 from kiosk.runtime.clock import SystemClock
-from kiosk.settings import Settings, SettingsProblem, load
+from kiosk.settings import JOURNAL_FOLDER, Settings, SettingsProblem, load
 from kiosk.view.application import Application, Panel
 from kiosk.wiring.from_settings import central_maker, city_of, printer_profile, unit_identity
 from kiosk.wiring.logs import set_up_logs
 from kiosk.wiring.plan import Plan
 from kiosk.wiring.unit import serve
+from kiosk.wiring.unit_journal import journal_in
 
 SANDBOX_MARK = "sandbox"
 
@@ -37,7 +38,11 @@ def _plan() -> Plan:
     if "virtual" in {settings.card.driver, settings.printer.driver}:
         raise SettingsProblem("settings", "driver", "virtual drivers belong to kiosk demo")
     plan = real_plan(settings)
-    return replace(plan, make_central=_refusing_sandbox(settings, plan.make_central))
+    return replace(
+        plan,
+        make_central=_refusing_sandbox(settings, plan.make_central),
+        journal=journal_in(JOURNAL_FOLDER, settings, plan.clock),
+    )
 
 
 def real_plan(settings: Settings) -> Plan:

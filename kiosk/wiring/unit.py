@@ -21,6 +21,7 @@ from kiosk.runtime.executor import Executor, Parts
 from kiosk.runtime.ports import SlipRenderer
 from kiosk.runtime.runner import Runner
 from kiosk.runtime.supervision import Supervisor
+from kiosk.upkeep.journal.events import StopReason
 from kiosk.upkeep.mode import SelfTest, Starting
 from kiosk.upkeep.staff import Mode
 from kiosk.view.application import Application
@@ -36,6 +37,7 @@ from kiosk.visit.states import Visit
 from kiosk.wiring.absent import NoPrinter, NoReader
 from kiosk.wiring.lazy_central import LazyCentral
 from kiosk.wiring.plan import Plan
+from kiosk.wiring.unit_journal import UnitJournal
 from kiosk.words import load as load_words
 
 WATCHDOG_LATE = 3.0
@@ -53,13 +55,15 @@ class Kiosk:
         self._bridge = Bridge()
         self._cards = self._card_monitor()
         self._printer = self._printer_monitor()
+        self._journal = UnitJournal(plan.journal)
+        self._counts = DailyCounts(plan.clock, self._journal.keep)
         self._executor = Executor(
             Parts(
                 central=LazyCentral(plan.make_central),
                 cards=self._cards or NoReader(),
                 printer=self._printer or NoPrinter(),
                 renderers=self._renderer,
-                audit=DailyCounts(plan.clock),
+                audit=self._counts,
                 call_card_back=plan.call_card_back,
             ),
             self._post,
@@ -117,6 +121,8 @@ class Kiosk:
             if monitor:
                 monitor.stop()
         self._bridge.stop()
+        self._counts.flush()
+        self._journal.stop(StopReason.GAVE_UP if self.exit_code else StopReason.ASKED)
 
     # ---- what the parts say ----------------------------------------------------------------------
 
@@ -135,6 +141,7 @@ class Kiosk:
         self._application.quit()
 
     def _show(self, mode: Mode, visit: Visit) -> None:
+        self._journal.saw(mode, visit)
         if isinstance(mode, Starting | SelfTest):
             return  # a screen that is gone in a moment would only delay the first one
         self._view.show(visit)
@@ -149,6 +156,7 @@ class Kiosk:
         gc.freeze()  # all that is here now stays: the collector need not look at it again
         gc.enable()
         self._executor.start()
+        self._journal.start()
         self._plan.on_first_frame()
 
     def _cannot_open(self) -> None:

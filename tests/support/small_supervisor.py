@@ -19,6 +19,7 @@ class SmallSupervisor:
         self, command: Sequence[str], folder: Path, environment: Mapping[str, str], patience: float
     ) -> None:
         self._command = list(command)
+        self.folder = folder
         self._environment = {**environment, "WATCHDOG_USEC": str(int(patience * 1_000_000))}
         self._patience = patience
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)

@@ -7,6 +7,7 @@ import json
 import signal
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.hardening import forbid_dumps
@@ -15,6 +16,7 @@ from kiosk.view.application import Application
 from kiosk.wiring.logs import set_up_logs
 from kiosk.wiring.production import real_plan
 from kiosk.wiring.unit import serve
+from kiosk.wiring.unit_journal import journal_in
 
 
 def main() -> int:
@@ -22,7 +24,9 @@ def main() -> int:
     set_up_logs()
     signal.signal(signal.SIGUSR1, lambda *_: time.sleep(3600))
     settings = Settings.model_validate(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))
-    return serve(real_plan(settings), Application())
+    plan = real_plan(settings)
+    journal = journal_in(Path(sys.argv[1]).parent / "journal", settings, plan.clock)
+    return serve(replace(plan, journal=journal), Application())
 
 
 if __name__ == "__main__":

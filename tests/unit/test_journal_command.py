@@ -71,7 +71,7 @@ def test_the_page_of_events_is_fresh() -> None:
 def test_why_it_ended_last_time(tmp_path: Path) -> None:
     boot = tmp_path / "boot_id"
     boot.write_text("one\n")
-    assert LastStop(tmp_path, boot).begin() is None
+    assert LastStop(tmp_path, boot).begin() is StopReason.ASKED
     assert LastStop(tmp_path, boot).begin() is StopReason.CRASH
     (tmp_path / VERDICT).write_text("watchdog\n")
     assert LastStop(tmp_path, boot).begin() is StopReason.WATCHDOG
@@ -79,4 +79,4 @@ def test_why_it_ended_last_time(tmp_path: Path) -> None:
     boot.write_text("two\n")
     assert LastStop(tmp_path, boot).begin() is StopReason.POWER
     LastStop(tmp_path, boot).end()
-    assert LastStop(tmp_path, boot).begin() is None
+    assert LastStop(tmp_path, boot).begin() is StopReason.ASKED

@@ -6,6 +6,7 @@ program that could not say good-bye: after a new boot that was the mains, after 
 crash, or the supervisor's watchdog where it left word (`$SERVICE_RESULT`, systemd.exec(5)).
 """
 
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.upkeep.journal.events import StopReason
@@ -24,20 +25,24 @@ class LastStop:
         self._verdict = folder / VERDICT
         self._boot = _text(boot_id)
 
-    def begin(self) -> StopReason | None:
-        """Leave the marker; `None` when the last end was clean, or there was none."""
+    def begin(self) -> StopReason:
+        """Leave the marker; ASKED when the last end was clean, or there was none."""
         left, said = _text(self._marker), _text(self._verdict)
-        self._verdict.unlink(missing_ok=True)
-        self._marker.write_text(self._boot, encoding="ascii")
+        with suppress(OSError):
+            self._verdict.unlink(missing_ok=True)
+        with suppress(OSError):  # a full disk is the storage check's to tell
+            self._marker.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._marker.write_text(self._boot, encoding="ascii")
         if not left:
-            return None
+            return StopReason.ASKED
         if left != self._boot:
             return StopReason.POWER
         return StopReason.WATCHDOG if said == "watchdog" else StopReason.CRASH
 
     def end(self) -> None:
         """A clean end."""
-        self._marker.unlink(missing_ok=True)
+        with suppress(OSError):
+            self._marker.unlink(missing_ok=True)
 
 
 def _text(path: Path) -> str:

@@ -19,6 +19,7 @@ from escpos_printer import Machine, Model, PrinterServer
 from small_supervisor import SmallSupervisor
 
 from kiosk.sandbox.hall import VirtualHall
+from kiosk.upkeep.journal.verify import verify
 
 BACK_WITHIN = 10.0
 PATIENCE = 3.0
@@ -71,3 +72,13 @@ def test_it_goes_on_proving_life(service: SmallSupervisor) -> None:
     time.sleep(2.5 * PATIENCE)
     assert service.watchdog_kills == kills
     assert service.beats - beats >= 4
+
+
+def test_the_journal_tells_how_each_run_ended(service: SmallSupervisor) -> None:
+    """Whole after all that, and the last start names the reason of the last end."""
+    report = verify(service.folder / "journal", None)
+    assert report.found is None
+    (file,) = (service.folder / "journal").glob("*.jsonl")
+    starts = [line for line in map(json.loads, file.read_text().splitlines()) if "reason" in line]
+    assert starts[0]["reason"] == "asked"
+    assert {line["reason"] for line in starts[1:]} == {"crash"}

@@ -1,0 +1,71 @@
+"""One run's part in the unit's journal: why the last run ended, how this one goes, how it ends."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.runtime.clock import Clock
+from kiosk.settings import Settings
+from kiosk.upkeep.journal.diary import Diary
+from kiosk.upkeep.journal.events import JournalEntry, JournalEvent, StopReason
+from kiosk.upkeep.journal.keeper import Keeper
+from kiosk.upkeep.journal.last_stop import LastStop
+from kiosk.upkeep.journal.store import Journal
+from kiosk.upkeep.staff import Mode
+from kiosk.visit.states import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class JournalPlan:
+    """`open` makes the journal, in its own thread; `last_stop` knows how the last run ended."""
+
+    open: Callable[[], Journal]
+    last_stop: LastStop
+
+
+def journal_in(folder: Path, settings: Settings, clock: Clock) -> JournalPlan:
+    """A production run's journal, its head signed with the unit's key."""
+
+    def open_journal() -> Journal:
+        from cryptography.hazmat.primitives import serialization  # noqa: PLC0415 - slow to load
+        from cryptography.hazmat.primitives.asymmetric import ed25519  # noqa: PLC0415 - as above
+
+        key = serialization.load_pem_private_key(settings.platform.key.read_bytes(), None)
+        signer = key if isinstance(key, ed25519.Ed25519PrivateKey) else None
+        return Journal(folder, signer, clock.now)
+
+    return JournalPlan(open_journal, LastStop(folder))
+
+
+class UnitJournal:
+    """Without a plan it keeps nothing."""
+
+    def __init__(self, plan: JournalPlan | None) -> None:
+        self._plan = plan
+        self._keeper = None if plan is None else Keeper(plan.open)
+        self._diary = Diary(self.keep)
+
+    def keep(self, entry: JournalEntry) -> None:
+        """Thread-safe; never blocks."""
+        if self._keeper:
+            self._keeper.keep(entry)
+
+    def start(self) -> None:
+        """Begin to write, first of all why the last run ended."""
+        if self._keeper is None or self._plan is None:
+            return
+        self._keeper.start()
+        reason = self._plan.last_stop.begin()
+        self.keep(JournalEntry(JournalEvent.STARTED, reason=reason))
+
+    def saw(self, mode: Mode, visit: Visit) -> None:
+        """The unit as it is now; nothing of the visit but what the parts say is looked at."""
+        self._diary.saw(mode, visit.facts)
+
+    def stop(self, reason: StopReason) -> None:
+        """The last line of this run."""
+        if self._keeper is None or self._plan is None:
+            return
+        self.keep(JournalEntry(JournalEvent.STOPPED, reason=reason))
+        self._keeper.stop()
+        self._plan.last_stop.end()
