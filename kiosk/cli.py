@@ -28,6 +28,10 @@ journal_app = typer.Typer(no_args_is_help=True, help="The unit's journal.")
 app.add_typer(settings_app, name="settings")
 app.add_typer(proof_app, name="proof")
 app.add_typer(journal_app, name="journal")
+role_app = typer.Typer(no_args_is_help=True, help="Role cards of the hall's staff.")
+unit_app = typer.Typer(no_args_is_help=True, help="This unit itself.")
+app.add_typer(role_app, name="role")
+app.add_typer(unit_app, name="unit")
 
 
 class SignInWay(StrEnum):
@@ -43,6 +47,11 @@ class Reader(StrEnum):
 class Language(StrEnum):
     zh = "zh"
     en = "en"
+
+
+class StaffRole(StrEnum):
+    clerk = "clerk"
+    technician = "technician"
 
 
 class Job(StrEnum):
@@ -188,6 +197,57 @@ def journal_export(
     from kiosk.wiring.journal import run_export
 
     raise typer.Exit(run_export(folder))
+
+
+@role_app.command("authority")
+def role_authority(
+    out: Annotated[Path, typer.Option(help="Folder for hall-ca.pem and hall-ca.key.")],
+    hall: Annotated[str, typer.Option(help="The hall's name.")] = "Hall",
+) -> None:
+    """Make the hall's authority: its certificate goes onto the units, its key into a safe."""
+    from kiosk.wiring.role import make_authority
+
+    raise typer.Exit(make_authority(out, hall))
+
+
+@role_app.command("issue")
+def role_issue(
+    role: Annotated[StaffRole, typer.Option(help="What the card's holder may do.")],
+    authority: Annotated[Path, typer.Option(help="Folder of the hall's authority.")],
+    out: Annotated[Path, typer.Option(help="The card: JSON for a virtual one, PEM otherwise.")],
+    days: Annotated[int, typer.Option(help="For how many days.", min=1, max=366)] = 180,
+    unit: Annotated[list[str] | None, typer.Option(help="Only for this unit; repeatable.")] = None,
+    public_key: Annotated[
+        Path | None, typer.Option(help="A real PIV card's public key of slot 9A (PEM).")
+    ] = None,
+) -> None:
+    """A virtual role card, or the certificate for the key a real PIV card has made in slot 9A."""
+    from kiosk.wiring.role import Order, issue_card
+
+    order = Order(role.value, authority, out, days, tuple(unit or ()), public_key)
+    raise typer.Exit(issue_card(order, lambda: typer.prompt("PIN", hide_input=True)))
+
+
+@unit_app.command("enrol")
+def unit_enrol(
+    request: Annotated[Path, typer.Option(help="Where the signing request (PEM) goes.")],
+) -> None:
+    """Make the unit's key on the unit; only its public half, in a signing request, leaves it."""
+    from kiosk.wiring.enrol import enrol
+
+    settings, _ = _settings()
+    raise typer.Exit(enrol(settings.unit.id, settings.platform.key, request))
+
+
+@app.command()
+def setup(
+    role: Annotated[StaffRole, typer.Option(help="Whose PIN.")] = StaffRole.clerk,
+) -> None:
+    """Set a PIN for the staff door; for root alone."""
+    from kiosk.wiring.setup import set_pin
+
+    ask = lambda: typer.prompt("PIN", hide_input=True, confirmation_prompt=True)  # noqa: E731 - one line, one use
+    raise typer.Exit(set_pin(role.value, ask))
 
 
 def _settings() -> tuple[Settings, dict[str, str]]:

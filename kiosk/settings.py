@@ -21,7 +21,7 @@ UNIT_FILE = STATE_FOLDER / "unit.toml"
 JOURNAL_FOLDER = STATE_FOLDER / "journal"
 ENVIRONMENT_PREFIX = "OSMANTHUS_SET_"
 DEFAULT_CITY = "suzhou"
-ROOT_ONLY = ("unit", "platform", "city")
+ROOT_ONLY = ("unit", "platform", "city", "roles")
 
 Words = Annotated[str, Field(max_length=60)]
 
@@ -99,6 +99,23 @@ class LanguageSection(Section):
     first: Literal["zh", "en"] = "zh"
 
 
+class RolesSection(Section):
+    """Who may open the staff door with a card. `authority`: certificate of the hall's own (PEM)."""
+
+    authority: Path | None = None
+
+
+Clock = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^$")]
+
+
+class HoursSection(Section):
+    """When the unit opens and closes by itself; empty: the city's hours. `always`: never closes."""
+
+    opens: Clock = ""
+    closes: Clock = ""
+    always: bool = False
+
+
 class Settings(Section):
     """Everything that can be set."""
 
@@ -109,6 +126,8 @@ class Settings(Section):
     printer: PrinterSection = PrinterSection()
     panel: PanelSection = PanelSection()
     language: LanguageSection = LanguageSection()
+    roles: RolesSection = RolesSection()
+    hours: HoursSection = HoursSection()
 
 
 @dataclass

@@ -1,5 +1,6 @@
 """Who may be behind the staff door, and why somebody may not."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -19,3 +20,18 @@ class RoleRefusal(StrEnum):
     OTHER_UNIT = "other_unit"  # made out for other units
     BLOCKED = "blocked"  # its own PIN counter is at its end
     DAMAGED = "damaged"  # torn, or the key does not match the certificate
+
+
+@dataclass(frozen=True, slots=True)
+class RoleCard:
+    """What a role card of this hall says of itself; `tries` its PIN has left, if it tells."""
+
+    role: Role
+    tries: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class WrongPin:
+    """The card compared, and said no."""
+
+    tries: int

@@ -33,8 +33,16 @@ Trace = Callable[[ApduTrace], None]
 class Exchange:
     """One card's dialog. `send` raises `CardLost`, or `Refused` when the bounds are passed."""
 
-    def __init__(self, channel: CardChannel, trace: Trace | None = None) -> None:
+    def __init__(
+        self,
+        channel: CardChannel,
+        trace: Trace | None = None,
+        *,
+        longest: int = LONGEST_ANSWER,
+    ) -> None:
+        """`longest` is the most bytes one whole answer may have."""
         self._channel = channel
+        self._longest = longest
         self._trace = trace
         self._left = MOST_COMMANDS
 
@@ -44,7 +52,7 @@ class Exchange:
         With `fetch` off a 61xx is left at that: whether the card has it is all that is asked.
         """
         data, command = b"", apdu
-        for _ in range(MOST_FOLLOW_UPS):
+        for _ in range(MOST_FOLLOW_UPS + self._longest // LONGEST_ANSWER):
             part, status = self._transmit(command)
             again, more = status >> 8 == 0x6C, status >> 8 == 0x61
             length = bytes([status & 0xFF])
@@ -52,7 +60,7 @@ class Exchange:
                 command = command[:4] + length
                 continue
             data += part
-            if len(data) > LONGEST_ANSWER:
+            if len(data) > self._longest:
                 break
             if not (more and fetch):
                 return data, status

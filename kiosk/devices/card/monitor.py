@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
 from kiosk.devices.duty import Duty
 from kiosk.devices.ports import CardReaderPort
@@ -22,6 +23,7 @@ REMOVAL_SEEN = 1.0
 
 _TOO_SLOW: CardEvidence | CardRefusal = CardRefusal.TOO_SLOW
 
+T = TypeVar("T")
 ReaderState = tuple[CardReaderStatus, Insertion | None]
 
 
@@ -107,6 +109,32 @@ class CardMonitor:
         if result is CardRefusal.TAKEN_OUT:
             return watched.explain_loss(insertion)
         return result
+
+    def ask(
+        self,
+        insertion: Insertion,
+        dialog: Callable[[CardChannel], T],
+        reply: Callable[[T | None], None],
+    ) -> None:
+        """Hold this dialog with the card of this very insertion; `reply` hears one answer.
+
+        `None`: the card is gone, mute, held by another program, or too slow.
+        """
+
+        def run(watched: WatchedReader) -> T | None:
+            deadline = self._monotonic() + LONGEST_READ
+            try:
+                channel = watched.port.connect(insertion)
+            except (CardMute, CardBusy, CardLost):
+                return None
+            try:
+                return dialog(_Patient(channel, lambda: self._monotonic() < deadline))
+            except CardLost:
+                return None
+            finally:
+                channel.close()
+
+        self._worker.submit(run, reply, None, LONGEST_READ)
 
 
 class WatchedReader:

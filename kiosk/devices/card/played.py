@@ -63,4 +63,14 @@ class OtherCard(_Card):
     kind: Literal["bank", "transit", "passport", "resident", "storage", "sim", "mute", "garbage"]
 
 
-PlayedCard = Annotated[CitizenCard | OtherCard, Field(discriminator="kind")]
+class RoleCard(_Card):
+    """A staff card (PIV), as `kiosk role issue` makes it: key (PKCS 8) and certificate as PEM."""
+
+    kind: Literal["role"]
+    certificate: str
+    key: str
+    pin: Annotated[str, Field(pattern=r"^[0-9]{6,8}$")]
+    tries: Annotated[int, Field(ge=1, le=15)] = 5
+
+
+PlayedCard = Annotated[CitizenCard | OtherCard | RoleCard, Field(discriminator="kind")]

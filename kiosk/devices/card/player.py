@@ -22,7 +22,7 @@ from typing import Protocol
 
 from pydantic import TypeAdapter, ValidationError
 
-from kiosk.devices.card.played import CitizenCard, OtherCard, PlayedCard
+from kiosk.devices.card.played import CitizenCard, OtherCard, PlayedCard, RoleCard
 
 _SSSE = bytes.fromhex("7378312E73682EC9E7BBE1B1A3D5CF")
 _PPSE = b"2PAY.SYS.DDF01"
@@ -63,9 +63,12 @@ class CardFileProblem(Exception):
     """A played card's file that cannot be used, and which key is wrong."""
 
 
-def load_card(path: Path) -> CitizenCard | OtherCard:
+AnyCard = CitizenCard | OtherCard | RoleCard
+
+
+def load_card(path: Path) -> AnyCard:
     """A played card from a JSON file. Raises `CardFileProblem`."""
-    adapter: TypeAdapter[CitizenCard | OtherCard] = TypeAdapter(PlayedCard)
+    adapter: TypeAdapter[AnyCard] = TypeAdapter(PlayedCard)
     try:
         return adapter.validate_python(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError) as error:
@@ -97,11 +100,15 @@ class Temper:
 CALM = Temper()
 
 
-def play(card: CitizenCard | OtherCard) -> tuple[CardPlayer, Temper]:
+def play(card: AnyCard) -> tuple[CardPlayer, Temper]:
     """The player of any described card, and how it behaves."""
     temper = Temper(card.delay, card.torn_after, card.hangs_after)
     if isinstance(card, CitizenCard):
         return CitizenPlayer(card), temper
+    if isinstance(card, RoleCard):
+        from kiosk.devices.card.role_player import RolePlayer  # noqa: PLC0415 - rarely played
+
+        return RolePlayer(card), temper
     atr = card.atr if card.atr is not None else _ATRS[card.kind]
     return ForeignPlayer(bytes.fromhex(atr), _APPLICATIONS.get(card.kind, ())), temper
 
