@@ -87,8 +87,13 @@ def demo(
 def walkthrough(
     out: Annotated[Path, typer.Option(help="Folder for pictures, slip and report.")],
     sign_in: Annotated[SignInWay, typer.Option(help="How the robot signs in.")] = SignInWay.card,
-    reader: Annotated[Reader, typer.Option(help="Where its card goes.")] = Reader.virtual,
-    printer: Annotated[str, typer.Option(help="virtual, file:PATH or tcp:HOST:PORT.")] = "virtual",
+    reader: Annotated[
+        Reader | None, typer.Option(help="Where its card goes.", show_default="virtual")
+    ] = None,
+    printer: Annotated[
+        str | None,
+        typer.Option(help="virtual, file:PATH or tcp:HOST:PORT.", show_default="virtual"),
+    ] = None,
     people: Annotated[Path | None, typer.Option(help="Sample people (JSON).")] = None,
     person: Annotated[str, typer.Option(help="Who the robot is.")] = "owner",
     city: Annotated[str, typer.Option(help="A folder of assets/cities.")] = DEFAULT_CITY,
@@ -97,6 +102,9 @@ def walkthrough(
     fault: Annotated[
         str, typer.Option(help="A fault of the virtual platform; `list` names them.")
     ] = "",
+    real_parts: Annotated[
+        bool, typer.Option(help="A pcscd and a TCP printer of its own instead of virtual ones.")
+    ] = False,
 ) -> None:
     """A robot visitor walks through the production application, off screen."""
     from kiosk.wiring.walkthrough import Walk, run_walkthrough
@@ -104,7 +112,7 @@ def walkthrough(
     walk = Walk(
         out=out,
         sign_in=sign_in.value,
-        reader=reader.value,
+        reader=reader.value if reader else None,
         printer=printer,
         people=people,
         person=person,
@@ -112,6 +120,7 @@ def walkthrough(
         language=language.value,
         job=job.value,
         fault=fault,
+        real_parts=real_parts,
     )
     raise typer.Exit(run_walkthrough(walk))
 

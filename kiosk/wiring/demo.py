@@ -5,23 +5,19 @@ import threading
 import webbrowser
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from pydantic import TypeAdapter
 from typer import echo
 
-from kiosk.devices.card.played import PlayedCard
-from kiosk.devices.card.player import play
-from kiosk.devices.card.virtual import VirtualSlot
-from kiosk.devices.ports import PrinterPort
 from kiosk.devices.printer.virtual import VirtualPrinter
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.hardening import forbid_dumps
 from kiosk.sandbox.deck import DeckDevices
 from kiosk.sandbox.hall import VirtualHall
+from kiosk.sandbox.loopback_printer import LoopbackPrinter
 from kiosk.sandbox.people import PeopleProblem
 from kiosk.settings import SettingsProblem
 from kiosk.view.application import Application, Panel
+from kiosk.wiring.hall_parts import CardHand, HallParts, VirtualHand
 from kiosk.wiring.logs import set_up_logs
 from kiosk.wiring.plan import Plan
 from kiosk.wiring.unit import serve
@@ -31,20 +27,21 @@ USAGE = 2
 PANEL = Panel(width=1080, height=1920, width_mm=336)
 MARGIN = 0.94  # of the free height: the window's own frame needs the rest
 
-_CARD: TypeAdapter[PlayedCard] = TypeAdapter(PlayedCard)
-
 
 def run_demo(people: Path | None, population: int) -> int:
     """Until the window is closed."""
     forbid_dumps()
     set_up_logs()
     try:
-        with VirtualHall(people, population=population, deck=True) as hall:
+        with (
+            VirtualHall(people, population=population, deck=True) as hall,
+            HallParts(reader=True, printer=True) as parts,
+        ):
             application = Application()
-            plan, slot, printer = _virtual(hall, application)
-            address = hall.open_deck(_hands(slot, printer))
-            echo("virtual: the platform, the card reader, the printer")
-            echo(f"the control deck: {address}")
+            plan, devices = _demonstration(hall, parts, application)
+            address = hall.open_deck(devices)
+            for line in ("platform: virtual", *parts.said, f"the control deck: {address}"):
+                echo(line)
             webbrowser.open(address)
             return serve(plan, application)
     except (PeopleProblem, SettingsProblem) as problem:
@@ -54,6 +51,7 @@ def run_demo(people: Path | None, population: int) -> int:
 
 def run_sandbox(people: Path | None, population: int) -> int:
     """Until Ctrl+C or SIGTERM."""
+    forbid_dumps()
     set_up_logs()
     ended = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -72,17 +70,25 @@ def run_sandbox(people: Path | None, population: int) -> int:
     return 0
 
 
-def _virtual(
-    hall: VirtualHall, application: Application
-) -> tuple[Plan, VirtualSlot, VirtualPrinter]:
-    plan, slot = virtual_plan(VirtualParts(hall=hall))
-    printer = VirtualPrinter(plan.printer_profile)
-
-    def open_printer() -> PrinterPort:
-        return printer
-
-    panel = _fitting(application.room())
-    return replace(plan, open_printer=open_printer, panel=panel), slot or VirtualSlot(), printer
+def _demonstration(
+    hall: VirtualHall, around: HallParts, application: Application
+) -> tuple[Plan, DeckDevices]:
+    """The plan, and the deck's hands at its devices."""
+    parts = VirtualParts(
+        hall=hall,
+        reader=around.reader,
+        reader_name=around.reader_name,
+        printer=around.printer,
+    )
+    plan, virtual_hand = virtual_plan(parts)
+    plan = replace(plan, panel=_fitting(application.room()))
+    printer: LoopbackPrinter | VirtualPrinter
+    if around.paper is not None:
+        printer = around.paper
+    else:
+        printer = virtual = VirtualPrinter(plan.printer_profile)
+        plan = replace(plan, open_printer=lambda: virtual)
+    return plan, _hands(around.room or virtual_hand or VirtualHand(), printer)
 
 
 def _fitting(room: tuple[int, int]) -> Panel:
@@ -92,10 +98,7 @@ def _fitting(room: tuple[int, int]) -> Panel:
     return replace(PANEL, width=width, height=height)
 
 
-def _hands(slot: VirtualSlot, printer: VirtualPrinter) -> DeckDevices:
-    def insert_card(card: dict[str, Any]) -> None:
-        slot.insert(*play(_CARD.validate_python(card)))
-
+def _hands(hand: CardHand, printer: LoopbackPrinter | VirtualPrinter) -> DeckDevices:
     def set_printer(condition: PrinterCondition) -> None:
         printer.set_status(PrinterStatus(condition))
 
@@ -103,4 +106,4 @@ def _hands(slot: VirtualSlot, printer: VirtualPrinter) -> DeckDevices:
         slip = printer.last_slip
         return slip.png() if slip is not None else None
 
-    return DeckDevices(insert_card, slot.remove, set_printer, last_slip)
+    return DeckDevices(hand.insert, hand.remove, set_printer, last_slip)

@@ -7,12 +7,12 @@ from pydantic import TypeAdapter, ValidationError
 
 from kiosk.devices.card.played import PlayedCard
 from kiosk.devices.card.player import play
-from kiosk.devices.card.virtual import VirtualSlot
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.hall import VirtualHall
 from kiosk.sandbox.people import PeopleProblem
 from kiosk.sandbox.phone import SamplePhone
 from kiosk.visit.states import SignIn
+from kiosk.wiring.hall_parts import CardHand
 
 SMS_SECONDS = 10.0
 
@@ -34,20 +34,22 @@ _CARD: TypeAdapter[PlayedCard] = TypeAdapter(PlayedCard)
 
 
 class HallVisitor:
-    """`Outside` in the virtual hall. Without a slot the card is put in by somebody else."""
+    """`Outside` in the virtual hall. Without a hand the card is put in by somebody else."""
 
     def __init__(
-        self, hall: VirtualHall, person_id: str, slot: VirtualSlot | None, fault: str = ""
+        self, hall: VirtualHall, person_id: str, hand: CardHand | None, fault: str = ""
     ) -> None:
         """`fault` is the platform's from the moment somebody comes. Raises `PeopleProblem`."""
         self._hall = hall
         self._person_id = person_id
-        self._slot = slot
+        self._hand = hand
         self._fault = fault
         self._phone: SamplePhone | None = None
         try:
             card = hall.card_of(person_id)
-            self._card = None if card is None else play(_CARD.validate_python(card))
+            self._card = card
+            if card is not None:
+                play(_CARD.validate_python(card))
         except KeyError:
             raise PeopleProblem("nobody of this name is among the sample people") from None
         except ValidationError as error:
@@ -57,7 +59,7 @@ class HallVisitor:
         """Whether the person can try this way in. Raises `PeopleProblem`."""
         if sign_in is SignIn.PHONE and self._hall.person(self._person_id).phone is None:
             raise PeopleProblem("this person has no phone")
-        if sign_in is SignIn.CARD and self._slot is not None and self._card is None:
+        if sign_in is SignIn.CARD and self._hand is not None and self._card is None:
             raise PeopleProblem("this person has no card")
 
     def arrive(self) -> None:
@@ -67,12 +69,12 @@ class HallVisitor:
             self._hall.set_fault(self._fault, where=where)
 
     def insert_card(self) -> None:
-        if self._slot is not None and self._card is not None:
-            self._slot.insert(*self._card)
+        if self._hand is not None and self._card is not None:
+            self._hand.insert(self._card)
 
     def take_card(self) -> None:
-        if self._slot is not None:
-            self._slot.remove()
+        if self._hand is not None:
+            self._hand.remove()
 
     def scan(self, address: str) -> None:
         self._phone = self._hall.phone(self._person_id)

@@ -35,14 +35,15 @@ class Timings:
 class Report:
     """The walkthrough as a whole; nothing of the person in it.
 
-    `failure_code` is a `FailureCode`, or for a refused card its `CardRefusal`.
+    `failure_code` is a `FailureCode`, or for a refused card its `CardRefusal`; `pss_mb` is None
+    where it could not be measured.
     """
 
     steps: list[Step] = field(default_factory=list)
     outcome: str = "unfinished"
     failure_code: str | None = None
     timings: Timings = field(default_factory=Timings)
-    pss_mb: float = 0.0
+    pss_mb: float | None = None
 
     @property
     def done(self) -> bool:
@@ -52,10 +53,20 @@ class Report:
         path.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
 
 
-def pss_mb() -> float:
-    """Proportional set size of this process and all its children, in MB (2**20 bytes)."""
+def pss_mb(besides: int | None = None) -> float | None:
+    """Proportional set size of this process and all its children, in MB (2**20 bytes).
+
+    The child `besides` and its own children are left out. None when a process may not be looked at.
+    """
     own = psutil.Process()
-    return sum(_pss(process) for process in (own, *own.children(recursive=True))) / 2**20
+    left_out = _family(besides) if besides is not None else set()
+    try:
+        sizes = [
+            _pss(each) for each in (own, *own.children(recursive=True)) if each not in left_out
+        ]
+    except psutil.AccessDenied:
+        return None
+    return round(sum(sizes) / 2**20, 1)
 
 
 def seconds_since_start() -> float:
@@ -64,8 +75,16 @@ def seconds_since_start() -> float:
     return time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")
 
 
+def _family(pid: int) -> set[psutil.Process]:
+    try:
+        eldest = psutil.Process(pid)
+        return {eldest, *eldest.children(recursive=True)}
+    except psutil.NoSuchProcess:
+        return set()
+
+
 def _pss(process: psutil.Process) -> int:
     try:
         return int(process.memory_full_info().pss)
-    except (psutil.NoSuchProcess, psutil.AccessDenied):
+    except psutil.NoSuchProcess:
         return 0  # a child that has just ended holds nothing

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.devices import registry
-from kiosk.devices.card.virtual import VirtualReader, VirtualSlot
+from kiosk.devices.card.virtual import VirtualReader
 from kiosk.devices.ports import PrinterPort
 from kiosk.devices.printer.virtual import VirtualPrinter
 from kiosk.receipts.rendered import RenderedSlip
@@ -15,15 +15,20 @@ from kiosk.settings import CardSection, PrinterSection, Settings, SettingsProble
 from kiosk.view.application import Panel
 from kiosk.visit.states import Visit
 from kiosk.wiring.from_settings import central_maker, city_of, printer_profile, unit_identity
+from kiosk.wiring.hall_parts import VirtualHand
 from kiosk.wiring.plan import Plan, nothing
 
 
 @dataclass(frozen=True, slots=True)
 class VirtualParts:
-    """`reader` is virtual or pcsc; `printer` virtual, file:PATH or tcp:HOST:PORT."""
+    """`reader` is virtual or pcsc; `printer` virtual, file:PATH or tcp:HOST:PORT.
+
+    `reader_name` is part of a PC/SC reader's name, as in the settings.
+    """
 
     hall: VirtualHall
     reader: str = "virtual"
+    reader_name: str = ""
     printer: str = "virtual"
     language: str = "zh"
     tap: Callable[[bytes], None] | None = None
@@ -32,22 +37,22 @@ class VirtualParts:
     on_first_frame: Callable[[], None] = lambda: None
 
 
-def virtual_plan(parts: VirtualParts) -> tuple[Plan, VirtualSlot | None]:
-    """The plan, and the virtual reader's slot if there is one. Raises `SettingsProblem`."""
+def virtual_plan(parts: VirtualParts) -> tuple[Plan, VirtualHand | None]:
+    """The plan, and a hand at the virtual reader if there is one. Raises `SettingsProblem`."""
     settings = Settings.model_validate(parts.hall.unit_settings)
     city = city_of(settings)
     clock = SystemClock()
     printing = printer_section(parts.printer)
     profile = printer_profile(printing)
-    slot = VirtualSlot() if parts.reader == "virtual" else None
+    hand = VirtualHand() if parts.reader == "virtual" else None
     plan = Plan(
         unit=unit_identity(settings.unit, city),
         city=city,
         make_central=central_maker(settings, city, clock),
         open_reader=(
-            (lambda: VirtualReader(slot))
-            if slot is not None
-            else registry.card_reader(CardSection(driver="pcsc"))
+            (lambda: VirtualReader(hand.slot))
+            if hand is not None
+            else registry.card_reader(CardSection(driver="pcsc", reader=parts.reader_name))
         ),
         open_printer=registry.printer(printing, profile, parts.tap, plain_files=True),
         printer_profile=profile,
@@ -61,7 +66,7 @@ def virtual_plan(parts: VirtualParts) -> tuple[Plan, VirtualSlot | None]:
     if plan.open_printer is None:
         printer = VirtualPrinter(profile, tap=parts.tap)
         plan = replace(plan, open_printer=_always(printer))
-    return plan, slot
+    return plan, hand
 
 
 def printer_section(text: str) -> PrinterSection:

@@ -9,10 +9,12 @@ from pathlib import Path
 from typer import echo
 
 from kiosk.central.city import CityProblem
+from kiosk.hardening import forbid_dumps
 from kiosk.receipts.picture import png
 from kiosk.receipts.rendered import RenderedSlip
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.hall import VirtualHall
+from kiosk.sandbox.pcsc.room import CardRoom
 from kiosk.sandbox.people import PeopleProblem
 from kiosk.settings import SettingsProblem
 from kiosk.view.application import Application
@@ -20,6 +22,7 @@ from kiosk.view.camera import Camera
 from kiosk.view.next_frame import Window
 from kiosk.view.robot import Robot, ScriptStopped
 from kiosk.visit.states import SignIn, Visit
+from kiosk.wiring.hall_parts import HallParts
 from kiosk.wiring.journey import Errand, Journey
 from kiosk.wiring.logs import set_up_logs
 from kiosk.wiring.outside import HallVisitor, unknown_fault
@@ -32,22 +35,27 @@ USAGE = 2
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """The command's options."""
+    """The command's options; `reader` or `printer` is None where nobody chose one.
+
+    With `real_parts` that is the most real one the machine can have, otherwise the virtual one.
+    """
 
     out: Path
     sign_in: str
-    reader: str
-    printer: str
+    reader: str | None
+    printer: str | None
     people: Path | None
     person: str
     city: str
     language: str
     job: str
     fault: str
+    real_parts: bool = False
 
 
 def run_walkthrough(walk: Walk) -> int:
     """0 only if the job was done; 2 for options that cannot be used."""
+    forbid_dumps()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     set_up_logs()
@@ -76,7 +84,7 @@ class _Walkthrough:
         """`hall_seconds`: how long the virtual hall took to come up, which is not the kiosk's."""
         self._walk = walk
         self._hall = hall
-        self._hall_seconds = hall_seconds
+        self._not_ours = hall_seconds
         self._report = Report()
         self._camera = Camera(walk.out, self._stepped)
         self._slip: RenderedSlip | None = None
@@ -84,24 +92,38 @@ class _Walkthrough:
         self._sent = bytearray()
         self._first_byte_at: float | None = None
         self._entered: dict[str, float] = {}
+        self._room: CardRoom | None = None
 
     def run(self) -> int:
         walk = self._walk
         with ExitStack() as stack:
             stack.callback(self._camera.close)
             errand = Errand(SignIn(walk.sign_in), walk.job)
+            around = stack.enter_context(
+                HallParts(
+                    reader=walk.real_parts
+                    and walk.reader is None
+                    and errand.sign_in is SignIn.CARD,
+                    printer=walk.real_parts and walk.printer is None,
+                )
+            )
+            self._not_ours += around.seconds
+            for line in around.said:
+                echo(line)
+            self._room = around.room
             parts = VirtualParts(
                 hall=self._hall,
-                reader=walk.reader,
-                printer=walk.printer,
+                reader=walk.reader or around.reader,
+                reader_name=around.reader_name,
+                printer=walk.printer or around.printer,
                 language=walk.language,
                 tap=self._tapped,
                 on_slip=self._rendered,
                 after_show=self._shown,
                 on_first_frame=self._first_frame,
             )
-            plan, slot = virtual_plan(parts)
-            visitor = HallVisitor(self._hall, walk.person, slot, walk.fault)
+            plan, hand = virtual_plan(parts)
+            visitor = HallVisitor(self._hall, walk.person, around.room or hand, walk.fault)
             stack.callback(visitor.close)
             visitor.check(errand.sign_in)
             application = Application()
@@ -109,7 +131,7 @@ class _Walkthrough:
             kiosk = Kiosk(plan, application)
             self._window = kiosk.start()
             stack.callback(kiosk.stop)
-            robot = Robot(self._window, patience=60.0 if walk.reader == "pcsc" else 30.0)
+            robot = Robot(self._window, patience=60.0 if parts.reader == "pcsc" else 30.0)
             robot.finished.connect(application.quit)
             journey = Journey(errand, robot, self._camera, visitor, self._report)
             stack.callback(journey.close)
@@ -130,9 +152,9 @@ class _Walkthrough:
         self._report.steps.append(Step(name, state, round(seconds * 1000), picture))
 
     def _first_frame(self) -> None:
-        own = seconds_since_start() - self._hall_seconds
+        own = seconds_since_start() - self._not_ours
         self._report.timings.start_to_attract_ms = round(own * 1000)
-        self._report.pss_mb = round(pss_mb(), 1)
+        self._report.pss_mb = pss_mb(besides=self._room.pid if self._room else None)
         if self._window is not None:
             self._camera.look_through(self._window)
 

@@ -25,12 +25,12 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 from rich.console import Console
 from rich.table import Table
 
-from kiosk.devices.card.virtual import VirtualSlot
 from kiosk.sandbox.hall import VirtualHall
 from kiosk.view.application import Application
 from kiosk.view.next_frame import NextFrame
 from kiosk.view.robot import Robot, Script
 from kiosk.visit import states as st
+from kiosk.wiring.hall_parts import VirtualHand
 from kiosk.wiring.outside import HallVisitor
 from kiosk.wiring.unit import Kiosk
 from kiosk.wiring.virtual import VirtualParts, virtual_plan
@@ -160,8 +160,8 @@ def to_attract(bench: Bench, robot: Robot, visitor: HallVisitor) -> Script:
     yield at(bench, st.Attract)
 
 
-def visits(bench: Bench, robot: Robot, hall: VirtualHall, slot: VirtualSlot, count: int) -> Script:
-    visitor = HallVisitor(hall, "owner", slot)
+def visits(bench: Bench, robot: Robot, hall: VirtualHall, hand: VirtualHand, count: int) -> Script:
+    visitor = HallVisitor(hall, "owner", hand)
     for number in range(count + 1):
         yield from to_proof(bench, robot, hall, visitor)
         bench.watch.tapped = time.monotonic()
@@ -193,9 +193,9 @@ def main() -> None:
             on_first_frame=lambda: None,
         )
         application = Application()
-        plan, slot = virtual_plan(parts)
+        plan, hand = virtual_plan(parts)
         make_central, open_reader = plan.make_central, plan.open_reader
-        assert slot is not None
+        assert hand is not None
         assert open_reader is not None
         kiosk = Kiosk(
             replace(
@@ -208,7 +208,7 @@ def main() -> None:
         bench.window = kiosk.start()
         robot = Robot(bench.window, patience=60)
         robot.finished.connect(application.quit)
-        robot.play(visits(bench, robot, hall, slot, count))
+        robot.play(visits(bench, robot, hall, hand, count))
         application.run()
         kiosk.stop()
         application.close()

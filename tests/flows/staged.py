@@ -72,9 +72,9 @@ class Staged:
             after_show=self._shown,
             on_first_frame=lambda: None,
         )
-        plan, slot = virtual_plan(parts)
-        assert slot is not None
-        self.slot = slot
+        plan, hand = virtual_plan(parts)
+        assert hand is not None
+        self.slot = hand.slot
         self.printer = _printer(plan.printer_profile, speed)
         plan = replace(plan, clock=clock, open_printer=lambda: self.printer)
         self.application = Application()

@@ -62,7 +62,10 @@ def kiosk(*arguments: object, home: Path, seconds: float = SECONDS, **more: str)
 
 def walkthrough(folder: Path, **options: object) -> tuple[Ran, dict[str, Any]]:
     """`kiosk walkthrough --out folder/out`, and its report (empty if it wrote none)."""
-    flags = [f"--{name.replace('_', '-')}={value}" for name, value in options.items()]
+    flags = [
+        f"--{name.replace('_', '-')}" + ("" if value is True else f"={value}")
+        for name, value in options.items()
+    ]
     ran = kiosk("walkthrough", "--out", folder / "out", *flags, home=folder / "home")
     report = folder / "out" / "report.json"
     return ran, json.loads(report.read_text()) if report.exists() else {}
