@@ -45,6 +45,10 @@ class Words:
             str(text["en"]).format(**{name: _in(value, "en") for name, value in values.items()}),
         )
 
+    def part(self, group: str, key: str, part: str) -> Bilingual:
+        """One of the named texts of a table."""
+        return _bilingual(self._groups[group][key][part])
+
     def failure(self, code: FailureCode) -> Advice:
         """The advice for a failure code."""
         return self._advice("failures", code.value)
