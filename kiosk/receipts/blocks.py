@@ -84,18 +84,21 @@ class Advice(Personal):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Code(Personal):
-    """A QR and what is said beside it."""
+    """A QR and what is said beside it; `until` and `day` are `None` and empty without a last day.
 
-    url: str
+    `text` is all of the QR's alphanumeric set (ISO/IEC 18004), which keeps the symbol small.
+    """
+
+    text: str
     heading: Pair
-    until: Pair
+    until: Pair | None
     day: str
     reminder: Pair
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Number(Personal):
-    """The slip's number, large enough to be read out on the telephone."""
+    """The slip's or case's number, large enough to be read out on the telephone."""
 
     label: Pair
     number: str
@@ -122,6 +125,80 @@ class End(Personal):
     printed: str
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Heading(Personal):
+    """What the next blocks are about."""
+
+    text: Pair
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Answer(Personal):
+    """The one thing this slip is read for, in large letters."""
+
+    text: Pair
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Fact(Personal):
+    """A label and its value. The second language stands below unless it says the same."""
+
+    label: Pair
+    value: Pair
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Item(Personal):
+    """One of many: its name, a figure or short word at the right, and notes below."""
+
+    name: Pair
+    figure: Pair
+    notes: tuple[Pair, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Check(Personal):
+    """One thing that was checked, marked, with what was found."""
+
+    name: Pair
+    good: bool
+    said: Pair
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Token(Personal):
+    """A long code in groups of four, for somebody who has to type it."""
+
+    label: Pair
+    text: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Writing(Personal):
+    """Empty lines to write on by hand."""
+
+    label: Pair
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """Centimetres along both edges of the paper, and the head's whole width in millimetres."""
+
+    centimetres: int
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """Black in fields of one to all dots, and lines of one to four dots."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A frame at the very edge of the head, a cross, and every eighth column as a comb."""
+
+
+Row = Heading | Answer | Fact | Item | Check | Token | Writing | Ruler | Density | Alignment
 Block = (
     Header
     | Rule
@@ -135,4 +212,5 @@ Block = (
     | Number
     | Foot
     | End
+    | Row
 )

@@ -75,7 +75,7 @@ def notice_box(sheet: Sheet, block: blocks.NoticeBox) -> None:
 
 def code(sheet: Sheet, block: blocks.Code) -> None:
     """The QR at the left, its quiet zone reaching to the paper's edge; what it is for beside it."""
-    rows = qr_rows(block.url)
+    rows = qr_rows(block.text)
     side, quiet, top = len(rows) * MODULE, QUIET * MODULE, sheet.y
     with sheet.within(2 * quiet + side + 12 - sheet.left, 0):
         trial = replace(sheet, ops=[])
@@ -92,12 +92,13 @@ def _beside(sheet: Sheet, block: blocks.Code) -> None:
     sheet.y -= 6
     sheet.line(second(block.heading.second))
     sheet.y += 6
-    sheet.line(plain(block.until.first))
-    sheet.y -= 8
-    sheet.line(sheet.shrunk(Text(block.day, HEADING - 4, bold=True), sheet.room))
-    sheet.y -= 6
-    sheet.line(second(block.until.second))
-    sheet.y += 6
+    if block.until is not None:
+        sheet.line(plain(block.until.first))
+        sheet.y -= 8
+        sheet.line(sheet.shrunk(Text(block.day, HEADING - 4, bold=True), sheet.room))
+        sheet.y -= 6
+        sheet.line(second(block.until.second))
+        sheet.y += 6
     sheet.paragraph(plain(block.reminder.first))
     sheet.paragraph(second(block.reminder.second))
 

@@ -24,9 +24,14 @@ def clock(moment: datetime) -> str:
     return f"{moment.astimezone(CHINA):%H:%M}"
 
 
+def seconds(moment: datetime) -> str:
+    """`10:42:07`."""
+    return f"{moment.astimezone(CHINA):%H:%M:%S}"
+
+
 def clock_seconds(moment: datetime, beside: datetime) -> str:
     """`10:42:07`, with its day before it when that is not the day of `beside`."""
-    time = f"{moment.astimezone(CHINA):%H:%M:%S}"
+    time = seconds(moment)
     return time if day_of(moment) == day_of(beside) else f"{day_of(moment)} {time}"
 
 

@@ -1,55 +1,43 @@
-"""The proof slip: what it is made from, and the blocks it becomes. Pure; its time is given."""
+"""The proof of lists: each list's answer, and the platform's signature over all of them."""
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.city import City
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.lists import ListAnswer, ListStatus
-from kiosk.domain.personal import Personal
 from kiosk.domain.proof import SignedProof, slip_number
-from kiosk.domain.subject import Subject
-from kiosk.domain.unit import UnitIdentity
+from kiosk.domain.slips import ProofContent
+from kiosk.domain.statement import Statement
 from kiosk.receipts import blocks
-from kiosk.receipts.dates import clock, clock_seconds, day_of, long_day, weekday
+from kiosk.receipts.dates import clock, clock_seconds
 from kiosk.receipts.proof_code import last_valid_day
-from kiosk.receipts.words import Language, SlipWords
+from kiosk.receipts.slip import Slip
+from kiosk.receipts.words import SlipWords
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class ProofSlip(Personal):
-    """Everything a proof slip says.
-
-    `asked_at` and `printed_at` are aware; times are printed in China Standard Time. `width_dots`
-    is the printer's width at 203 dpi.
-    """
-
-    subject: Subject
-    lists: tuple[ListAnswer, ...]
-    asked_at: datetime
-    proof: SignedProof
-    unit: UnitIdentity
-    city: City
-    printed_at: datetime
-    language: Language = "zh"
-    width_dots: int = 576
-
-
-def compose(slip: ProofSlip) -> tuple[blocks.Block, ...]:
-    """The slip from top to bottom.
+def body(slip: Slip, content: ProofContent) -> Iterator[blocks.Block]:
+    """The lists, what this paper is not, and the proof as QR and number.
 
     Paper and QR must say the same: a proof of another name, or of other answers, raises `Failure`
     PROOF_NOT_YOURS here too, however it came this far.
     """
-    proof = slip.proof.proof
-    if (proof.masked_name, proof.last_four) != (slip.subject.masked_name, slip.subject.last_four):
+    proof, statement = content.proof.proof, content.statement
+    subject = statement.subject
+    if (proof.masked_name, proof.last_four) != (subject.masked_name, subject.last_four):
         raise Failure(FailureCode.PROOF_NOT_YOURS)
-    if Counter(claim.status for claim in proof.lists) != Counter(map(_status, slip.lists)):
+    if Counter(claim.status for claim in proof.lists) != Counter(map(_status, statement.lists)):
         raise Failure(FailureCode.PROOF_NOT_YOURS)
     words = SlipWords(slip.language)
-    return (*_head(slip, words), *_lists(slip, words), *_check(slip, words), *_tail(slip, words))
+    yield from lists(statement, words)
+    yield from not_court(statement.asked_at, words)
+    yield from _check(content.proof, words)
+
+
+def not_court(asked_at: datetime, words: SlipWords) -> Iterator[blocks.Block]:
+    """What this paper could be mistaken for, and where that is to be had."""
+    yield blocks.NoticeBox(words("not_court"), words("only_shown", time=clock(asked_at)))
+    yield blocks.Advice(words("court_paper"))
 
 
 def _status(answer: ListAnswer) -> ListStatus:
@@ -57,32 +45,16 @@ def _status(answer: ListAnswer) -> ListStatus:
     return ListStatus.UNKNOWN if answer.answered_at is None else answer.status
 
 
-def _head(slip: ProofSlip, words: SlipWords) -> Iterator[blocks.Block]:
-    subject, asked = slip.subject, slip.asked_at
-    unit = words("unit", number=slip.unit.number).first
-    yield blocks.Header(words.order(slip.city.product), (words.order(slip.unit.hall).first, unit))
-    yield blocks.Rule(outer=True)
-    yield blocks.Title(words("title"))
-    last_four = words("last_four", number=subject.last_four).first
-    when = (day_of(asked).isoformat(), weekday(asked, slip.language), clock(asked))
-    yield blocks.Holder(
-        (
-            (words("holder").first, (subject.masked_name, last_four)),
-            (words("asked").first, when),
-        ),
-        words("caption").second,
-    )
-
-
-def _lists(slip: ProofSlip, words: SlipWords) -> Iterator[blocks.Block]:
-    silent = [answer for answer in slip.lists if _status(answer) is ListStatus.UNKNOWN]
-    for answer in slip.lists:
+def lists(statement: Statement, words: SlipWords) -> Iterator[blocks.Block]:
+    """Every list with its own answer; what silence means is said once."""
+    silent = [answer for answer in statement.lists if _status(answer) is ListStatus.UNKNOWN]
+    for answer in statement.lists:
         yield blocks.Rule()
         if answer.answered_at is None or answer.status is ListStatus.UNKNOWN:
             meaning = words("silent") if answer is silent[-1] else None
             yield blocks.UnknownBox(words.order(answer.name), words.status("unknown"), meaning)
         else:
-            yield _answered(answer, answer.answered_at, slip.asked_at, words)
+            yield _answered(answer, answer.answered_at, statement.asked_at, words)
 
 
 def _answered(
@@ -101,43 +73,9 @@ def _answered(
     )
 
 
-def _check(slip: ProofSlip, words: SlipWords) -> Iterator[blocks.Block]:
-    proof = slip.proof.proof
-    only_shown = words("only_shown", time=clock(slip.asked_at))
-    yield blocks.NoticeBox(words("not_court"), only_shown)
-    yield blocks.Advice(words("court_paper"))
+def _check(signed: SignedProof, words: SlipWords) -> Iterator[blocks.Block]:
     yield blocks.Rule()
-    yield blocks.Code(
-        slip.proof.url,
-        words("scan"),
-        words("until"),
-        last_valid_day(proof).isoformat(),
-        words("same"),
-    )
+    last_day = last_valid_day(signed.proof).isoformat()
+    yield blocks.Code(signed.url, words("scan"), words("until"), last_day, words("same"))
     yield blocks.Rule()
-    yield blocks.Number(words("number"), slip_number(proof.serial))
-    yield blocks.Rule()
-
-
-def _tail(slip: ProofSlip, words: SlipWords) -> Iterator[blocks.Block]:
-    city, printed = slip.city, clock(slip.printed_at)
-    free, fades = words("free"), words("fades")
-    # Two short English sentences share a line, two Chinese ones do not fit one.
-    chinese_first = slip.language == "zh"
-    yield blocks.Foot(
-        free.first if chinese_first else f"{free.first} {fades.first}",
-        (fades.first, f"{free.second} {fades.second}")
-        if chinese_first
-        else (free.second, fades.second),
-        words(
-            "trial" if city.trial else "rules",
-            date=city.rules_of.isoformat(),
-            long_date=long_day(city.rules_of),
-        ),
-        words("questions"),
-        city.hotline,
-    )
-    yield blocks.Rule(outer=True)
-    if day_of(slip.printed_at) != day_of(slip.asked_at):
-        printed = f"{day_of(slip.printed_at)} {printed}"
-    yield blocks.End(words("end"), "1 / 1", words("printed", time=printed).first)
+    yield blocks.Number(words("number"), slip_number(signed.proof.serial))

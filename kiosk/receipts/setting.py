@@ -5,8 +5,9 @@ because its letters are larger in their em.
 """
 
 from collections.abc import Iterable
+from typing import assert_never
 
-from kiosk.receipts import blocks
+from kiosk.receipts import blocks, rows, ruler
 from kiosk.receipts.boxes import code, list_block, notice_box, unknown_box
 from kiosk.receipts.fonts import Faces
 from kiosk.receipts.marks import BRAND
@@ -63,6 +64,34 @@ def _set(sheet: Sheet, block: blocks.Block) -> None:
             _foot(sheet, block)
         case blocks.End():
             _end(sheet, block)
+        case _:
+            _set_row(sheet, block)
+
+
+def _set_row(sheet: Sheet, block: blocks.Row) -> None:
+    match block:
+        case blocks.Heading():
+            rows.heading(sheet, block)
+        case blocks.Answer():
+            rows.answer(sheet, block)
+        case blocks.Fact():
+            rows.fact(sheet, block)
+        case blocks.Item():
+            rows.item(sheet, block)
+        case blocks.Check():
+            rows.check(sheet, block)
+        case blocks.Token():
+            rows.token(sheet, block)
+        case blocks.Writing():
+            rows.writing(sheet, block)
+        case blocks.Ruler():
+            ruler.ruler(sheet, block.centimetres)
+        case blocks.Density():
+            ruler.density(sheet)
+        case blocks.Alignment():
+            ruler.alignment(sheet)
+        case _:
+            assert_never(block)
 
 
 def _header(sheet: Sheet, block: blocks.Header) -> None:
@@ -113,7 +142,8 @@ def _number(sheet: Sheet, block: blocks.Number) -> None:
 
 
 def _foot(sheet: Sheet, block: blocks.Foot) -> None:
-    sheet.paragraph(plain(block.strong, bold=True))
+    if block.strong:
+        sheet.paragraph(plain(block.strong, bold=True))
     for line in block.lines:
         sheet.paragraph(second(line))
     sheet.y += 4

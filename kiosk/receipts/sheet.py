@@ -124,6 +124,14 @@ class Sheet(Personal):
         for part in lines(shown, self.room, lambda part: self.measure(replace(text, text=part))):
             self.line(replace(text, text=part), align)
 
+    def headline(self, text: Text) -> None:
+        """One line, shrunk down to `text.least` for it; broken at that size if still wider."""
+        fitting = self.shrunk(text, self.room)
+        if fitting.size >= text.least:
+            self.line(fitting)
+        else:
+            self.paragraph(replace(text, size=text.least, least=0))
+
     def sentences(self, text: Text, align: Align = "left") -> None:
         """In one line if that holds it, else a line for each sentence: broken by sense."""
         text = self._tightened(text, self.room)

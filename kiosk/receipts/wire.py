@@ -13,8 +13,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.printing import Raster
-from kiosk.receipts.proof_slip import ProofSlip
 from kiosk.receipts.rendered import RenderedSlip
+from kiosk.receipts.slip import Slip
 
 HEADER = struct.Struct(">BI")
 MAX_PAYLOAD = 8 * 1024 * 1024
@@ -48,7 +48,7 @@ class NotMade:
     fault: str = ""
 
 
-_SLIP = TypeAdapter(ProofSlip)
+_SLIP = TypeAdapter(Slip)
 _DONE = TypeAdapter(Done)
 _NOT_MADE = TypeAdapter(NotMade)
 
@@ -57,11 +57,11 @@ def frame(kind: Kind, payload: bytes = b"") -> bytes:
     return HEADER.pack(kind, len(payload)) + payload
 
 
-def slip_to_json(slip: ProofSlip) -> bytes:
+def slip_to_json(slip: Slip) -> bytes:
     return _SLIP.dump_json(slip)
 
 
-def slip_from_json(payload: bytes) -> ProofSlip:
+def slip_from_json(payload: bytes) -> Slip:
     """Raises `Failure` SLIP_NOT_MADE: what was refused is personal and goes nowhere."""
     try:
         return _SLIP.validate_json(payload)

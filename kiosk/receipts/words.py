@@ -24,8 +24,12 @@ class SlipWords:
 
     language: Language
 
-    def __call__(self, key: str, **values: str) -> Pair:
+    def __call__(self, key: str, **values: words.Value) -> Pair:
         return self.order(_say("slip", key, values))
+
+    def screen(self, key: str, **values: words.Value) -> Pair:
+        """A sentence that the screen says too."""
+        return self.order(_say("sentences", key, values))
 
     def status(self, key: str) -> Pair:
         """A list status, or what silence means: the words of the screen."""
@@ -36,5 +40,5 @@ class SlipWords:
         return Pair(text.zh, text.en) if self.language == "zh" else Pair(text.en, text.zh)
 
 
-def _say(group: str, key: str, values: dict[str, str]) -> Bilingual:
+def _say(group: str, key: str, values: dict[str, words.Value]) -> Bilingual:
     return words.load(assets_dir() / "words").say(group, key, **values)

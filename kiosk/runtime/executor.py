@@ -100,8 +100,8 @@ class Executor:
                 self._printing.stop()
             case fx.RequestProof():
                 self._printing.request_proof(self._of(effect.visit_id), effect)
-            case fx.PrintProof():
-                self._printing.print_proof(self._of(effect.visit_id), effect)
+            case fx.PrintSlip():
+                self._printing.print_slip(self._of(effect.visit_id), effect)
             case fx.VoidProof():
                 self._undoing.void(effect.serial)
             case fx.CallCardBack():

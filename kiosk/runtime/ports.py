@@ -8,8 +8,7 @@ from kiosk.domain.card import CardEvidence, CardRefusal
 from kiosk.domain.device_status import Insertion
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.printing import PrintOutcome, PrintStep, Raster
-from kiosk.domain.proof import SignedProof
-from kiosk.domain.statement import Statement
+from kiosk.domain.slips import SlipContent
 
 
 class CardReading(Protocol):
@@ -42,7 +41,7 @@ class SlipRenderer(Protocol):
         """Start the process and load the fonts."""
         ...
 
-    def render(self, statement: Statement, proof: SignedProof) -> Raster:
+    def render(self, content: SlipContent, *, again: bool = False) -> Raster:
         """The slip as the printer's rows, started if it was not. Raises `Failure` only."""
         ...
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from kiosk.central.port import CentralVisit
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.printing import PrintOutcome, PrintStep, Raster
+from kiosk.domain.slips import serial_of
 from kiosk.runtime.attempt import Attempt
 from kiosk.runtime.calls import Calls, note_fault
 from kiosk.runtime.ports import SlipPrinting, SlipRenderer
@@ -55,15 +56,15 @@ class Printing:
 
         self._calls.make(attempt, call, job=effect.job)
 
-    def print_proof(self, attempt: Attempt, effect: fx.PrintProof) -> None:
+    def print_slip(self, attempt: Attempt, effect: fx.PrintSlip) -> None:
         """Draw it, then hand it to the printer's worker."""
         renderer = self._renderer
         if renderer is None:
             self._renderer = renderer = _OneVisits(self._renderers())
         self._calls.workers.submit(lambda: self._print(attempt, effect, renderer))
 
-    def _print(self, attempt: Attempt, effect: fx.PrintProof, renderer: "_OneVisits") -> None:
-        serial = effect.proof.proof.serial
+    def _print(self, attempt: Attempt, effect: fx.PrintSlip, renderer: "_OneVisits") -> None:
+        serial = serial_of(effect.content)
         try:
             raster = renderer.render(effect)
         except Failure as failure:
@@ -92,8 +93,8 @@ class _OneVisits:
         with suppress(Failure):
             self._use(self._renderer.warm)
 
-    def render(self, effect: fx.PrintProof) -> Raster:
-        return self._use(lambda: self._renderer.render(effect.statement, effect.proof))
+    def render(self, effect: fx.PrintSlip) -> Raster:
+        return self._use(lambda: self._renderer.render(effect.content, again=effect.again))
 
     def stop(self) -> None:
         self._renderer.stop()
@@ -109,7 +110,7 @@ class _OneVisits:
 
 
 def _posts(
-    post: Callable[[Event], None], effect: fx.PrintProof, serial: int
+    post: Callable[[Event], None], effect: fx.PrintSlip, serial: int | None
 ) -> tuple[Callable[[PrintStep], None], Callable[[PrintOutcome], None]]:
     """The printer's answers as events that hold the slip's number, and nothing of its content."""
     visit_id, job = effect.visit_id, effect.job

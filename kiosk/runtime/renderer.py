@@ -17,8 +17,8 @@ import kiosk
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.logs import log
 from kiosk.receipts import wire
-from kiosk.receipts.proof_slip import ProofSlip
 from kiosk.receipts.rendered import RenderedSlip
+from kiosk.receipts.slip import Slip
 from kiosk.runtime.frame_pipe import FramePipe, PipeBroken
 
 # -E and -s: no PYTHON* variable and no user site decides what is imported.
@@ -50,7 +50,7 @@ class RenderProcess:
         with self._in_use:
             self._ready()
 
-    def render(self, slip: ProofSlip, timeout: float = 10.0) -> RenderedSlip:
+    def render(self, slip: Slip, timeout: float = 10.0) -> RenderedSlip:
         """The slip, within `timeout` seconds, and the start of the process if it was not warm."""
         with self._in_use:
             pipe = self._ready()
@@ -119,7 +119,7 @@ class RenderProcess:
             child.wait(_REAP_SECONDS)
 
 
-def _ask(pipe: FramePipe, slip: ProofSlip, deadline: float) -> RenderedSlip:
+def _ask(pipe: FramePipe, slip: Slip, deadline: float) -> RenderedSlip:
     pipe.send(wire.frame(wire.Kind.SLIP, wire.slip_to_json(slip)), deadline)
     parts: dict[wire.Kind, bytes] = {}
     while wire.Kind.DONE not in parts:

@@ -7,7 +7,7 @@ from kiosk.domain.card import CardEvidence
 from kiosk.domain.device_status import Insertion
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.personal import Personal
-from kiosk.domain.proof import SignedProof
+from kiosk.domain.slips import SlipContent
 from kiosk.domain.statement import Statement
 from kiosk.visit.states import Session, StepUpMethod
 
@@ -130,13 +130,13 @@ class RequestProof(Personal):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class PrintProof(Personal):
-    """Render and print -> PrintProgressed*, PrintEnded | EffectFailed."""
+class PrintSlip(Personal):
+    """Render and print -> PrintProgressed*, PrintEnded | EffectFailed. `again`: it says so."""
 
     visit_id: int
     job: int
-    statement: Statement
-    proof: SignedProof
+    content: SlipContent
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -178,7 +178,7 @@ Effect = (
     | WarmRenderer
     | StopRenderer
     | RequestProof
-    | PrintProof
+    | PrintSlip
     | VoidProof
     | CallCardBack
     | Audit

@@ -35,6 +35,7 @@ class Touch(StrEnum):
     NOT_ME = "not_me"
     SEND_CODE = "send_code"
     PRINT_PROOF = "print_proof"
+    PRINT_THIS = "print_this"  # what the page in front says
     RETRY = "retry"
     DONE = "done"
     STILL_HERE = "still_here"
@@ -213,12 +214,13 @@ class PrintProgressed:
 
 @dataclass(frozen=True, slots=True)
 class PrintEnded:
-    """What became of the slip with number `serial`. Even an earlier visit's may need voiding."""
+    """What became of a slip. Even an earlier visit's may need voiding: `serial` is its number, and
+    `None` for a slip the platform did not sign."""
 
     visit_id: int
     job: int
     outcome: PrintOutcome
-    serial: int = field(repr=False)
+    serial: int | None = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

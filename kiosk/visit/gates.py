@@ -5,6 +5,8 @@ from typing import assert_never
 
 from kiosk.domain.device_status import CardReaderStatus, LineStatus
 from kiosk.domain.failures import FailureCode
+from kiosk.domain.slips import ProofWanted, Wanted, subject_of
+from kiosk.visit import slip_choice
 from kiosk.visit.events import Touch
 from kiosk.visit.facts import Facts
 from kiosk.visit.states import (
@@ -90,18 +92,40 @@ def can_sign_in(facts: Facts, way: SignIn) -> bool:
     return why_no_sign_in(facts, way) is None
 
 
-def why_no_print(visit: Visit) -> FailureCode | None:
-    """Why no slip can be had now, or `None` when one can."""
-    if visit.session is None or visit.statement is None:
+def why_no_slip(visit: Visit, wanted: Wanted | None) -> FailureCode | None:
+    """Why this slip cannot be had now, or `None` when it can.
+
+    A ready printer and the last slip ended; for somebody's slip, that person signed in; for a
+    proof, the line up.
+    """
+    if wanted is None or not _theirs(visit, wanted):
         return FailureCode.SESSION_OVER
     if visit.facts.slip_underway or not visit.facts.printer.ready:
         return FailureCode.PRINTER_NOT_READY
-    return why_no_line(visit.facts)
+    return why_no_line(visit.facts) if isinstance(wanted, ProofWanted) else None
+
+
+def can_have_slip(visit: Visit, wanted: Wanted | None) -> bool:
+    """Whether this slip can be had now."""
+    return why_no_slip(visit, wanted) is None
+
+
+def why_no_print(visit: Visit) -> FailureCode | None:
+    """Why no proof can be had now, or `None` when one can."""
+    wanted = None if visit.statement is None else ProofWanted(visit.statement)
+    return why_no_slip(visit, wanted)
 
 
 def can_print(visit: Visit) -> bool:
-    """Whether a slip can be had now: a ready printer, the last slip ended, and the line up."""
+    """Whether a proof can be had now."""
     return why_no_print(visit) is None
+
+
+def _theirs(visit: Visit, wanted: Wanted) -> bool:
+    subject = subject_of(wanted)
+    if subject is None:
+        return True
+    return visit.session is not None and visit.session.subject.tag == subject.tag
 
 
 def step_ups(wanted: Iterable[StepUpMethod]) -> tuple[StepUpMethod, ...]:
@@ -114,7 +138,7 @@ def can_retry(visit: Visit) -> bool:
     """Whether the way on from a failure may be the same way again."""
     match visit.state:
         case PrintFailed() | SlipUnsure() | TakeSlip():
-            return can_print(visit)
+            return visit.slip is not None and can_have_slip(visit, visit.slip.content)
         case CardRefused():
             return can_sign_in(visit.facts, SignIn.CARD)
         case Problem(code=code):
@@ -192,11 +216,10 @@ def _offered(visit: Visit) -> Iterable[Touch]:
         case Page():
             yield from (Touch.BACK, Touch.END)
             yield from _turns(visit, state)
-            if state.name is PageName.LISTS and can_print(visit):
-                yield Touch.PRINT_PROOF
+            yield from _print(visit, state)
         case PrintFailed() | SlipUnsure() | TakeSlip():
             yield from (Touch.DONE, Touch.END)
-            if visit.session is not None:
+            if visit.session is not None or visit.slip is not None:
                 yield Touch.BACK
         case Farewell():
             yield Touch.DONE
@@ -221,6 +244,11 @@ def _ways_in(visit: Visit) -> frozenset[Touch]:
 
 def _way_taken(state: AwaitCard | ShowCode) -> Touch:
     return Touch.CHOOSE_CARD if isinstance(state, AwaitCard) else Touch.CHOOSE_PHONE
+
+
+def _print(visit: Visit, page: Page) -> Iterable[Touch]:
+    if can_have_slip(visit, slip_choice.of_page(visit)):
+        yield Touch.PRINT_PROOF if page.name is PageName.LISTS else Touch.PRINT_THIS
 
 
 def _turns(visit: Visit, page: Page) -> Iterable[Touch]:

@@ -95,7 +95,7 @@ def _let_slip_finish(visit: Visit) -> Step:
     state = visit.state
     if isinstance(state, Printing):
         state = replace(state, proof=None)
-    emptied = replace(visit, state=state, session=None, statement=None, insertion=None)
+    emptied = replace(visit, state=state, session=None, statement=None, insertion=None, slip=None)
     return stay(emptied, *ends)
 
 

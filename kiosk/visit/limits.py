@@ -77,7 +77,7 @@ def limit_of(state: State) -> Limit | None:
             return Limit(25, WARNING)
         case ReadingCard() | Fetching():
             return Limit(20)
-        case Printing(proof=None, progress="preparing"):
+        case Printing(signing=True):
             return Limit(20)
         case Printing():
             return Limit(60)

@@ -6,7 +6,7 @@ from typing import assert_never
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.lists import ListStatus
 from kiosk.domain.statement import Statement
-from kiosk.visit import gates, printing
+from kiosk.visit import gates, printing, slip_choice
 from kiosk.visit.events import PageChosen, Touch
 from kiosk.visit.leaving import fall, leave
 from kiosk.visit.moves import Step, enter, stay, still_here
@@ -24,8 +24,8 @@ def touched(visit: Visit, state: Looking, what: Touch) -> Step:
             return enter(visit, replace(state, turn=state.turn + 1))
         case Page(), Touch.PREVIOUS_PAGE:
             return enter(visit, replace(state, turn=state.turn - 1))
-        case Page(), Touch.PRINT_PROOF:
-            return printing.begin(visit)
+        case Page(), Touch.PRINT_PROOF | Touch.PRINT_THIS:
+            return printing.begin(visit, slip_choice.of_page(visit))
         case _:
             return leave(visit)
 

@@ -9,6 +9,7 @@ from kiosk.domain.failures import FailureCode
 from kiosk.domain.personal import Personal
 from kiosk.domain.printing import PrintOutcome, PrintStep
 from kiosk.domain.proof import SignedProof
+from kiosk.domain.slips import Wanted
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject
 from kiosk.visit.facts import Facts
@@ -139,11 +140,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Printing(Personal):
-    """A slip is on its way; `proof` is there once the platform has signed it."""
+    """A slip is on its way. `signing`: the platform is asked first; then `proof` is there."""
 
     job: int
     progress: PrintStep = PrintStep.PREPARING
     proof: SignedProof | None = None
+    signing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +229,17 @@ class Session(Personal):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class SlipWanted(Personal):
+    """The slip last asked for, so that it can be had again.
+
+    `again`: some of it may have come out before, and the next one says that it is printed again.
+    """
+
+    content: Wanted
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Visit(Personal):
     """All that is known of the person in front of the unit. Leaving the visit replaces it whole.
 
@@ -243,4 +256,5 @@ class Visit(Personal):
     limit: int = 0
     warned: bool = False
     jobs: int = 0
+    slip: SlipWanted | None = None
     facts: Facts = field(default_factory=Facts)

@@ -3,37 +3,38 @@
 from collections.abc import Callable
 
 from kiosk.domain.printing import Raster
-from kiosk.domain.proof import SignedProof
-from kiosk.domain.statement import Statement
-from kiosk.receipts.proof_slip import ProofSlip
+from kiosk.domain.slips import SlipContent
+from kiosk.receipts.slip import Slip
 from kiosk.receipts.words import Language
 from kiosk.runtime.renderer import RenderProcess
 from kiosk.wiring.plan import Plan
 
 
-class ProofRenderer:
-    """`SlipRenderer` of one visit. `language` is asked when the slip is drawn."""
+class VisitRenderer:
+    """`SlipRenderer` of one visit. `language` and `large` are asked when the slip is drawn."""
 
-    def __init__(self, plan: Plan, language: Callable[[], Language]) -> None:
+    def __init__(
+        self, plan: Plan, language: Callable[[], Language], large: Callable[[], bool]
+    ) -> None:
         self._plan = plan
         self._language = language
+        self._large = large
         self._process = RenderProcess()
 
     def warm(self) -> None:
         self._process.warm()
 
-    def render(self, statement: Statement, proof: SignedProof) -> Raster:
+    def render(self, content: SlipContent, *, again: bool = False) -> Raster:
         slip = self._process.render(
-            ProofSlip(
-                subject=statement.subject,
-                lists=statement.lists,
-                asked_at=statement.asked_at,
-                proof=proof,
+            Slip(
+                content=content,
                 unit=self._plan.unit,
                 city=self._plan.city,
                 printed_at=self._plan.clock.now(),
                 language=self._language(),
                 width_dots=self._plan.printer_profile.dots,
+                large=self._large(),
+                again=again,
             )
         )
         self._plan.on_slip(slip)

@@ -178,13 +178,17 @@ class Kiosk:
     # ---- making the parts ------------------------------------------------------------------------
 
     def _renderer(self) -> SlipRenderer:
-        from kiosk.wiring.slips import ProofRenderer  # noqa: PLC0415 - not before the first visit
+        from kiosk.wiring.slips import VisitRenderer  # noqa: PLC0415 - not before the first visit
 
-        return ProofRenderer(self._plan, self._language)
+        return VisitRenderer(self._plan, self._language, self._large)
 
     def _language(self) -> Language:
         """The language the visitor has put first."""
         return "zh" if self._view.comfort.zhFirst else "en"
+
+    def _large(self) -> bool:
+        """Whether the visitor reads the largest text: their slip is set in it too."""
+        return self._view.comfort.textSize == "XL"
 
     def _card_monitor(self) -> CardMonitor | None:
         if self._plan.open_reader is None:

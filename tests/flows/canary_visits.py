@@ -16,7 +16,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import psutil
 
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
-from kiosk.receipts.proof_slip import ProofSlip
+from kiosk.domain.slips import ProofContent
+from kiosk.receipts.slip import Slip
 from kiosk.runtime import renderer
 from kiosk.visit import states as st
 from tests.flows.staged import Staged, hall_with_clock
@@ -94,7 +95,7 @@ def not_made(staged: Staged) -> None:
     staged.by_phone("marked")
     usual = renderer.RenderProcess.render
 
-    def killed(self: renderer.RenderProcess, slip: ProofSlip, timeout: float = 10.0) -> object:
+    def killed(self: renderer.RenderProcess, slip: Slip, timeout: float = 10.0) -> object:
         for child in psutil.Process().children():
             child.kill()
             child.wait()
@@ -113,8 +114,10 @@ def raising(staged: Staged) -> None:
     """A fault of ours, whose words quote the visitor: the type alone may reach the log."""
     staged.by_phone("marked")
 
-    def quotes(_self: object, slip: ProofSlip, timeout: float = 0) -> object:
-        raise RuntimeError(f"{slip.subject.masked_name} 欧阳琉璃雀 {slip.proof.url}")
+    def quotes(_self: object, slip: Slip, timeout: float = 0) -> object:
+        assert isinstance(slip.content, ProofContent)
+        subject, proof = slip.content.statement.subject, slip.content.proof
+        raise RuntimeError(f"{subject.masked_name} 欧阳琉璃雀 {proof.url}")
 
     usual = renderer.RenderProcess.render
     renderer.RenderProcess.render = quotes  # type: ignore[assignment,method-assign]  # planted

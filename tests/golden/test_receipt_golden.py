@@ -14,8 +14,8 @@ from sample_slip import proof_slip
 from kiosk.domain.printing import Raster
 from kiosk.paths import slip_fonts_dir
 from kiosk.receipts.fonts import Faces
-from kiosk.receipts.proof_slip import ProofSlip
 from kiosk.receipts.render import render
+from kiosk.receipts.slip import Slip
 
 SLIPS = Path(__file__).parent / "slips"
 SAMPLES = {
@@ -31,7 +31,7 @@ def faces() -> Faces:
 
 
 @pytest.mark.parametrize(("name", "slip"), SAMPLES.items(), ids=SAMPLES.keys())
-def test_the_slip_is_as_approved(name: str, slip: ProofSlip, faces: Faces) -> None:
+def test_the_slip_is_as_approved(name: str, slip: Slip, faces: Faces) -> None:
     path = SLIPS / f"{name}.png"
     raster = render(slip, faces).raster
     if os.environ.get("OSMANTHUS_KEEP_GOLDEN"):

@@ -1,16 +1,19 @@
 """An invented person's proof slip, with any answers, name and language."""
 
 import hashlib
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.city import City, Scale
 from kiosk.domain.lists import ListAnswer, ListStatus
 from kiosk.domain.proof import ListClaim, Proof, SignedProof
+from kiosk.domain.slips import ProofContent
+from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject
 from kiosk.domain.unit import UnitIdentity
 from kiosk.receipts.proof_code import CHINA, encode_url, pack_claims
-from kiosk.receipts.proof_slip import ProofSlip
+from kiosk.receipts.slip import Slip
 from kiosk.receipts.words import Language
 
 ASKED_AT = datetime(2026, 11, 24, 10, 42, 9, tzinfo=CHINA)
@@ -47,7 +50,7 @@ STATUSES = {
 
 def proof_slip(
     answers: str = "nru", language: Language = "zh", name: str = "陈＊＊", last_four: str = "0427"
-) -> ProofSlip:
+) -> Slip:
     """`answers` has a letter a list: n(ot listed), l(isted, and paid), r(emoved), u(nknown)."""
     lists = tuple(_answer(number, letter) for number, letter in enumerate(answers))
     proof = Proof(
@@ -65,16 +68,34 @@ def proof_slip(
     )
     signature = hashlib.sha512(b"an invented signature").digest()
     url = encode_url("check.osmanthus.suzhou.example", pack_claims(proof), signature)
-    return ProofSlip(
-        subject=Subject("tag", name, last_four),
-        lists=lists,
-        asked_at=ASKED_AT,
-        proof=SignedProof(proof, url),
+    statement = Statement(Subject("tag", name, last_four), ASKED_AT, 100, lists, (), ())
+    return Slip(
+        content=ProofContent(statement, SignedProof(proof, url)),
         unit=UNIT,
         city=CITY,
         printed_at=ASKED_AT + timedelta(minutes=2),
         language=language,
     )
+
+
+def url_of(slip: Slip) -> str:
+    """What the QR of a proof slip holds."""
+    assert isinstance(slip.content, ProofContent)
+    return slip.content.proof.url
+
+
+def with_proof_of(slip: Slip, other: Slip) -> Slip:
+    """One slip's lists over another's proof."""
+    assert isinstance(slip.content, ProofContent)
+    assert isinstance(other.content, ProofContent)
+    return replace(slip, content=replace(slip.content, proof=other.content.proof))
+
+
+def of_statement(slip: Slip, **changes: object) -> Slip:
+    """The slip with something else in its statement."""
+    assert isinstance(slip.content, ProofContent)
+    statement = replace(slip.content.statement, **changes)  # type: ignore[arg-type]  # any field
+    return replace(slip, content=replace(slip.content, statement=statement))
 
 
 def _answer(number: int, letter: str) -> ListAnswer:

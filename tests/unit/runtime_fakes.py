@@ -20,6 +20,7 @@ from kiosk.domain.device_status import Insertion, LineStatus
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.printing import Printed, PrintOutcome, PrintStep, Raster
 from kiosk.domain.proof import SignedProof
+from kiosk.domain.slips import SlipContent
 from kiosk.domain.statement import Statement
 from kiosk.visit.states import Session, StepUpMethod
 from tests.visit.samples import SUBJECTS, card_of, proof_of, statement_of
@@ -197,7 +198,7 @@ class FakeRenderer:
             self.maker.hold.wait(10)
         self.warmed, self.stopped = True, False
 
-    def render(self, statement: Statement, proof: SignedProof) -> Raster:
+    def render(self, content: SlipContent, *, again: bool = False) -> Raster:
         if self.maker.failure is not None:
             raise Failure(self.maker.failure)
         return Raster(8, b"\xff")

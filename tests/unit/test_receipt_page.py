@@ -11,15 +11,15 @@ import qrcode
 import zxingcpp
 from PIL import Image, ImageFilter
 from pyzbar import pyzbar
-from sample_slip import proof_slip
+from sample_slip import proof_slip, url_of
 
 from kiosk.domain.failures import Failure
 from kiosk.domain.lists import ListStatus
 from kiosk.domain.printing import Raster
 from kiosk.paths import slip_fonts_dir
+from kiosk.receipts.compose import compose
 from kiosk.receipts.figures import qr_rows
 from kiosk.receipts.fonts import Faces
-from kiosk.receipts.proof_slip import compose
 from kiosk.receipts.render import render
 from kiosk.receipts.rendered import RenderedSlip
 from kiosk.receipts.setting import set_sheet
@@ -48,16 +48,16 @@ def pixels(raster: Raster) -> np.ndarray:
 
 
 def test_two_independent_decoders_read_the_url_off_the_rows(rendered: RenderedSlip) -> None:
-    url = proof_slip().proof.url
+    url = url_of(proof_slip())
     image = picture(rendered.raster).convert("L")
     assert [code.text for code in zxingcpp.read_barcodes(image)] == [url]
     assert [code.data.decode() for code in pyzbar.decode(image)] == [url]
 
 
 def test_the_qr_is_small_and_its_modules_are_five_dots(rendered: RenderedSlip) -> None:
-    rows = qr_rows(proof_slip("nru", name="欧＊＊＊").proof.url)
+    rows = qr_rows(url_of(proof_slip("nru", name="欧＊＊＊")))
     assert len(rows) <= 8 * 4 + 17
-    symbol = np.kron(np.array(qr_rows(proof_slip().proof.url), np.uint8), np.ones((5, 5), np.uint8))
+    symbol = np.kron(np.array(qr_rows(url_of(proof_slip())), np.uint8), np.ones((5, 5), np.uint8))
     side = len(symbol)
     dots = pixels(rendered.raster)
     column = dots[:, 20 : 20 + side]
@@ -68,7 +68,7 @@ def test_the_qr_is_small_and_its_modules_are_five_dots(rendered: RenderedSlip) -
 
 
 def test_an_alphanumeric_qr_is_what_qrcode_makes_of_an_upper_case_url() -> None:
-    url = proof_slip().proof.url
+    url = url_of(proof_slip())
     symbol = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M)
     symbol.add_data(url, optimize=0)
     assert symbol.data_list[0].mode == qrcode.util.MODE_ALPHA_NUM
@@ -89,7 +89,7 @@ def test_ocr_and_decoders_read_what_matters(
     monkeypatch.setenv("OMP_THREAD_LIMIT", "1")
     image = picture(rendered.raster).convert("L")
     image = by_fax(image) if faxed else image
-    assert [code.text for code in zxingcpp.read_barcodes(image)] == [proof_slip().proof.url]
+    assert [code.text for code in zxingcpp.read_barcodes(image)] == [url_of(proof_slip())]
     text = pytesseract.image_to_string(image, lang="chi_sim", config="--psm 11")
     read = re.sub(r"\s", "", text)
     for words in ("名单查询结果", "未列入", "已移出", "现在说不了", "不是法院文书", "2026-09-18"):

@@ -5,17 +5,18 @@ from datetime import UTC, timedelta
 from itertools import product
 
 import pytest
-from sample_slip import ASKED_AT, proof_slip
+from sample_slip import ASKED_AT, of_statement, proof_slip, with_proof_of
 
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.lists import ListStatus
 from kiosk.domain.subject import Subject
 from kiosk.receipts import blocks
-from kiosk.receipts.proof_slip import ProofSlip, compose
+from kiosk.receipts.compose import compose
+from kiosk.receipts.slip import Slip
 from kiosk.receipts.words import Pair
 
 
-def only(slip: ProofSlip, kind: type) -> list[blocks.Block]:
+def only(slip: Slip, kind: type) -> list[blocks.Block]:
     return [block for block in compose(slip) if isinstance(block, kind)]
 
 
@@ -39,16 +40,16 @@ def test_each_answer_has_its_word_and_its_day() -> None:
 
 def test_an_answer_without_its_time_is_unknown_and_no_proof_fits_it() -> None:
     slip = proof_slip("n")
-    silent = replace(slip.lists[0], answered_at=None)
+    silent = replace(slip.content.statement.lists[0], answered_at=None)
     with pytest.raises(Failure) as caught:
-        compose(replace(slip, lists=(silent,)))
+        compose(of_statement(slip, lists=(silent,)))
     assert caught.value.code is FailureCode.PROOF_NOT_YOURS
 
 
 def test_an_unknown_list_that_names_a_time_is_still_unknown() -> None:
     slip = proof_slip("u")
-    timed = replace(slip.lists[0], answered_at=ASKED_AT)
-    assert only(replace(slip, lists=(timed,)), blocks.UnknownBox)
+    timed = replace(slip.content.statement.lists[0], answered_at=ASKED_AT)
+    assert only(of_statement(slip, lists=(timed,)), blocks.UnknownBox)
 
 
 @pytest.mark.parametrize("answers", ["".join(p) for p in product("nlru", repeat=3)])
@@ -65,13 +66,13 @@ def test_silence_is_said_for_every_silent_list_and_explained_once(answers: str) 
 )
 def test_a_proof_of_somebody_else_makes_no_slip(subject: Subject) -> None:
     with pytest.raises(Failure) as caught:
-        compose(replace(proof_slip(), subject=subject))
+        compose(of_statement(proof_slip(), subject=subject))
     assert caught.value.code is FailureCode.PROOF_NOT_YOURS
 
 
 def test_paper_and_code_say_the_same_answers() -> None:
     with pytest.raises(Failure) as caught:
-        compose(replace(proof_slip("nnn"), proof=proof_slip("nnl").proof))
+        compose(with_proof_of(proof_slip("nnn"), proof_slip("nnl")))
     assert caught.value.code is FailureCode.PROOF_NOT_YOURS
 
 
@@ -88,8 +89,9 @@ def test_another_day_is_written_out() -> None:
     slip = proof_slip("n")
     (end,) = only(replace(slip, printed_at=ASKED_AT + timedelta(days=1)), blocks.End)
     assert end.printed == "2026-11-25 10:42 打印"
-    cached = replace(slip.lists[0], answered_at=ASKED_AT - timedelta(hours=11))
-    (block,) = only(replace(slip, lists=(cached,)), blocks.ListBlock)
+    (answer,) = slip.content.statement.lists
+    cached = replace(answer, answered_at=ASKED_AT - timedelta(hours=11))
+    (block,) = only(of_statement(slip, lists=(cached,)), blocks.ListBlock)
     assert block.answered == "2026-11-23 23:42:09 答复"
 
 

@@ -7,12 +7,11 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import psutil
 import pytest
-from sample_slip import proof_slip
+from sample_slip import proof_slip, with_proof_of
 from structlog.testing import capture_logs
 
 from kiosk.domain.failures import Failure, FailureCode
@@ -76,7 +75,7 @@ def test_a_render_warms_by_itself(process: RenderProcess, expected: bytes) -> No
 def test_a_refused_slip_leaves_the_process_in_use(process: RenderProcess) -> None:
     process.warm()
     (child,) = children()
-    stranger = replace(proof_slip(), proof=proof_slip(name="李＊").proof)
+    stranger = with_proof_of(proof_slip(), proof_slip(name="李＊"))
     with pytest.raises(Failure) as caught:
         process.render(stranger)
     assert caught.value.code is FailureCode.PROOF_NOT_YOURS

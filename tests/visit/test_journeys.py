@@ -323,7 +323,7 @@ def test_a_proof_of_somebody_else_ends_the_visit() -> None:
     wrong = world.tell(ev.ProofArrived(world.visit.visit_id, 1, proof_of(1, 78)))
     assert world.visit.state == states.Problem(FailureCode.PROOF_NOT_YOURS)
     assert wrong.of(fx.VoidProof) == [fx.VoidProof(78)]
-    assert not wrong.of(fx.PrintProof)
+    assert not wrong.of(fx.PrintSlip)
 
 
 def test_a_forgotten_card_is_called_back_and_then_the_unit_moves_on() -> None:

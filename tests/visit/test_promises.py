@@ -9,6 +9,7 @@ from kiosk.domain.device_status import CardReaderStatus, LineStatus
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.lists import ListStatus
 from kiosk.domain.printing import Printed
+from kiosk.domain.slips import ProofContent, subject_of
 from kiosk.visit import effects as fx
 from kiosk.visit import events as ev
 from kiosk.visit import gates
@@ -108,9 +109,14 @@ def test_v4_nothing_is_offered_that_cannot_be_finished_now(history: History) -> 
             assert facts.printer.ready
             assert facts.line is LineStatus.UP
             assert facts.slip is None
-        if moment.of(fx.PrintProof):
+        for effect in moment.of(fx.PrintSlip):
             assert facts.printer.ready
             assert facts.slip is None
+            # Somebody's slip is made for them alone, while they are here.
+            subject = subject_of(effect.content)
+            assert subject is not None
+            assert moment.after.session is not None
+            assert subject.tag == moment.after.session.subject.tag
         if moment.of(fx.RequestCode):
             assert facts.line is LineStatus.UP
         if moment.of(fx.ReadCard):
@@ -121,7 +127,7 @@ def test_v4_nothing_is_offered_that_cannot_be_finished_now(history: History) -> 
         if isinstance(moment.after.state, StepUp):
             assert gates.step_ups(moment.after.state.methods)
         offered = gates.offered(moment.after)
-        if ev.Touch.PRINT_PROOF in offered:
+        if offered & {ev.Touch.PRINT_PROOF, ev.Touch.PRINT_THIS}:
             assert moment.after.facts.printer.ready
             assert not moment.after.facts.slip_underway
 
@@ -159,12 +165,21 @@ def test_v6_each_confirmation_and_each_slip_is_asked_for_once(history: History) 
     world = World()
     world.play(history, _nothing)
     proofs = Counter((e.visit_id, e.job) for m in world.moments for e in m.of(fx.RequestProof))
-    prints = Counter((e.visit_id, e.job) for m in world.moments for e in m.of(fx.PrintProof))
+    prints = Counter((e.visit_id, e.job) for m in world.moments for e in m.of(fx.PrintSlip))
     fetches = Counter(e.visit_id for m in world.moments for e in m.of(fx.FetchStatement))
     assertions = Counter(e.visit_id for m in world.moments for e in m.of(fx.AssertCard))
     for counted in (proofs, prints, fetches, assertions):
         assert all(times == 1 for times in counted.values())
-    assert prints.keys() <= proofs.keys()
+    signed = Counter(
+        (e.visit_id, e.job)
+        for m in world.moments
+        for e in m.of(fx.PrintSlip)
+        if isinstance(e.content, ProofContent)
+    )
+    assert signed.keys() <= proofs.keys()
+    # What has no number cannot be voided; what is voided has come from the platform.
+    voided = {e.serial for m in world.moments for e in m.of(fx.VoidProof)}
+    assert voided <= {e.proof.proof.serial for e in world.told if isinstance(e, ev.ProofArrived)}
 
 
 @PROMISE

@@ -23,6 +23,7 @@ from kiosk.domain.device_status import (
 )
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.printing import Printed, PrintFault, PrintStep, SentUnconfirmed, Unknown
+from kiosk.domain.slips import serial_of
 from kiosk.visit import effects as fx
 from kiosk.visit import events as ev
 from kiosk.visit import gates
@@ -64,7 +65,7 @@ Answered = (
     | fx.FetchStatement
     | fx.WatchSession
     | fx.RequestProof
-    | fx.PrintProof
+    | fx.PrintSlip
 )
 
 
@@ -312,17 +313,17 @@ class World:
                 person = self.tokens[asked.session.access_token]
                 proof = proof_of((person + (number % 4 == 0)) % 3, self.serials)
                 return ev.ProofArrived(visit_id, asked.job, proof)
-            case fx.PrintProof() if number % 2:
+            case fx.PrintSlip() if number % 2:
                 progress = tuple(PrintStep)[number % len(PrintStep)]
                 return ev.PrintProgressed(visit_id, asked.job, progress)
-            case fx.PrintProof():
+            case fx.PrintSlip():
                 outcome = OUTCOMES[number // 2 % len(OUTCOMES)]
-                return ev.PrintEnded(visit_id, asked.job, outcome, asked.proof.proof.serial)
+                return ev.PrintEnded(visit_id, asked.job, outcome, serial_of(asked.content))
 
     def _fail(self, asked: Answered, number: int) -> ev.Event:
         code = CODES[number % len(CODES)]
-        if isinstance(asked, fx.PrintProof):
-            return ev.EffectFailed(asked.visit_id, code, asked.job, asked.proof.proof.serial)
+        if isinstance(asked, fx.PrintSlip):
+            return ev.EffectFailed(asked.visit_id, code, asked.job, serial_of(asked.content))
         job = asked.job if isinstance(asked, fx.RequestProof) else 0
         return ev.EffectFailed(asked.visit_id, code, job)
 
@@ -390,6 +391,12 @@ def _card_slip_at_printer(world: World, person: int) -> None:
 def _printer_gone_since(world: World, person: int) -> None:
     _proof_asked_for(world, person)
     world.tell(ev.PrinterChanged(PrinterStatus(PrinterCondition.NO_PAPER)))
+
+
+def _record_at_printer(world: World, person: int) -> None:
+    sign_in_by_phone(world, person)
+    world.tell(ev.PageChosen(PageName.RECORD))
+    world.tell(ev.Touched(ev.Touch.PRINT_THIS))
 
 
 def _code_shown(world: World, person: int) -> None:
@@ -473,6 +480,7 @@ _STARTS = (
     _card_asserted,
     _code_typed,
     _card_slip_at_printer,
+    _record_at_printer,
     _given_up_by_phone,
     _second_code_claimed,
     _second_fetching,

@@ -1,0 +1,188 @@
+"""What a slip can be of: the closed union of contents that the print path carries.
+
+Only the proof of lists has a number. Numbers come from the platform with the signature, and are
+what it can void; a slip without a signed proof claims nothing to a third party, so it has no
+number, no QR to check, and is never voided. What identifies it is the unit and the second it was
+printed. That it did not come out whole is named all the same. A case's slip carries the case's
+sealed token as text and QR instead: the platform alone can open it, for its own person.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.cases import Case
+from kiosk.domain.personal import Personal
+from kiosk.domain.proof import SignedProof
+from kiosk.domain.statement import Statement
+from kiosk.domain.subject import Subject
+
+
+class SlipKind(StrEnum):
+    """The kinds of slip; the name of each content on the wire to the renderer."""
+
+    PROOF = "proof"
+    RECORD = "record"
+    ENTRY = "entry"
+    CASE = "case"
+    PERK = "perk"
+    QUESTION = "question"
+    HELD = "held"
+    DIRECTIONS = "directions"
+    READINESS = "readiness"
+    TEST_PAGE = "test_page"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ProofWanted(Personal):
+    """The lists of this statement, to be signed by the platform first."""
+
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ProofContent(Personal):
+    """The lists, and the platform's signed proof of them."""
+
+    statement: Statement
+    proof: SignedProof
+    kind: Literal[SlipKind.PROOF] = SlipKind.PROOF
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RecordContent(Personal):
+    """The extract of the record: score, entries, lists and what is not connected."""
+
+    statement: Statement
+    kind: Literal[SlipKind.RECORD] = SlipKind.RECORD
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class EntryContent(Personal):
+    """One entry's passport; `entry_id` is one of the statement's."""
+
+    statement: Statement
+    entry_id: str
+    kind: Literal[SlipKind.ENTRY] = SlipKind.ENTRY
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CaseContent(Personal):
+    """The receipt of a filed case, or where it stands when its slip comes back."""
+
+    subject: Subject
+    case: Case
+    kind: Literal[SlipKind.CASE] = SlipKind.CASE
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PerkContent(Personal):
+    """One perk, to be shown at the desk.
+
+    `state` is `confirmed`, `announced`, `refused` or `unconfirmed`, as heard `on` that day.
+    `basis` (the text it rests on), `provider` and `phone` are `None` when nobody gave them.
+    """
+
+    subject: Subject
+    name: Bilingual
+    state: str
+    on: date
+    provider: Bilingual | None = None
+    basis: Bilingual | None = None
+    phone: str | None = None
+    kind: Literal[SlipKind.PERK] = SlipKind.PERK
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class QuestionContent(Personal):
+    """A question to take to a person. `about` names an entry or case, `None` for a general one."""
+
+    topic: Bilingual
+    about: Bilingual | None = None
+    reference: str | None = None
+    kind: Literal[SlipKind.QUESTION] = SlipKind.QUESTION
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class HeldContent(Personal):
+    """The whole copy of what is held (Personal Information Protection Law, article 45)."""
+
+    statement: Statement
+    kind: Literal[SlipKind.HELD] = SlipKind.HELD
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionsContent:
+    """Where to go for a service. `address` is `None` for a counter of this hall; `counter` and
+    `phone` are empty where there is none."""
+
+    service: Bilingual
+    counter: str
+    floor: Bilingual | None
+    hours: Bilingual
+    address: Bilingual | None = None
+    phone: str = ""
+    bring: tuple[Bilingual, ...] = ()
+    kind: Literal[SlipKind.DIRECTIONS] = SlipKind.DIRECTIONS
+
+
+@dataclass(frozen=True, slots=True)
+class ReadinessLine:
+    """One part of the unit, whether it is fit to serve, and what is to be said of it."""
+
+    part: Bilingual
+    ready: bool
+    said: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class ReadinessContent:
+    """The unit's state this morning, part by part."""
+
+    lines: tuple[ReadinessLine, ...]
+    kind: Literal[SlipKind.READINESS] = SlipKind.READINESS
+
+
+@dataclass(frozen=True, slots=True)
+class TestPageContent:
+    """The technician's page: what the printer is set up as. `completion` is the profile's word."""
+
+    profile: str
+    dots: int
+    dpi: int
+    band_rows: int
+    completion: str
+    kind: Literal[SlipKind.TEST_PAGE] = SlipKind.TEST_PAGE
+
+
+UnsignedContent = (
+    RecordContent
+    | EntryContent
+    | CaseContent
+    | PerkContent
+    | QuestionContent
+    | HeldContent
+    | DirectionsContent
+    | ReadinessContent
+    | TestPageContent
+)
+SlipContent = ProofContent | UnsignedContent
+Wanted = ProofWanted | UnsignedContent
+
+
+def subject_of(content: Wanted | ProofContent) -> Subject | None:
+    """Whose slip it is, or `None` for one that is about nobody."""
+    match content:
+        case ProofWanted() | ProofContent() | RecordContent() | EntryContent() | HeldContent():
+            return content.statement.subject
+        case CaseContent() | PerkContent():
+            return content.subject
+        case QuestionContent() | DirectionsContent() | ReadinessContent() | TestPageContent():
+            return None
+
+
+def serial_of(content: SlipContent) -> int | None:
+    """The number the platform gave it, and can void."""
+    return content.proof.proof.serial if isinstance(content, ProofContent) else None

@@ -1,0 +1,42 @@
+"""Slips for those who look after the unit: is it fit to serve, and does it print as it should."""
+
+from collections.abc import Iterator
+
+from kiosk.domain.slips import ReadinessContent, TestPageContent
+from kiosk.receipts import blocks
+from kiosk.receipts.record_slip import same
+from kiosk.receipts.slip import Slip
+from kiosk.receipts.words import SlipWords
+
+
+def readiness(slip: Slip, content: ReadinessContent) -> Iterator[blocks.Block]:
+    """The answer first, then part by part, what needs somebody at the top."""
+    words = SlipWords(slip.language)
+    wanting = sum(not line.ready for line in content.lines)
+    yield blocks.Rule()
+    answer = words("some_wanting", count=str(wanting)) if wanting else words("all_ready")
+    yield blocks.Answer(answer)
+    yield blocks.Rule()
+    for line in sorted(content.lines, key=lambda line: line.ready):
+        yield blocks.Check(words.order(line.part), line.ready, words.order(line.said))
+    yield blocks.Rule()
+    yield blocks.Writing(words("seen_by"), 1)
+
+
+def test_page(slip: Slip, content: TestPageContent) -> Iterator[blocks.Block]:
+    """What to measure and look at, each with the sentence that says what is right."""
+    words = SlipWords(slip.language)
+    yield blocks.Rule()
+    yield blocks.Fact(words("test_profile"), same(content.profile))
+    yield blocks.Fact(words("test_head"), same(f"{content.dots} × {content.dpi} dpi"))
+    yield blocks.Fact(words("test_bands"), same(str(content.band_rows)))
+    yield blocks.Fact(words("test_confirms"), same(content.completion))
+    yield blocks.Rule()
+    yield blocks.Advice(words("test_ruler"))
+    yield blocks.Ruler(5)
+    yield blocks.Advice(words("test_density"))
+    yield blocks.Density()
+    yield blocks.Advice(words("test_alignment"))
+    yield blocks.Alignment()
+    yield blocks.Advice(words("test_faces"))
+    yield blocks.Heading(same("桂花 中文 龘靐 𠮷䶮㛃𬭎"))

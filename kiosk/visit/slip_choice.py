@@ -1,0 +1,20 @@
+"""Which slip belongs to the page the visitor looks at."""
+
+from kiosk.domain.slips import EntryContent, ProofWanted, RecordContent, Wanted
+from kiosk.visit.states import Page, PageName, Visit
+
+
+def of_page(visit: Visit) -> Wanted | None:
+    """What "Print this" prints here; `None` where there is nothing to take along."""
+    statement = visit.statement
+    if statement is None:
+        return None
+    match visit.state:
+        case Page(name=PageName.LISTS):
+            return ProofWanted(statement)
+        case Page(name=PageName.RECORD):
+            return RecordContent(statement)
+        case Page(name=PageName.ENTRY, entry_id=entry_id):
+            return EntryContent(statement, entry_id)
+        case _:
+            return None

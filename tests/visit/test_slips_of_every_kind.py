@@ -1,0 +1,99 @@
+"""Slips of every kind: what begins one, what a failed one is, and how the next one says so."""
+
+from dataclasses import replace
+
+from kiosk.domain import slips
+from kiosk.domain.audit import AuditEvent
+from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.device_status import LineStatus, PrinterCondition
+from kiosk.domain.failures import FailureCode
+from kiosk.domain.printing import Printed, PrintFault
+from kiosk.domain.slips import DirectionsContent, RecordContent
+from kiosk.visit import effects as fx
+from kiosk.visit import events as ev
+from kiosk.visit import gates, printing
+from kiosk.visit.states import Closed, Guide, PageName, PrintFailed
+from kiosk.visit.step import step
+from tests.visit.samples import proof_of, ready_visit, statement_of
+from tests.visit.world import World, ask_for_slip, sign_in_by_phone, touch_print
+
+
+def test_a_slip_without_a_number_needs_no_platform_and_is_never_void() -> None:
+    world = World()
+    sign_in_by_phone(world)
+    world.tell(ev.LineChanged(LineStatus.DOWN))
+    world.tell(ev.PageChosen(PageName.RECORD))
+    begun = world.tell(ev.Touched(ev.Touch.PRINT_THIS))
+    (go,) = begun.of(fx.PrintSlip)
+    assert isinstance(go.content, RecordContent)
+    assert not go.again
+    fault = PrintFault(PrinterCondition.NO_PAPER)
+    failed = world.tell(ev.PrintEnded(world.visit.visit_id, go.job, fault, None))
+    assert isinstance(world.visit.state, PrintFailed)
+    assert not failed.of(fx.VoidProof)
+    assert [note.event for note in failed.of(fx.Audit)] == [AuditEvent.SLIP_NOT_PRINTED]
+
+
+def test_another_after_one_that_may_have_come_out_says_that_it_is_printed_again() -> None:
+    world = World()
+    sign_in_by_phone(world)
+    ask_for_slip(world)
+    visit_id = world.visit.visit_id
+    world.tell(ev.PrintEnded(visit_id, 1, PrintFault(PrinterCondition.CUTTER), 77))
+    world.tell(ev.Touched(ev.Touch.RETRY))
+    second = world.tell(ev.ProofArrived(visit_id, 2, proof_of(0, 78)))
+    assert [effect.again for effect in second.of(fx.PrintSlip)] == [True]
+    # Once said, it stays said: the next try does not reach the printer, the one after does.
+    world.tell(ev.EffectFailed(visit_id, FailureCode.SLIP_NOT_MADE, 2, 78))
+    world.tell(ev.Touched(ev.Touch.RETRY))
+    third = world.tell(ev.ProofArrived(visit_id, 3, proof_of(0, 79)))
+    assert [effect.again for effect in third.of(fx.PrintSlip)] == [True]
+
+
+def test_another_after_one_that_never_reached_the_printer_says_nothing() -> None:
+    world = World()
+    sign_in_by_phone(world)
+    touch_print(world)
+    visit_id = world.visit.visit_id
+    world.tell(ev.EffectFailed(visit_id, FailureCode.LINE_SLOW, 1))
+    world.tell(ev.Touched(ev.Touch.RETRY))
+    first = world.tell(ev.ProofArrived(visit_id, 2, proof_of(0, 78)))
+    assert [effect.again for effect in first.of(fx.PrintSlip)] == [False]
+
+
+def test_somebody_elses_slip_is_not_begun() -> None:
+    world = World()
+    sign_in_by_phone(world)
+    visit, effects = printing.begin(world.visit, RecordContent(statement_of(1)))
+    assert visit == world.visit
+    assert effects == ()
+
+
+def test_a_slip_about_nobody_can_be_had_without_signing_in_and_leads_back() -> None:
+    world = World()
+    world.tell(ev.Touched(ev.Touch.GUIDE))
+    hours = Bilingual("9:00", "9:00")
+    way = DirectionsContent(Bilingual("社保", "Insurance"), "3", None, hours)
+    visit, effects = printing.begin(world.visit, way)
+    world.took(world.visit, ev.Touched(ev.Touch.GUIDE), visit, effects)
+    world.tell(ev.PrintEnded(visit.visit_id, 1, Printed(), None))
+    assert ev.Touch.BACK in gates.offered(world.visit)
+    back = world.tell(ev.Touched(ev.Touch.BACK))
+    assert isinstance(world.visit.state, Guide)
+    assert back.of(fx.StopRenderer)
+    assert world.visit.slip is None
+
+
+def test_staff_print_while_the_unit_is_closed_and_nobodys_visit_waits() -> None:
+    closed = replace(ready_visit(), state=Closed())
+    page = slips.TestPageContent("escpos-80", 576, 203, 256, "gs_h")
+    begun, effects = printing.begin_for_staff(closed, page)
+    (go,) = effects
+    assert isinstance(go, fx.PrintSlip)
+    assert begun.facts.slip == (closed.visit_id, go.job)
+    assert printing.begin_for_staff(begun, page) == (begun, ())
+    done, after = step(begun, ev.PrintEnded(closed.visit_id, go.job, Printed(), None))
+    assert not done.facts.slip_underway
+    assert isinstance(done.state, Closed)
+    assert fx.StopRenderer() in after
+    assert printing.begin_for_staff(ready_visit(), page) == (ready_visit(), ())
