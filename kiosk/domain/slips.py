@@ -115,16 +115,18 @@ class HeldContent(Personal):
 
 @dataclass(frozen=True, slots=True)
 class DirectionsContent:
-    """Where to go for a service. `address` is `None` for a counter of this hall; `counter` and
-    `phone` are empty where there is none."""
+    """Where to go for a service: a `counter` of this hall and its `floor`, or an `address`, with
+    the `way` to either in words. What is not known or not needed is `None`, or an empty `phone`.
+    """
 
     service: Bilingual
-    counter: str
+    counter: Bilingual | None
     floor: Bilingual | None
     hours: Bilingual
     address: Bilingual | None = None
     phone: str = ""
-    bring: tuple[Bilingual, ...] = ()
+    bring: Bilingual | None = None
+    way: Bilingual | None = None
     kind: Literal[SlipKind.DIRECTIONS] = SlipKind.DIRECTIONS
 
 

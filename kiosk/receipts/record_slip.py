@@ -35,16 +35,16 @@ def body(slip: Slip, content: RecordContent) -> Iterator[blocks.Block]:
 
 def the_sum(slip: Slip, statement: Statement, words: SlipWords) -> Iterator[blocks.Block]:
     """The starting point, every entry's points, and whether they make the score."""
-    neutral = slip.city.scale.neutral
+    start = slip.city.scale.start
     yield blocks.Rule()
-    yield blocks.Item(words("starting_point"), same(str(neutral)))
+    yield blocks.Item(words("starting_point"), same(str(start)))
     for entry in statement.entries:
         yield blocks.Item(words.order(entry.name), same(signed(entry.points)), _notes(entry, words))
     if not statement.entries:
         yield blocks.Advice(words.screen("neutral"))
     yield blocks.Rule()
     yield blocks.Item(words("score_now"), same(str(statement.score)))
-    yield blocks.Advice(words("adds_up" if statement.adds_up(neutral) else "adds_not"))
+    yield blocks.Advice(words("adds_up" if statement.adds_up(start) else "adds_not"))
 
 
 def not_a_report(statement: Statement, words: SlipWords) -> blocks.Block:

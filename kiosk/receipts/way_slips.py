@@ -44,17 +44,16 @@ def directions(slip: Slip, content: DirectionsContent) -> Iterator[blocks.Block]
     words = SlipWords(slip.language)
     yield blocks.Rule()
     yield blocks.Heading(words.order(content.service))
-    if content.counter:
-        yield blocks.Answer(words("counter", number=content.counter))
-    if content.floor is not None:
-        yield blocks.Fact(words("floor"), words.order(content.floor))
-    yield blocks.Fact(words("hours"), words.order(content.hours))
-    if content.address is not None:
-        yield blocks.Fact(words("address"), words.order(content.address))
+    if content.counter is not None:
+        yield blocks.Answer(words.order(content.counter))
+    for key, said in (
+        ("floor", content.floor),
+        ("address", content.address),
+        ("way", content.way),
+        ("hours", content.hours),
+        ("bring", content.bring),
+    ):
+        if said is not None:
+            yield blocks.Fact(words(key), words.order(said))
     if content.phone:
         yield blocks.Fact(words("phone"), same(content.phone))
-    if content.bring:
-        yield blocks.Rule()
-        yield blocks.Heading(words("bring"))
-        for each in content.bring:
-            yield blocks.Item(words.order(each), same("□"))

@@ -62,15 +62,13 @@ def sample_contents(city: City, dots: int = 576, dpi: int = 203) -> dict[SlipKin
         SlipKind.HELD: HeldContent(statement),
         SlipKind.DIRECTIONS: DirectionsContent(
             Bilingual("信用修复", "Credit repair"),
-            "12",
+            Bilingual("12 号窗口", "Counter 12"),
             Bilingual("二楼东侧", "Second floor, east side"),
             Bilingual("工作日 9:00–17:00", "Working days 9:00–17:00"),
             Bilingual("三香路 998 号", "998 Sanxiang Road"),
             "0512-6861 0000",
-            (
-                Bilingual("身份证", "ID card"),
-                Bilingual("缴款凭证", "Proof of payment"),
-                Bilingual("信用修复承诺书", "Letter of commitment"),
+            Bilingual(
+                "身份证、缴款凭证、修复承诺书", "ID card, proof of payment, letter of commitment"
             ),
         ),
         SlipKind.READINESS: ReadinessContent(_READINESS),
@@ -99,7 +97,7 @@ def _statement(city: City) -> Statement:
     return Statement(
         subject=_SUBJECT,
         asked_at=ASKED_AT,
-        score=city.scale.neutral + 12 + 3 - 3,
+        score=city.scale.start + 12 + 3 - 3,
         lists=_lists(city),
         entries=_ENTRIES,
         sources=tuple(

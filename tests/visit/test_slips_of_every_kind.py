@@ -73,7 +73,7 @@ def test_a_slip_about_nobody_can_be_had_without_signing_in_and_leads_back() -> N
     world = World()
     world.tell(ev.Touched(ev.Touch.GUIDE))
     hours = Bilingual("9:00", "9:00")
-    way = DirectionsContent(Bilingual("社保", "Insurance"), "3", None, hours)
+    way = DirectionsContent(Bilingual("社保", "Insurance"), None, None, hours)
     visit, effects = printing.begin(world.visit, way)
     world.took(world.visit, ev.Touched(ev.Touch.GUIDE), visit, effects)
     world.tell(ev.PrintEnded(visit.visit_id, 1, Printed(), None))
