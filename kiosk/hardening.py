@@ -12,9 +12,13 @@ _KEPT = frozenset({"QT_QPA_PLATFORM", "QT_QUICK_BACKEND"})
 
 
 def forbid_dumps() -> None:
-    """No core files (RLIMIT_CORE 0), and no other process of this user reads our memory."""
+    """No core files (RLIMIT_CORE 0), and no other process of this user reads our memory.
+
+    Raises `OSError` where the kernel does not grant it.
+    """
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    ctypes.CDLL(None, use_errno=True).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+    if ctypes.CDLL(None, use_errno=True).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0:
+        raise OSError(ctypes.get_errno(), "PR_SET_DUMPABLE")
 
 
 def scrub_environment() -> None:

@@ -12,6 +12,9 @@ from kiosk.central.wire import HealthReply
 from kiosk.domain.city import City
 from kiosk.domain.device_status import LineStatus
 from kiosk.domain.failures import Failure, FailureCode
+from kiosk.logs import log
+
+_FOR_GOOD = frozenset({403, 404, 422})
 
 
 class HttpCentral:
@@ -52,9 +55,16 @@ class HttpCentral:
         expect(self._call("POST", "/oauth/revoke", data=form))
 
     def void_proof(self, serial: int) -> None:
-        """POST /v1/proofs/void with the unit's key alone."""
+        """POST /v1/proofs/void with the unit's key alone.
+
+        A refusal for good is logged and counts as the end of it: to ask again would change nothing.
+        """
         form = {"serial": str(serial), **client_form(self._link.key)}
-        expect(self._call("POST", "/v1/proofs/void", data=form))
+        reply = self._call("POST", "/v1/proofs/void", data=form)
+        if reply.status in _FOR_GOOD:
+            log.error("void_refused", status=reply.status)
+            return
+        expect(reply)
 
     def _call(
         self,

@@ -8,6 +8,8 @@ from qrcode.util import QRData
 
 from kiosk.receipts.sheet import BoxOp
 
+LARGEST_VERSION = 8
+
 
 def frame(area: BoxOp, line: int) -> list[BoxOp]:
     """A closed frame along the area's edge; its line lies inside."""
@@ -33,10 +35,15 @@ def dashed_frame(area: BoxOp, line: int, dash: tuple[int, int]) -> list[BoxOp]:
 
 
 def qr_rows(url: str) -> tuple[tuple[bool, ...], ...]:
-    """The modules of the QR, level M, alphanumeric (ISO/IEC 18004), without the quiet zone."""
+    """The modules of the QR, level M, alphanumeric (ISO/IEC 18004), without the quiet zone.
+
+    Raises `ValueError` for a text that needs more than version 8: its modules would be too small.
+    """
     symbol = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
     # QRData takes the alphanumeric mode by itself for a text of nothing else.
     symbol.add_data(QRData(url))
+    if symbol.best_fit() > LARGEST_VERSION:
+        raise ValueError("more than QR version 8 holds")
     return tuple(tuple(bool(module) for module in row) for row in symbol.get_matrix())
 
 

@@ -53,6 +53,11 @@ class Executor:
         """Begin to ask after the line."""
         self._line.start()
 
+    def quiet(self, timeout: float) -> bool:
+        """Wait until no call for a visitor is under way: what it brings may have to be undone."""
+        self._printing.stop()
+        return self._foreground.idle(timeout)
+
     def stop(self, timeout: float) -> bool:
         """End the visit's parts and the threads; give what is being undone a chance to be.
 

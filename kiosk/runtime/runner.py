@@ -119,6 +119,16 @@ class Runner:
         """
         self._step(Shut())
 
+    def settle(self) -> None:
+        """After `end`: what the stopped parts still said, such as a slip cut off, is followed up.
+
+        No limit runs any more, and the screen hears nothing.
+        """
+        while self._events:
+            event = self._events.popleft()
+            if not isinstance(event, Begun | SelfTestOver | StaffEvent):
+                self._step(event)
+
     def next_due(self) -> float | None:
         """Seconds until `turn` has something to do without any post; 0 if it has now."""
         if self._events:

@@ -112,15 +112,21 @@ class Kiosk:
             self._post(PrinterChanged(PrinterStatus(PrinterCondition.ABSENT)))
 
     def stop(self, timeout: float = 3.0) -> None:
-        """End every thread and child; the window is the application's to close."""
+        """End every thread and child; the window is the application's to close.
+
+        The devices go first. What they and the last calls still say, of a slip cut off or of a
+        token just granted, is taken up once more, so that it is voided or revoked.
+        """
         self._supervisor.stopping()
         self._watchdog.stop()
+        self._bridge.stop()
         self._runner.end()
-        self._executor.stop(timeout)
         for monitor in (self._cards, self._printer):
             if monitor:
                 monitor.stop()
-        self._bridge.stop()
+        self._executor.quiet(timeout / 3)
+        self._runner.settle()
+        self._executor.stop(timeout)
         self._counts.flush()
         self._journal.stop(StopReason.GAVE_UP if self.exit_code else StopReason.ASKED)
 
