@@ -234,10 +234,18 @@ class Runner:
         return whole
 
     def _announce(self) -> None:
+        """A visitor whose screen cannot be drawn is not left before the one of an earlier state."""
+        if not self._told() and not isinstance(self._visit.state, Attract | Closed | Problem):
+            self._fall()
+            self._told()
+
+    def _told(self) -> bool:
         try:
             self._on_change(self._unit.mode, self._visit)
         except Exception as error:  # noqa: BLE001 - a screen's fault must not stop the unit
             _note_fault("on_change", error)
+            return False
+        return True
 
 
 def _note_fault(where: str, error: Exception) -> None:

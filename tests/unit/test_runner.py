@@ -156,6 +156,22 @@ def test_a_fault_of_the_screen_stops_nothing() -> None:
     assert isinstance(runner.mode, Open)
 
 
+def test_a_screen_that_cannot_be_drawn_ends_in_a_problem() -> None:
+    shown: list[Visit] = []
+
+    def on_change(_mode: Mode, visit: Visit) -> None:
+        if isinstance(visit.state, states.ChooseSignIn):
+            raise KeyError
+        shown.append(visit)
+
+    runner = opened_runner(Recorder(), FakeClock(), on_change=on_change)
+    with structlog.testing.capture_logs() as logged:
+        runner.post(Touched(Touch.BEGIN))
+        runner.turn()
+    assert [line["type"] for line in logged] == ["KeyError"]
+    assert shown[-1].state == states.Problem(FailureCode.INTERNAL)
+
+
 def test_posts_from_many_threads_all_arrive() -> None:
     loop = HeadlessLoop()
     clock = FakeClock()
