@@ -232,6 +232,10 @@
         <translation>这些从哪里来</translation>
     </message>
     <message>
+        <source>Something missing? Touch the source that should have it.</source>
+        <translation>少了一条？点一下该报的来源。</translation>
+    </message>
+    <message>
         <source>Good-bye</source>
         <translation>再见</translation>
     </message>
@@ -254,6 +258,14 @@
     <message>
         <source>Every list is being asked right now.</source>
         <translation>每份名单都在现问。</translation>
+    </message>
+    <message>
+        <source>Filing it</source>
+        <translation>正在提交</translation>
+    </message>
+    <message>
+        <source>It counts once, even if the line breaks.</source>
+        <translation>线路断了也只算一件。</translation>
     </message>
     <message>
         <source>Waiting for the city platform to answer</source>
@@ -292,8 +304,20 @@
         <translation>我在名单上吗？</translation>
     </message>
     <message>
+        <source>My case is under way; contest or add more</source>
+        <translation>我的异议正在办，还可以再提</translation>
+    </message>
+    <message>
         <source>Which sources this comes from</source>
         <translation>这些从哪些部门来</translation>
+    </message>
+    <message>
+        <source>Ask for a correction</source>
+        <translation>申请改正</translation>
+    </message>
+    <message>
+        <source>My request is under way</source>
+        <translation>我的申请正在办</translation>
     </message>
     <message>
         <source>Print what the lists say</source>
@@ -450,6 +474,78 @@
     <message>
         <source>Signed in with a card? Take it with you.</source>
         <translation>刷卡登录的，请把卡也带走。</translation>
+    </message>
+    <message>
+        <source>Go on and contest it</source>
+        <translation>接着提异议</translation>
+    </message>
+    <message>
+        <source>Take my statement back</source>
+        <translation>撤回我的话</translation>
+    </message>
+    <message>
+        <source>File it</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Change my statement</source>
+        <translation>改我的话</translation>
+    </message>
+    <message>
+        <source>Add a statement of my own</source>
+        <translation>加一段自己的话</translation>
+    </message>
+    <message>
+        <source>The line is down. It can be filed at the service desk.</source>
+        <translation>线路断了，可以到服务台提。</translation>
+    </message>
+    <message>
+        <source>Contest an entry, or add a missing one</source>
+        <translation>对记录有异议，或少了一条</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>少了一条</translation>
+    </message>
+    <message>
+        <source>Up to three sentences. Take it back any time.</source>
+        <translation>最多三句，随时可以撤回。</translation>
+    </message>
+    <message>
+        <source>Use these words</source>
+        <translation>就写这些</translation>
+    </message>
+    <message>
+        <source>Go on without a statement</source>
+        <translation>不写，接着提</translation>
+    </message>
+    <message>
+        <source>Try again; it counts once</source>
+        <translation>再试一次，只算一件</translation>
+    </message>
+    <message>
+        <source>Back to my record</source>
+        <translation>回到我的记录</translation>
+    </message>
+    <message>
+        <source>This is wrong. Contest it</source>
+        <translation>这条不对，提异议</translation>
+    </message>
+    <message>
+        <source>You contested this: see how it stands</source>
+        <translation>您提过异议，看办到哪了</translation>
+    </message>
+    <message>
+        <source>Too late to contest: how to repair it</source>
+        <translation>异议期过了，看怎么修复</translation>
+    </message>
+    <message>
+        <source>It is right: how to repair it</source>
+        <translation>没写错，看怎么修复</translation>
+    </message>
+    <message>
+        <source>How to repair it</source>
+        <translation>怎么修复</translation>
     </message>
 </context>
 </TS>

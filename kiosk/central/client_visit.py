@@ -2,6 +2,13 @@
 
 import secrets
 
+from kiosk.central.filing import (
+    LookupRequest,
+    StatementRequest,
+    case_in,
+    filed_case_in,
+    request_for,
+)
 from kiosk.central.link import Link
 from kiosk.central.port import DeviceCode, Granted, Pending, Scanned, StepUpNeeded, WrongAnswer
 from kiosk.central.problems import Problem, ProblemCode, failure_of
@@ -10,7 +17,9 @@ from kiosk.central.replies import client_form, expect, failure_in, parse, proble
 from kiosk.central.statement_check import Expected, check_statement
 from kiosk.central.transport import Reply, Wire
 from kiosk.central.wire import DeviceCodeReply, NonceReply, ProofReply, SessionReply, TokenReply
+from kiosk.central.wire_model import WireModel
 from kiosk.domain.card import CardEvidence
+from kiosk.domain.cases import Case, Filing
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.proof import SignedProof
 from kiosk.domain.statement import Statement
@@ -107,6 +116,19 @@ class HttpCentralVisit:
         expected = ExpectedProof(statement, self._link.unit.number, self._link.now())
         return check_proof(url, self._link.trust.proofs, expected, self._link.city)
 
+    def file_case(self, session: Session, filing: Filing, key: str) -> Case:
+        path, body = request_for(filing)
+        reply = self._send(session, path, body, {"Idempotency-Key": key})
+        return filed_case_in(reply, session.subject, filing)
+
+    def look_up_case(self, session: Session, token: str) -> Case:
+        reply = self._send(session, "/v1/cases/lookup", LookupRequest(case_token=token))
+        return case_in(reply, session.subject)
+
+    def withdraw_statement(self, session: Session, token: str) -> Case:
+        reply = self._send(session, "/v1/statements", StatementRequest(case_token=token))
+        return case_in(reply, session.subject)
+
     def ended(self, access_token: str) -> FailureCode | None:
         reply = self._wire.call(
             "GET",
@@ -125,6 +147,18 @@ class HttpCentralVisit:
 
     def close(self) -> None:
         self._wire.close()
+
+    def _send(
+        self, session: Session, path: str, body: WireModel, headers: dict[str, str] | None = None
+    ) -> Reply:
+        """A call that can be sent twice without harm."""
+        return self._wire.call(
+            "POST",
+            path,
+            idempotent=True,
+            headers=_bearer(session.access_token) | (headers or {}),
+            json=body.model_dump(mode="json"),
+        )
 
     def _post(self, path: str, form: dict[str, str]) -> Reply:
         return self._wire.call(

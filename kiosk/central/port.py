@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.domain.card import CardEvidence
+from kiosk.domain.cases import Case, Filing
 from kiosk.domain.device_status import LineStatus
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.personal import Personal
@@ -98,6 +99,19 @@ class CentralVisit(Protocol):
 
     def request_proof(self, session: Session, statement: Statement) -> SignedProof:
         """POST /v1/proofs: the signed claims must be those of `statement` for this subject."""
+        ...
+
+    def file_case(self, session: Session, filing: Filing, key: str) -> Case:
+        """POST /v1/objections, /v1/claims or /v1/corrections under the Idempotency-Key `key`: the
+        same key gives the same case, however often it is sent."""
+        ...
+
+    def look_up_case(self, session: Session, token: str) -> Case:
+        """POST /v1/cases/lookup: how it stands now."""
+        ...
+
+    def withdraw_statement(self, session: Session, token: str) -> Case:
+        """POST /v1/statements without a sentence: the case without its statement."""
         ...
 
     def ended(self, access_token: str) -> FailureCode | None:

@@ -31,6 +31,8 @@ class ProblemCode(StrEnum):
     PERSON_NOT_FOUND = "person_not_found"
     NO_RECORD = "no_record"
     NOT_FOUND = "not_found"
+    CASE_EXISTS = "case_exists"
+    NOT_CONTESTABLE = "not_contestable"
     BUSY = "busy"
     FAULT = "fault"
 
@@ -51,6 +53,8 @@ FAILURES: dict[ProblemCode, FailureCode] = {
     ProblemCode.PERSON_NOT_FOUND: FailureCode.NOT_FOUND,
     ProblemCode.NO_RECORD: FailureCode.NO_RECORD,
     ProblemCode.NOT_FOUND: FailureCode.PLATFORM_FAULT,
+    ProblemCode.CASE_EXISTS: FailureCode.CASE_EXISTS,
+    ProblemCode.NOT_CONTESTABLE: FailureCode.FILING_REFUSED,
     ProblemCode.BUSY: FailureCode.PLATFORM_BUSY,
     ProblemCode.FAULT: FailureCode.PLATFORM_FAULT,
 }

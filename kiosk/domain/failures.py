@@ -22,6 +22,11 @@ class FailureCode(StrEnum):
     STATEMENT_NOT_ALLOWED = "statement_not_allowed"  # holds what may not be held
     PROOF_UNSIGNED = "proof_unsigned"
     PROOF_NOT_YOURS = "proof_not_yours"
+    # contesting
+    FILING_UNSURE = "filing_unsure"  # the line broke: it may have arrived
+    FILING_REFUSED = "filing_refused"
+    CASE_EXISTS = "case_exists"
+    CASE_NOT_YOURS = "case_not_yours"
     # signing in
     NOT_FOUND = "not_found"
     NO_RECORD = "no_record"

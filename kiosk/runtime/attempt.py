@@ -13,12 +13,15 @@ class VisitOver(Exception):
 
 
 class Attempt(Personal):
-    """`card_name` and `codes` are the executor's thread's; the session may be used by several."""
+    """`card_name`, `codes` and `keys` (by confirmation) are the executor's thread's; the session
+    may be used by several.
+    """
 
     def __init__(self, visit_id: int, central: Central) -> None:
         self.visit_id = visit_id
         self.card_name: str | None = None
         self.codes: dict[str, DeviceCode] = {}
+        self.keys: dict[int, str] = {}
         self._central = central
         self._session: CentralVisit | None = None
         self._calls = 0
@@ -52,6 +55,7 @@ class Attempt(Personal):
             self._over = True
             self.card_name = None
             self.codes.clear()
+            self.keys.clear()
 
     def close(self) -> None:
         """Close the session, once the visit is over and the last call under way has ended."""

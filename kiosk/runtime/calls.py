@@ -20,7 +20,7 @@ class Calls:
     ) -> None:
         self.workers = workers
         self.post = post
-        self._line_trouble = line_trouble
+        self.line_trouble = line_trouble
 
     def make(
         self,
@@ -38,7 +38,7 @@ class Calls:
 
     def failed(self, attempt: Attempt, code: FailureCode, job: int = 0) -> None:
         """A call came to nothing."""
-        self._line_trouble(code)
+        self.line_trouble(code)
         self.post(EffectFailed(attempt.visit_id, code, job))
 
     def _make(self, attempt: Attempt, call: Callable[[CentralVisit], Event], job: int) -> None:

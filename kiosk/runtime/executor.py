@@ -7,6 +7,7 @@ from typing import assert_never
 from kiosk.central.port import Central, CentralVisit
 from kiosk.runtime.attempt import Attempt
 from kiosk.runtime.calls import Calls, Post
+from kiosk.runtime.filing import Filing
 from kiosk.runtime.pace import Pace
 from kiosk.runtime.ports import AuditSink, CardReading, SlipPrinting, SlipRenderer
 from kiosk.runtime.printing import Printing
@@ -44,6 +45,7 @@ class Executor:
         calls = Calls(self._foreground, post, self._line.trouble)
         self._calls = calls
         self._sign_in = SigningIn(calls, parts.cards, pace)
+        self._filing = Filing(calls)
         self._session = SessionWatch(self._watching, post, pace)
         self._printing = Printing(calls, self._background, parts.renderers, parts.printer)
         self._undoing = Undoing(self._background, parts.central, pace)
@@ -91,6 +93,12 @@ class Executor:
                 self._sign_in.verify_step_up(self._of(effect.visit_id), effect)
             case fx.FetchStatement():
                 self._fetch(effect)
+            case fx.FileCase():
+                self._filing.file(self._of(effect.visit_id), effect)
+            case fx.LookUpCase():
+                self._filing.look_up(self._of(effect.visit_id), effect)
+            case fx.WithdrawStatement():
+                self._filing.withdraw(self._of(effect.visit_id), effect)
             case fx.WatchSession():
                 token = effect.session.access_token
                 self._session.watch(self._of(effect.visit_id), token)

@@ -36,6 +36,9 @@ FAULTS = {
         Fault.OTHER_PROOF: Bilingual("别人的证明", "Somebody else's"),
         Fault.BAD_PROOF_SIGNATURE: Bilingual("改了一个字", "One character changed"),
     },
+    "异议 The case": {
+        Fault.OTHER_CASE: Bilingual("别人的案件", "Somebody else's"),
+    },
 }
 
 WHERE = {
@@ -43,6 +46,9 @@ WHERE = {
     "/oauth": Bilingual("登录时", "When signing in"),
     "/v1/statement": Bilingual("取记录时", "When the record is fetched"),
     "/v1/proofs": Bilingual("取证明时", "When the proof is made"),
+    "/v1/objections": Bilingual("提异议时", "When an entry is contested"),
+    "/v1/corrections": Bilingual("申请移出时", "When a correction is asked for"),
+    "/v1/claims": Bilingual("补一条时", "When a missing entry is claimed"),
     "/v1/session": Bilingual("记录打开时", "While the record is open"),
 }
 

@@ -33,6 +33,8 @@ class Fault(StrEnum):
     # the proof
     OTHER_PROOF = "other_proof"
     BAD_PROOF_SIGNATURE = "bad_proof_signature"
+    # the case
+    OTHER_CASE = "other_case"  # somebody else's
 
 
 @dataclass(slots=True)

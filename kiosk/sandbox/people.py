@@ -10,7 +10,9 @@
       "card_lost": false,                       reported lost: it signs nobody in
       "held": true,                             false: the platform holds nothing about them
       "lists": {"court-defaulters": {"status": "removed", "removed_on": "-58d"}},
-      "entries": [{"entry_id": "…", "name": {…}, "points": 3, "category": "…", "reporter": {…}, …}]
+      "entries": [{"entry_id": "…", "name": {…}, "points": 3, "category": "…", "reporter": {…}, …}],
+      "cases": [{"kind": "entry", "reference": "…", "ground_id": "wrong", "state": "with_source",
+                 "filed_on": "-6d", "changed_on": "-3d"}]
     }]}
 
 Days are ISO dates, or days from today such as "-58d". Lists that are not named answer
@@ -28,6 +30,8 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 
 from kiosk.central.wire import BilingualWire
 from kiosk.central.wire_model import WireModel
+from kiosk.domain.cases import Filing
+from kiosk.domain.remedies import ContestKind
 from kiosk.identity.numbers import is_holder_number
 from kiosk.paths import assets_dir
 from kiosk.settings import DEFAULT_CITY
@@ -49,6 +53,21 @@ class SampleList(WireModel):
     paid_on: Day | None = None
 
 
+class SampleCase(WireModel):
+    """Something the person filed before."""
+
+    kind: Annotated[ContestKind, Field(strict=False)]
+    reference: str
+    ground_id: str
+    phrase_ids: list[str] = Field(default_factory=list)
+    filed_on: Day
+    changed_on: Day
+    state: str
+
+    def filing(self) -> Filing:
+        return Filing(self.kind, self.reference, self.ground_id, tuple(self.phrase_ids))
+
+
 class SamplePerson(WireModel):
     """One invented person."""
 
@@ -62,6 +81,7 @@ class SamplePerson(WireModel):
     held: bool = True
     lists: dict[str, SampleList] = Field(default_factory=dict)
     entries: list[dict[str, Any]] = Field(default_factory=list)
+    cases: list[SampleCase] = Field(default_factory=list)
 
     @field_validator("citizen_number")
     @classmethod

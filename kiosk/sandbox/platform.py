@@ -9,7 +9,9 @@ from joserfc.jwk import OKPKey
 from kiosk.central.city import CityFile
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.city import City
+from kiosk.sandbox.cases import Cases
 from kiosk.sandbox.codes import Codes
+from kiosk.sandbox.contested import Matters
 from kiosk.sandbox.faults import FaultBoard
 from kiosk.sandbox.proofs import Proofs
 from kiosk.sandbox.rate_limit import RateLimiter, Rates
@@ -59,6 +61,10 @@ class Platform:
         self.phones: dict[str, str] = {}
         self.step_ups = StepUps(monotonic, now, self.limiter, rates.messages, self._deliver)
         self.proofs = Proofs()
+        connected = {
+            each.id: Bilingual(each.zh, each.en) for each in city.sources if each.connected
+        }
+        self.cases = Cases(Matters(self.city, connected), now)
         self.keys = SigningKeys()
         self.faults = FaultBoard()
         self.units: dict[str, RegisteredUnit] = {}

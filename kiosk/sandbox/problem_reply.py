@@ -22,6 +22,8 @@ _STATUS = {
     ProblemCode.PERSON_NOT_FOUND: 404,
     ProblemCode.NO_RECORD: 404,
     ProblemCode.NOT_FOUND: 404,
+    ProblemCode.CASE_EXISTS: 409,
+    ProblemCode.NOT_CONTESTABLE: 409,
     ProblemCode.BUSY: 429,
     ProblemCode.FAULT: 500,
 }

@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from kiosk.central.city import CityFile
+from kiosk.domain.cases import Case
 from kiosk.domain.subject import Subject
 from kiosk.receipts.proof_code import CHINA
+from kiosk.sandbox.case_wire import case_wire
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.people import SamplePerson, resolve_days
 
@@ -26,7 +28,11 @@ class Asked:
 
 
 def make_claims(
-    person: SamplePerson, subject: Subject, city: CityFile, asked: Asked
+    person: SamplePerson,
+    subject: Subject,
+    city: CityFile,
+    asked: Asked,
+    cases: tuple[Case, ...] = (),
 ) -> dict[str, Any]:
     """The claims of `kiosk.central.wire.StatementClaims`, as JSON. Nothing is wrong with them."""
     at = asked.now.astimezone(CHINA).replace(microsecond=0)
@@ -51,6 +57,7 @@ def make_claims(
         ],
         "entries": entries,
         "sources": [_source(source.model_dump(), at) for source in city.sources],
+        "cases": [case_wire(case).model_dump(mode="json") for case in cases],
     }
 
 

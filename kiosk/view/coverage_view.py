@@ -8,11 +8,13 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.coverage import Source
 from kiosk.domain.personal import Personal
+from kiosk.domain.remedies import ContestKind
 from kiosk.view import dates
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.rows import Row, Rows
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, publish
+from kiosk.visit.contest_gates import can_ask
 from kiosk.visit.states import Page, Visit
 
 QML_IMPORT_NAME = "Osmanthus.View"
@@ -23,6 +25,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class SourceLine(Row):
     """One source; `inTime`: connected and heard from within its own limit."""
 
+    sourceId: str
     name: Pair
     heard: Pair
     inTime: bool
@@ -36,6 +39,7 @@ class CoverageProps(Personal):
     total: int = 0
     sources: Pair = NO_WORDS
     late: Pair = NO_WORDS
+    canClaim: bool = False
     turn: int = 0
     lines: tuple[SourceLine, ...] = ()
 
@@ -53,6 +57,7 @@ def derive_coverage(visit: Visit, setting: Setting, today: date) -> CoverageProp
         total=len(sources),
         sources=setting.say("sources", total=len(sources), connected=connected),
         late=setting.say("sources_heard", late=late) if late else NO_WORDS,
+        canClaim=can_ask(visit) and bool(setting.city.contest.grounds_of(ContestKind.MISSING)),
         turn=visit.state.turn if isinstance(visit.state, Page) else 0,
         lines=tuple(_line(source, setting, today) for source in sources),
     )
@@ -66,7 +71,10 @@ def _line(source: Source, setting: Setting, today: date) -> SourceLine:
     else:
         heard = setting.say("heard", day=dates.short_day(source.last_heard, today))
     return SourceLine(
-        name=setting.drawable(source.name), heard=heard, inTime=source.heard_in_time(today)
+        sourceId=source.source_id,
+        name=setting.drawable(source.name),
+        heard=heard,
+        inTime=source.heard_in_time(today),
     )
 
 
@@ -79,6 +87,7 @@ class CoverageView(QObject):
     totalChanged = Signal()
     sourcesChanged = Signal()
     lateChanged = Signal()
+    canClaimChanged = Signal()
     turnChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -111,6 +120,10 @@ class CoverageView(QObject):
     @Property("QStringList", notify=lateChanged)
     def late(self) -> list[str]:
         return list(self._props.late)
+
+    @Property(bool, notify=canClaimChanged)
+    def canClaim(self) -> bool:
+        return self._props.canClaim
 
     @Property(int, notify=turnChanged)
     def turn(self) -> int:

@@ -9,12 +9,15 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.entries import Entry
 from kiosk.domain.personal import Personal
-from kiosk.view import dates
+from kiosk.domain.remedies import ContestKind
+from kiosk.view import dates, legal
+from kiosk.view.passport import PassportLine, not_given
 from kiosk.view.qml import Property, QmlUncreatable
-from kiosk.view.rows import Row, Rows
+from kiosk.view.rows import Rows
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, pair, publish
 from kiosk.view.standing import signed
+from kiosk.visit.contest_gates import may_contest, open_case, too_late
 from kiosk.visit.states import Page, Visit
 
 QML_IMPORT_NAME = "Osmanthus.View"
@@ -22,24 +25,25 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class PassportLine(Row):
-    """A label and its value; `missing`: the office did not give it."""
-
-    label: Pair
-    value: Pair
-    missing: bool
-
-
-@dataclass(frozen=True, slots=True, repr=False)
 class EntryProps(Personal):
-    """The four days of an entry's way are empty where the office did not give them."""
+    """The four days of an entry's way are empty where the office did not give them.
 
+    `case` is the number of the visitor's open case about it, `promise` what contesting it costs and
+    when it is answered; `tooLate`: the time to contest it is over.
+    """
+
+    entryId: str = ""
     name: Pair = NO_WORDS
     points: str = ""
     happened: Pair = NO_WORDS
     reported: Pair = NO_WORDS
     arrived: Pair = NO_WORDS
     counted: Pair = NO_WORDS
+    case: str = ""
+    canContest: bool = False
+    canRepair: bool = False
+    tooLate: bool = False
+    promise: Pair = NO_WORDS
     lines: tuple[PassportLine, ...] = ()
 
 
@@ -51,40 +55,63 @@ def derive_entry(visit: Visit, setting: Setting, today: date) -> EntryProps:
     entry = next((e for e in statement.entries if e.entry_id == state.entry_id), None)
     if entry is None:
         return EntryProps()
+    case = open_case(visit, ContestKind.ENTRY, entry.entry_id)
     return EntryProps(
+        entryId=entry.entry_id,
         name=setting.drawable(entry.name),
         points=signed(entry.points),
         happened=_day(entry.happened_on, today),
         reported=_day(entry.reported_on, today),
         arrived=_day(entry.arrived_on, today),
         counted=_day(entry.counted_on, today),
+        case=case.number if case is not None else "",
+        canContest=bool(setting.city.contest.grounds)
+        and may_contest(visit, ContestKind.ENTRY, entry.entry_id),
+        canRepair=entry.negative and setting.city.contest.repair is not None,
+        tooLate=too_late(visit, entry),
+        promise=_promise(entry, statement.asked_on, setting),
         lines=_passport(entry, setting),
     )
 
 
+def _promise(entry: Entry, today: date, setting: Setting) -> Pair:
+    code = entry.rule.code if entry.rule is not None else ""
+    remedy = setting.city.contest.remedy(ContestKind.ENTRY, code)
+    return NO_WORDS if remedy is None else legal.promise(remedy.answer_within, today, setting)
+
+
 def _passport(entry: Entry, setting: Setting) -> tuple[PassportLine, ...]:
-    kept = entry.kept_until
-    given = (
+    kept, repair = entry.kept_until, entry.repair_from
+    given = [
         ("label_reported_by", _reporter(entry, setting)),
         ("label_rule", _rule(entry, setting)),
         ("label_visible_to", _drawable(entry.visible_to, setting)),
         ("label_kept_until", None if kept is None else pair(dates.day(kept))),
-    )
-    lines = [_line(setting.say(label), value, setting) for label, value in given]
+    ]
+    if entry.negative:
+        given.append(("label_severity", _class(entry, setting)))
+        given.append(("label_repair_from", None if repair is None else pair(dates.day(repair))))
+    office = Bilingual(*setting.drawable(entry.reporter))
+    lines = [_line(setting.say(label), value, office, setting) for label, value in given]
     lines += [
-        _line(setting.drawable(detail.label), _drawable(detail.value, setting), setting)
+        _line(setting.drawable(detail.label), _drawable(detail.value, setting), office, setting)
         for detail in entry.details
     ]
     return tuple(lines)
+
+
+def _class(entry: Entry, setting: Setting) -> Pair | None:
+    severity = entry.severity
+    return None if severity is None else setting.say(f"severity_{severity.value}")
 
 
 def _drawable(text: Bilingual | None, setting: Setting) -> Pair | None:
     return None if text is None else setting.drawable(text)
 
 
-def _line(label: Pair, value: Pair | None, setting: Setting) -> PassportLine:
+def _line(label: Pair, value: Pair | None, office: Bilingual, setting: Setting) -> PassportLine:
     if value is None:
-        return PassportLine(label, setting.status("not_given"), missing=True)
+        return not_given(label, office, setting)
     return PassportLine(label, value, missing=False)
 
 
@@ -113,12 +140,18 @@ def _day(value: date | None, today: date) -> Pair:
 class EntryView(QObject):
     """An entry for QML; `lines` is the model, its roles are the fields of `PassportLine`."""
 
+    entryIdChanged = Signal()
     nameChanged = Signal()
     pointsChanged = Signal()
     happenedChanged = Signal()
     reportedChanged = Signal()
     arrivedChanged = Signal()
     countedChanged = Signal()
+    caseChanged = Signal()
+    canContestChanged = Signal()
+    canRepairChanged = Signal()
+    tooLateChanged = Signal()
+    promiseChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +167,10 @@ class EntryView(QObject):
     def clear(self) -> None:
         """Forget the visitor."""
         self.show(EntryProps())
+
+    @Property(str, notify=entryIdChanged)
+    def entryId(self) -> str:
+        return self._props.entryId
 
     @Property("QStringList", notify=nameChanged)
     def name(self) -> list[str]:
@@ -158,6 +195,26 @@ class EntryView(QObject):
     @Property("QStringList", notify=countedChanged)
     def counted(self) -> list[str]:
         return list(self._props.counted)
+
+    @Property(str, notify=caseChanged)
+    def case(self) -> str:
+        return self._props.case
+
+    @Property(bool, notify=canContestChanged)
+    def canContest(self) -> bool:
+        return self._props.canContest
+
+    @Property(bool, notify=canRepairChanged)
+    def canRepair(self) -> bool:
+        return self._props.canRepair
+
+    @Property(bool, notify=tooLateChanged)
+    def tooLate(self) -> bool:
+        return self._props.tooLate
+
+    @Property("QStringList", notify=promiseChanged)
+    def promise(self) -> list[str]:
+        return list(self._props.promise)
 
     @Property(QObject, constant=True)
     def lines(self) -> QObject:

@@ -11,6 +11,7 @@ from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, publish
 from kiosk.view.standing import standing
+from kiosk.visit.contest_gates import can_ask
 from kiosk.visit.gates import can_print
 from kiosk.visit.states import Visit
 
@@ -22,7 +23,10 @@ Ints = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True, repr=False)
 class HomeProps(Personal):
-    """`points`: what each entry added or took, in order; `connected` of `total` sources."""
+    """`points`: what each entry added or took, in order; `connected` of `total` sources.
+
+    `underWay`: an answer to something the visitor filed is still due.
+    """
 
     greeting: Pair = NO_WORDS
     score: int = 0
@@ -34,6 +38,8 @@ class HomeProps(Personal):
     total: int = 0
     sources: Pair = NO_WORDS
     canPrint: bool = False
+    canContest: bool = False
+    underWay: bool = False
 
 
 def derive_home(visit: Visit, setting: Setting, now: datetime) -> HomeProps:
@@ -56,6 +62,8 @@ def derive_home(visit: Visit, setting: Setting, now: datetime) -> HomeProps:
         total=total,
         sources=setting.say("sources", total=total, connected=connected),
         canPrint=can_print(visit),
+        canContest=can_ask(visit) or bool(visit.cases),
+        underWay=any(case.state.open for case in visit.cases),
     )
 
 
@@ -84,6 +92,8 @@ class HomeView(QObject):
     totalChanged = Signal()
     sourcesChanged = Signal()
     canPrintChanged = Signal()
+    canContestChanged = Signal()
+    underWayChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -137,3 +147,11 @@ class HomeView(QObject):
     @Property(bool, notify=canPrintChanged)
     def canPrint(self) -> bool:
         return self._props.canPrint
+
+    @Property(bool, notify=canContestChanged)
+    def canContest(self) -> bool:
+        return self._props.canContest
+
+    @Property(bool, notify=underWayChanged)
+    def underWay(self) -> bool:
+        return self._props.underWay

@@ -9,8 +9,11 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.view.case_view import derive_case
 from kiosk.view.code_view import CodeView, derive_code
 from kiosk.view.comfort import Comfort
+from kiosk.view.contest_view import derive_contest
+from kiosk.view.contests_view import derive_contests
 from kiosk.view.coverage_view import CoverageView, derive_coverage
 from kiosk.view.entry_view import EntryView, derive_entry
 from kiosk.view.home_view import HomeView, derive_home
@@ -20,11 +23,14 @@ from kiosk.view.person_view import PersonView, derive_person
 from kiosk.view.printing_view import PrintingView, derive_printing
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.record_view import RecordView, derive_record
+from kiosk.view.repair_view import derive_repair
 from kiosk.view.scale_view import ScaleView
 from kiosk.view.screens import HOLDS_DATA, SCREENS, screen_of
 from kiosk.view.setting import Setting
+from kiosk.view.sheet_view import SheetView
 from kiosk.view.touches import Touches
 from kiosk.view.unit_view import UnitView, derive_unit
+from kiosk.visit.contest_states import Contest
 from kiosk.visit.events import Event
 from kiosk.visit.limits import CURTAIN, WARNING, limit_of
 from kiosk.visit.states import Attract, Closed, Farewell, Visit
@@ -73,6 +79,7 @@ class KioskView(QObject):
         self._record = RecordView(self)
         self._entry = EntryView(self)
         self._coverage = CoverageView(self)
+        self._sheet = SheetView(self)
         self._printing = PrintingView(self)
         self._message = MessageView(self)
         self._clock = QTimer(self, singleShot=True)
@@ -118,6 +125,14 @@ class KioskView(QObject):
                 self._entry.show(derive_entry(visit, setting, now.date()))
             case "Coverage":
                 self._coverage.show(derive_coverage(visit, setting, now.date()))
+            case "Contests":
+                self._sheet.show(derive_contests(visit, setting))
+            case "Repair":
+                self._sheet.show(derive_repair(visit, setting))
+            case "ContestFiled":
+                self._sheet.show(derive_case(visit, setting, now))
+            case screen if isinstance(visit.state, Contest) and screen:
+                self._sheet.show(derive_contest(visit, setting))
             case "Printing":
                 self._printing.show(derive_printing(visit))
             case _:
@@ -132,6 +147,7 @@ class KioskView(QObject):
             self._record,
             self._entry,
             self._coverage,
+            self._sheet,
             self._printing,
             self._message,
         ):
@@ -181,8 +197,13 @@ class KioskView(QObject):
             "Record": self._record,
             "Entry": self._entry,
             "Coverage": self._coverage,
+            "Contests": self._sheet,
+            "Repair": self._sheet,
+            "ContestFiled": self._sheet,
             "Printing": self._printing,
         }
+        if isinstance(self._visit.state, Contest):
+            return self._sheet
         return models.get(self._screen, self._message)
 
     @Property("QStringList", constant=True)

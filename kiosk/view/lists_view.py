@@ -9,12 +9,14 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.lists import ListAnswer, ListStatus
 from kiosk.domain.personal import Personal
+from kiosk.domain.remedies import ContestKind
 from kiosk.domain.statement import Statement
 from kiosk.view import dates
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.rows import Row, Rows
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, pair, publish
+from kiosk.visit.contest_gates import may_contest, open_case
 from kiosk.visit.gates import can_print
 from kiosk.visit.states import Page, Visit
 
@@ -48,11 +50,17 @@ class ListLine(Row):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ListsProps(Personal):
-    """`slipSays`: what a slip printed now would say of answered and silent lists."""
+    """`slipSays`: what a slip printed now would say of answered and silent lists.
+
+    `correct` is the list whose correction can be asked for, `case` the number of the open case
+    about one.
+    """
 
     asked: Pair = NO_WORDS
     slipSays: Pair = NO_WORDS
     listed: bool = False
+    correct: str = ""
+    case: str = ""
     canPrint: bool = False
     turn: int = 0
     lines: tuple[ListLine, ...] = ()
@@ -70,10 +78,22 @@ def derive_lists(visit: Visit, setting: Setting, now: datetime) -> ListsProps:
         asked=_asked(statement, len(statement.lists) - silent, setting, now),
         slipSays=_slip_says(len(statement.lists) - silent, silent, setting),
         listed=listed,
+        correct=_correctable(visit, statement),
+        case=_case(visit, statement),
         canPrint=can_print(visit),
         turn=visit.state.turn if isinstance(visit.state, Page) else 0,
         lines=tuple(_line(answer, statement, crowded, setting, now) for answer in statement.lists),
     )
+
+
+def _correctable(visit: Visit, statement: Statement) -> str:
+    ids = (answer.list_id for answer in statement.lists)
+    return next((each for each in ids if may_contest(visit, ContestKind.LIST, each)), "")
+
+
+def _case(visit: Visit, statement: Statement) -> str:
+    found = (open_case(visit, ContestKind.LIST, answer.list_id) for answer in statement.lists)
+    return next((case.number for case in found if case is not None), "")
 
 
 def _asked(statement: Statement, answered: int, setting: Setting, now: datetime) -> Pair:
@@ -179,6 +199,8 @@ class ListsView(QObject):
     askedChanged = Signal()
     slipSaysChanged = Signal()
     listedChanged = Signal()
+    correctChanged = Signal()
+    caseChanged = Signal()
     canPrintChanged = Signal()
     turnChanged = Signal()
 
@@ -208,6 +230,14 @@ class ListsView(QObject):
     @Property(bool, notify=listedChanged)
     def listed(self) -> bool:
         return self._props.listed
+
+    @Property(str, notify=correctChanged)
+    def correct(self) -> str:
+        return self._props.correct
+
+    @Property(str, notify=caseChanged)
+    def case(self) -> str:
+        return self._props.case
 
     @Property(bool, notify=canPrintChanged)
     def canPrint(self) -> bool:

@@ -10,6 +10,7 @@ from kiosk.domain.personal import Personal
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, pair, publish
+from kiosk.visit.contest_states import ContestTrouble
 from kiosk.visit.events import Touch
 from kiosk.visit.gates import offered
 from kiosk.visit.states import (
@@ -61,7 +62,7 @@ def _advice(visit: Visit, setting: Setting) -> tuple[str, Advice | None]:
     match state:
         case CardRefused(refusal):
             return refusal.value, words.refusal(refusal)
-        case Problem(code) | PrintFailed(code, _):
+        case Problem(code) | PrintFailed(code, _) | ContestTrouble(_, code):
             return code.value, words.failure(code)
         case SlipUnsure():
             return FailureCode.SLIP_UNSURE.value, words.failure(FailureCode.SLIP_UNSURE)

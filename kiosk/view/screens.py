@@ -2,22 +2,30 @@
 
 from typing import get_args
 
+from kiosk.visit.contest_states import Contest, ContestStage
 from kiosk.visit.states import Page, PageName, State
 
 # Screens that hold somebody's data: a curtain covers them when nobody touches them.
 HOLDS_DATA = frozenset(
     {"ConfirmPerson", "StepUp", "Home", "Lists", "Record", "Entry", "Coverage", "TakeSlip"}
+    | {"Contests", "Repair", "ContestFiled"}
+    | {f"Contest{stage.value.capitalize()}" for stage in ContestStage}
 )
 
 # The order a visitor meets them in, so that the first ones are warm first.
 SCREENS = (
-    *(kind.__name__ for kind in get_args(State) if kind is not Page),
+    *(kind.__name__ for kind in get_args(State) if kind not in (Page, Contest)),
+    *(f"Contest{stage.value.capitalize()}" for stage in ContestStage),
     *(page.value.capitalize() for page in PageName),
 )
 
 
 def screen_of(state: State) -> str:
-    """Attract, ChooseSignIn ...; a page is named by itself: Lists, Record, Entry, Coverage."""
+    """Attract, ChooseSignIn ...; a page is named by itself: Lists, Record, Entry, Coverage;
+    a contest by its stage: ContestGround, ContestReview.
+    """
     if isinstance(state, Page):
         return state.name.value.capitalize()
+    if isinstance(state, Contest):
+        return f"Contest{state.stage.value.capitalize()}"
     return type(state).__name__

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.remedies import ContestKind
 from kiosk.view.qml import QmlUncreatable
+from kiosk.visit.contest_events import CaseChosen, ContestChosen, GroundChosen, PhraseToggled
 from kiosk.visit.events import Event, PageChosen, StepUpTyped, Touch, Touched
 from kiosk.visit.states import PageName
 
@@ -89,6 +91,47 @@ class Touches(QObject):
     @Slot()
     def previousPage(self) -> None:
         self._post(Touched(Touch.PREVIOUS_PAGE))
+
+    @Slot()
+    def confirm(self) -> None:
+        self._post(Touched(Touch.CONFIRM))
+
+    @Slot()
+    def goOn(self) -> None:
+        self._post(Touched(Touch.GO_ON))
+
+    @Slot()
+    def addStatement(self) -> None:
+        self._post(Touched(Touch.ADD_STATEMENT))
+
+    @Slot()
+    def withdrawStatement(self) -> None:
+        self._post(Touched(Touch.WITHDRAW_STATEMENT))
+
+    @Slot(str, str)
+    def contest(self, kind: str, reference: str) -> None:
+        """`kind` is a ContestKind: entry, missing, list, inquiry."""
+        self._post(ContestChosen(ContestKind(kind), reference))
+
+    @Slot(str)
+    def ground(self, ground_id: str) -> None:
+        self._post(GroundChosen(ground_id))
+
+    @Slot(str)
+    def phrase(self, phrase_id: str) -> None:
+        self._post(PhraseToggled(phrase_id))
+
+    @Slot(str)
+    def openCase(self, number: str) -> None:
+        self._post(CaseChosen(number))
+
+    @Slot()
+    def contests(self) -> None:
+        self._post(PageChosen(PageName.CONTESTS))
+
+    @Slot(str)
+    def repair(self, entry_id: str) -> None:
+        self._post(PageChosen(PageName.REPAIR, entry_id))
 
     @Slot()
     def lists(self) -> None:

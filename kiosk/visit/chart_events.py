@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import assert_never
 
+from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.card import CardEvidence, CardRefusal
+from kiosk.domain.cases import Case, CaseState
 from kiosk.domain.device_status import (
     CardReaderStatus,
     Insertion,
@@ -15,13 +17,25 @@ from kiosk.domain.device_status import (
     PrinterCondition,
     PrinterStatus,
 )
+from kiosk.domain.entries import Entry
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.printing import Printed, PrintFault, SentUnconfirmed
 from kiosk.domain.proof import Proof, SignedProof
+from kiosk.domain.remedies import NOT_ME, ContestKind
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject
 from kiosk.visit import events as ev
 from kiosk.visit import gates
+from kiosk.visit.contest_events import (
+    CaseChosen,
+    CaseFiled,
+    CaseTold,
+    ContestChosen,
+    FilingFailed,
+    GroundChosen,
+    PhraseToggled,
+)
+from kiosk.visit.contest_states import Contest
 from kiosk.visit.facts import Facts
 from kiosk.visit.states import (
     Attract,
@@ -39,6 +53,12 @@ _SOMEBODY_ELSE = Subject("somebody else", "", "")
 _CARD = Insertion("reader", 1, "3B")
 _OTHER_CARD = Insertion("reader", 2, "3B")
 _THEN = datetime(2026, 1, 1, tzinfo=UTC)
+_WORD = Bilingual("", "")
+_ENTRY = Entry("entry", _WORD, 0, "", _WORD)
+_CASE = Case(
+    "", "case", ContestKind.ENTRY, "another", "", _WORD, _WORD, _WORD, CaseState.FILED,
+    _THEN.date(), _THEN.date(), None, _WORD, (),
+)  # fmt: skip
 _PROOF = SignedProof(Proof(0, 0, 0, _THEN, 0, "", "", ()), "")
 
 
@@ -63,6 +83,7 @@ def likely_events(visit: Visit) -> Iterator[ev.Event]:
     card = _OTHER_CARD if visit.facts.insertion == _CARD else _CARD
     yield ev.ReaderChanged(CardReaderStatus.PRESENT, card)
     yield from _sign_in(visit)
+    yield from _contest(visit)
     yield from _slip(visit)
 
 
@@ -82,6 +103,13 @@ def word_for(event: ev.Event) -> str:
         case (
             ev.PageChosen()
             | ev.StepUpTyped()
+            | ContestChosen()
+            | GroundChosen()
+            | PhraseToggled()
+            | CaseChosen()
+            | CaseFiled()
+            | FilingFailed()
+            | CaseTold()
             | ev.Opened()
             | ev.Shut()
             | ev.PrinterChanged()
@@ -117,12 +145,23 @@ def _sign_in(visit: Visit) -> Iterator[ev.Event]:
     if visit.session is None:
         way = SignIn.PHONE if isinstance(visit.state, CodeScanned) else SignIn.CARD
         yield ev.TokenGranted(visit_id, "", _SOMEBODY, way)
-    yield ev.StatementArrived(visit_id, Statement(_SOMEBODY, _THEN, 0, (), (), ()))
+    yield ev.StatementArrived(visit_id, Statement(_SOMEBODY, _THEN, 0, (), (_ENTRY,), ()))
     yield ev.StatementArrived(visit_id, Statement(_SOMEBODY_ELSE, _THEN, 0, (), (), ()))
     yield ev.SessionEnded(visit_id, FailureCode.ENDED_ON_PHONE)
     if not isinstance(visit.state, ReadingCard):
         yield ev.EffectFailed(visit_id, FailureCode.CODE_DECLINED)
     yield ev.EffectFailed(visit_id, FailureCode.LINE_SLOW)
+
+
+def _contest(visit: Visit) -> Iterator[ev.Event]:
+    visit_id = visit.visit_id
+    yield ContestChosen(ContestKind.ENTRY, _ENTRY.entry_id)
+    yield GroundChosen("wrong")
+    yield GroundChosen(NOT_ME)
+    yield CaseChosen(_CASE.number)
+    if isinstance(visit.state, Contest) and visit.state.confirmation:
+        yield CaseFiled(visit_id, visit.state.confirmation, _CASE)
+        yield FilingFailed(visit_id, visit.state.confirmation, FailureCode.LINE_SLOW)
 
 
 def _slip(visit: Visit) -> Iterator[ev.Event]:

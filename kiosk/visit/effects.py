@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.card import CardEvidence
+from kiosk.domain.cases import Filing
 from kiosk.domain.device_status import Insertion
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.personal import Personal
@@ -83,6 +84,37 @@ class FetchStatement(Personal):
 
     visit_id: int
     session: Session
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class FileCase(Personal):
+    """File it -> CaseFiled | FilingFailed.
+
+    However often the same confirmation is sent, it goes under one Idempotency-Key.
+    """
+
+    visit_id: int
+    confirmation: int
+    session: Session
+    filing: Filing
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class LookUpCase(Personal):
+    """How does it stand now? -> CaseTold | EffectFailed."""
+
+    visit_id: int
+    session: Session
+    token: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class WithdrawStatement(Personal):
+    """Take the visitor's statement off the entry -> CaseTold | EffectFailed."""
+
+    visit_id: int
+    session: Session
+    token: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -172,6 +204,9 @@ Effect = (
     | StartStepUp
     | VerifyStepUp
     | FetchStatement
+    | FileCase
+    | LookUpCase
+    | WithdrawStatement
     | WatchSession
     | RevokeToken
     | ForgetVisit

@@ -16,6 +16,15 @@ from kiosk.domain.printing import PrintOutcome, PrintStep
 from kiosk.domain.proof import SignedProof
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject
+from kiosk.visit.contest_events import (
+    CaseChosen,
+    CaseFiled,
+    CaseTold,
+    ContestChosen,
+    FilingFailed,
+    GroundChosen,
+    PhraseToggled,
+)
 from kiosk.visit.states import PageName, SignIn, StepUpMethod
 
 # ---- touches -------------------------------------------------------------------------------------
@@ -41,6 +50,10 @@ class Touch(StrEnum):
     STILL_HERE = "still_here"
     NEXT_PAGE = "next_page"
     PREVIOUS_PAGE = "previous_page"
+    CONFIRM = "confirm"
+    GO_ON = "go_on"
+    ADD_STATEMENT = "add_statement"
+    WITHDRAW_STATEMENT = "withdraw_statement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +261,10 @@ Event = (
     Touched
     | PageChosen
     | StepUpTyped
+    | ContestChosen
+    | GroundChosen
+    | PhraseToggled
+    | CaseChosen
     | LimitReached
     | Opened
     | Shut
@@ -264,6 +281,9 @@ Event = (
     | TokenGranted
     | StatementArrived
     | ProofArrived
+    | CaseFiled
+    | FilingFailed
+    | CaseTold
     | PrintProgressed
     | PrintEnded
     | SessionEnded

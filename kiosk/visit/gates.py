@@ -6,7 +6,12 @@ from typing import assert_never
 from kiosk.domain.device_status import CardReaderStatus, LineStatus
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.slips import ProofWanted, Wanted, subject_of
-from kiosk.visit import slip_choice
+from kiosk.visit import contest_gates, slip_choice
+from kiosk.visit.contest_states import (
+    Contest,
+    ContestFiled,
+    ContestTrouble,
+)
 from kiosk.visit.events import Touch
 from kiosk.visit.facts import Facts
 from kiosk.visit.states import (
@@ -139,6 +144,8 @@ def can_retry(visit: Visit) -> bool:
     match visit.state:
         case PrintFailed() | SlipUnsure() | TakeSlip():
             return visit.slip is not None and can_have_slip(visit, visit.slip.content)
+        case ContestTrouble(code=code):
+            return code is FailureCode.FILING_UNSURE and contest_gates.can_ask(visit)
         case CardRefused():
             return can_sign_in(visit.facts, SignIn.CARD)
         case Problem(code=code):
@@ -158,7 +165,9 @@ def last_turn(visit: Visit) -> int:
             items = len(visit.statement.entries)
         case PageName.COVERAGE:
             items = len(visit.statement.sources)
-        case PageName.ENTRY:
+        case PageName.CONTESTS:
+            items = len(visit.statement.entries) + len(visit.cases)
+        case PageName.ENTRY | PageName.REPAIR:
             items = 1
         case _:
             assert_never(visit.state.name)
@@ -171,11 +180,14 @@ def may_open(visit: Visit, name: PageName, entry_id: str) -> bool:
         return False
     match visit.state:
         case Home():
-            return name is not PageName.ENTRY
+            return name not in (PageName.ENTRY, PageName.REPAIR)
+        case Page(name=PageName.ENTRY | PageName.CONTESTS) if name is PageName.REPAIR:
+            entry = contest_gates.entry_of(visit, entry_id)
+            return entry is not None and entry.negative
         case Page(name=PageName.RECORD) if name is PageName.ENTRY:
             return any(entry.entry_id == entry_id for entry in visit.statement.entries)
         case Page(name=here):
-            return name not in (here, PageName.ENTRY)
+            return name not in (here, PageName.ENTRY, PageName.REPAIR)
         case _:
             return False
 
@@ -217,6 +229,8 @@ def _offered(visit: Visit) -> Iterable[Touch]:
             yield from (Touch.BACK, Touch.END)
             yield from _turns(visit, state)
             yield from _print(visit, state)
+        case Contest() | ContestTrouble() | ContestFiled():
+            yield from contest_gates.offered(visit, state)
         case PrintFailed() | SlipUnsure() | TakeSlip():
             yield from (Touch.DONE, Touch.END)
             if visit.session is not None or visit.slip is not None:
@@ -252,7 +266,7 @@ def _print(visit: Visit, page: Page) -> Iterable[Touch]:
 
 
 def _turns(visit: Visit, page: Page) -> Iterable[Touch]:
-    if page.name is PageName.ENTRY:
+    if page.name in (PageName.ENTRY, PageName.REPAIR):
         return
     if page.turn > 0:
         yield Touch.PREVIOUS_PAGE

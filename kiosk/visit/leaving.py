@@ -25,6 +25,7 @@ _INCIDENTS = {
     FailureCode.STATEMENT_NOT_ALLOWED: AuditEvent.INCIDENT_STATEMENT_NOT_ALLOWED,
     FailureCode.STATEMENT_UNSIGNED: AuditEvent.INCIDENT_STATEMENT_UNSIGNED,
     FailureCode.STATEMENT_WRONG_SUM: AuditEvent.INCIDENT_STATEMENT_WRONG_SUM,
+    FailureCode.CASE_NOT_YOURS: AuditEvent.INCIDENT_CASE_NOT_YOURS,
     FailureCode.PROOF_NOT_YOURS: AuditEvent.INCIDENT_PROOF_NOT_YOURS,
     FailureCode.PROOF_UNSIGNED: AuditEvent.INCIDENT_PROOF_UNSIGNED,
     FailureCode.CARD_SWAPPED: AuditEvent.INCIDENT_CARD_SWAPPED,
@@ -95,7 +96,9 @@ def _let_slip_finish(visit: Visit) -> Step:
     state = visit.state
     if isinstance(state, Printing):
         state = replace(state, proof=None)
-    emptied = replace(visit, state=state, session=None, statement=None, insertion=None, slip=None)
+    emptied = replace(
+        visit, state=state, session=None, statement=None, insertion=None, slip=None, cases=()
+    )
     return stay(emptied, *ends)
 
 

@@ -8,6 +8,12 @@ What a person cannot hold up (a code's life, an answer that is due) has a limit 
 from dataclasses import dataclass
 from typing import assert_never
 
+from kiosk.visit.contest_states import (
+    Contest,
+    ContestFiled,
+    ContestStage,
+    ContestTrouble,
+)
 from kiosk.visit.states import (
     Attract,
     AwaitCard,
@@ -65,7 +71,11 @@ def limit_of(state: State) -> Limit | None:
             return _reading(60)
         case ChooseSignIn() | CardRefused() | Problem() | TakeSlip():
             return _reading(40)
-        case StepUp() | Home() | Page():
+        case Contest(stage=ContestStage.FILING):
+            return Limit(20)
+        case ContestTrouble():
+            return _reading(60)
+        case StepUp() | Home() | Page() | Contest() | ContestFiled():
             return _reading(100)
         case ConfirmPerson():
             return _reading(10)

@@ -12,6 +12,8 @@ from kiosk.visit.leaving import fall, leave
 from kiosk.visit.moves import Step, enter, stay, still_here
 from kiosk.visit.states import Fetching, Home, Page, PageName, Visit
 
+_OF_AN_ENTRY = frozenset({PageName.ENTRY, PageName.REPAIR})
+
 Looking = Fetching | Home | Page
 
 
@@ -34,8 +36,8 @@ def opened(visit: Visit, event: PageChosen) -> Step:
     """A page was chosen. An entry remembers which page of the record it was on."""
     if not gates.may_open(visit, event.name, event.entry_id):
         return still_here(visit)
-    if event.name is PageName.ENTRY and isinstance(visit.state, Page):
-        return enter(visit, Page(PageName.ENTRY, event.entry_id, visit.state.turn))
+    if event.name in _OF_AN_ENTRY and isinstance(visit.state, Page):
+        return enter(visit, Page(event.name, event.entry_id, visit.state.turn))
     return enter(visit, Page(event.name))
 
 
@@ -51,7 +53,7 @@ def arrived(visit: Visit, statement: Statement) -> Step:
         return fall(visit, FailureCode.STATEMENT_NOT_YOURS)
     if any(_claims_without_answer(answer.status, answer.answered_at) for answer in statement.lists):
         return fall(visit, FailureCode.REPLY_MALFORMED)
-    return enter(replace(visit, statement=statement), Home())
+    return enter(replace(visit, statement=statement, cases=statement.cases), Home())
 
 
 def timed_out(visit: Visit, state: Looking) -> Step:
@@ -70,6 +72,8 @@ def _claims_without_answer(status: ListStatus, answered_at: object) -> bool:
 
 
 def _before(page: Page) -> Home | Page:
+    if page.name is PageName.REPAIR:
+        return Page(PageName.ENTRY, page.entry_id, page.turn)
     if page.name is PageName.ENTRY:
         return Page(PageName.RECORD, turn=page.turn)
     return Home()

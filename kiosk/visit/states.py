@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.domain.card import CardRefusal
+from kiosk.domain.cases import Case
 from kiosk.domain.device_status import Insertion
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.personal import Personal
@@ -12,6 +13,7 @@ from kiosk.domain.proof import SignedProof
 from kiosk.domain.slips import Wanted
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject
+from kiosk.visit.contest_states import Contest, ContestFiled, ContestTrouble
 from kiosk.visit.facts import Facts
 
 
@@ -29,6 +31,8 @@ class PageName(StrEnum):
     RECORD = "record"
     ENTRY = "entry"
     COVERAGE = "coverage"
+    CONTESTS = "contests"
+    REPAIR = "repair"
 
 
 class StepUpMethod(StrEnum):
@@ -205,6 +209,9 @@ State = (
     | Fetching
     | Home
     | Page
+    | Contest
+    | ContestTrouble
+    | ContestFiled
     | Printing
     | PrintFailed
     | SlipUnsure
@@ -245,6 +252,7 @@ class Visit(Personal):
 
     `visit_id` grows by one at each new visit and marks every effect and every result.
     `limit` is the ticket of the one time limit that is running; `warned` that its last seconds run.
+    `cases` are the visitor's, from the statement and filed since; `confirmations` were made so far.
     `facts` is what the unit's parts last said of themselves; it alone outlives the visit.
     """
 
@@ -257,4 +265,6 @@ class Visit(Personal):
     warned: bool = False
     jobs: int = 0
     slip: SlipWanted | None = None
+    cases: tuple[Case, ...] = ()
+    confirmations: int = 0
     facts: Facts = field(default_factory=Facts)

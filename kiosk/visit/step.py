@@ -8,7 +8,22 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.domain.failures import FailureCode
-from kiosk.visit import arriving, gates, looking, printing, signing_in, unit
+from kiosk.visit import arriving, contesting, gates, looking, printing, signing_in, unit
+from kiosk.visit.contest_events import (
+    CaseChosen,
+    CaseFiled,
+    CaseTold,
+    ContestChosen,
+    FilingFailed,
+    GroundChosen,
+    PhraseToggled,
+)
+from kiosk.visit.contest_states import (
+    Contest,
+    ContestFiled,
+    ContestStage,
+    ContestTrouble,
+)
 from kiosk.visit.effects import RevokeToken, StartLimit
 from kiosk.visit.events import (
     CardNotRead,
@@ -65,6 +80,16 @@ from kiosk.visit.states import (
     Visit,
 )
 
+_Result = (
+    signing_in.Answer
+    | StatementArrived
+    | CaseFiled
+    | FilingFailed
+    | CaseTold
+    | SessionEnded
+    | EffectFailed
+)
+
 
 def step(visit: Visit, event: Event) -> Step:
     """The next visit, and what has to be done about it."""
@@ -75,6 +100,14 @@ def step(visit: Visit, event: Event) -> Step:
             return looking.opened(visit, event)
         case StepUpTyped():
             return signing_in.typed(visit, event)
+        case ContestChosen():
+            return contesting.chosen(visit, event)
+        case GroundChosen():
+            return contesting.ground_chosen(visit, event)
+        case PhraseToggled():
+            return contesting.phrase_toggled(visit, event)
+        case CaseChosen():
+            return contesting.case_chosen(visit, event)
         case LimitReached():
             return _limit_reached(visit, event)
         case Opened():
@@ -108,6 +141,9 @@ def step(visit: Visit, event: Event) -> Step:
             | StepUpStarted()
             | StepUpWrong()
             | StatementArrived()
+            | CaseFiled()
+            | FilingFailed()
+            | CaseTold()
             | SessionEnded()
             | EffectFailed()
         ):
@@ -116,10 +152,14 @@ def step(visit: Visit, event: Event) -> Step:
             assert_never(event)
 
 
-def _result(
-    visit: Visit, event: signing_in.Answer | StatementArrived | SessionEnded | EffectFailed
-) -> Step:
+def _result(visit: Visit, event: _Result) -> Step:
     match event:
+        case CaseFiled():
+            return contesting.filed(visit, event)
+        case FilingFailed():
+            return contesting.not_filed(visit, event)
+        case CaseTold():
+            return contesting.told(visit, event)
         case StatementArrived():
             return looking.arrived(visit, event.statement)
         case SessionEnded():
@@ -149,6 +189,8 @@ def _touched(visit: Visit, what: Touch) -> Step:
             return signing_in.touched(visit, state, what)
         case Fetching() | Home() | Page():
             return looking.touched(visit, state, what)
+        case Contest() | ContestTrouble() | ContestFiled():
+            return contesting.touched(visit, state, what)
         case Printing() | PrintFailed() | SlipUnsure() | TakeSlip():
             return printing.touched(visit, state, what)
         case Closed() | TakeCard():
@@ -177,6 +219,8 @@ def _limit_reached(visit: Visit, event: LimitReached) -> Step:
             return signing_in.timed_out(visit, state)
         case Fetching() | Home() | Page():
             return looking.timed_out(visit, state)
+        case Contest() | ContestTrouble() | ContestFiled():
+            return contesting.timed_out(visit, state)
         case Printing() | PrintFailed() | SlipUnsure() | TakeSlip():
             return printing.timed_out(visit, state)
         case _:
@@ -202,5 +246,9 @@ def _effect_failed(visit: Visit, code: FailureCode) -> Step:
             return signing_in.failed(visit, code)
         case Fetching():
             return fall(visit, code)
+        case Contest(stage=ContestStage.FILING, confirmation=number):
+            return contesting.not_filed(visit, FilingFailed(visit.visit_id, number, code))
+        case ContestFiled() as shown:
+            return contesting.not_told(visit, shown, code)
         case _:
             return stay(visit)

@@ -1,11 +1,13 @@
 """An invented hall and invented visitors in every state, for looking at screens. No file is read
 but the words and the city."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from kiosk.central.city import load_city
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.card import CardRefusal
+from kiosk.domain.cases import Case, CaseState
 from kiosk.domain.city import City, CityList
 from kiosk.domain.coverage import Source
 from kiosk.domain.device_status import (
@@ -15,10 +17,11 @@ from kiosk.domain.device_status import (
     PrinterCondition,
     PrinterStatus,
 )
-from kiosk.domain.entries import Detail, Entry, Rule
+from kiosk.domain.entries import Detail, Entry, Rule, Severity
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.lists import ListAnswer, ListStatus
 from kiosk.domain.printing import PrintStep, Unknown
+from kiosk.domain.remedies import ContestKind
 from kiosk.domain.scale import Scale
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject
@@ -26,6 +29,7 @@ from kiosk.domain.unit import UnitIdentity
 from kiosk.paths import assets_dir
 from kiosk.view.setting import Setting
 from kiosk.visit import states as st
+from kiosk.visit.contest_states import Contest, ContestFiled, ContestStage, ContestTrouble
 from kiosk.visit.facts import Facts
 from kiosk.words import load
 
@@ -82,6 +86,13 @@ NO_PAPER = Facts(
     printer=PrinterStatus(PrinterCondition.NO_PAPER),
     line=LineStatus.UP,
 )
+NO_LINE = Facts(
+    open=True,
+    reader=CardReaderStatus.EMPTY,
+    printer=PrinterStatus(PrinterCondition.READY),
+    line=LineStatus.DOWN,
+)
+
 NO_READER = Facts(
     open=True,
     reader=CardReaderStatus.NO_READER,
@@ -174,7 +185,11 @@ LATE = Entry(
     Bilingual("苏州市城管局", "City Management Bureau"),
     reported_on=date(2026, 7, 2),
     rule=Rule("TC-09", 1, trial=True),
+    kept_until=date(2027, 7, 1),
+    severity=Severity.GENERAL,
+    repair_from=date(2026, 10, 2),
 )
+TOO_OLD = replace(LATE, entry_id="e6", contest_until=date(2026, 6, 1), severity=None)
 FOUR = (VOLUNTEERING, WATER, BOOKS, PARKING)
 
 OFFICES = (
@@ -224,7 +239,8 @@ def visit(
 ) -> st.Visit:
     """A visit in this state; one that holds a statement is signed in."""
     session = None if held is None else st.Session("token", held.subject, st.SignIn.CARD)
-    return st.Visit(visit_id, state, session, held, facts=facts, warned=warned)
+    cases = () if held is None else held.cases
+    return st.Visit(visit_id, state, session, held, cases=cases, facts=facts, warned=warned)
 
 
 def step_up(**more: object) -> st.StepUp:
@@ -233,6 +249,52 @@ def step_up(**more: object) -> st.StepUp:
     return st.StepUp("ticket", methods, "138****0427", CHEN, **more)  # type: ignore[arg-type]  # whatever a test gives
 
 
+COMMON = SUZHOU.contest
+BOTHERED = statement(MIXED, (LATE, VOLUNTEERING, PARKING))
+
+
+def case_of(entry: Entry, state: CaseState = CaseState.WITH_SOURCE, **more: object) -> Case:
+    """A case about an entry, filed a week ago."""
+    return Case(
+        token="SEALED",
+        number="2026-00017",
+        kind=ContestKind.ENTRY,
+        reference=entry.entry_id,
+        ground_id="not_me",
+        what=entry.name,
+        reason=COMMON.grounds[1].name,
+        source=entry.reporter,
+        state=state,
+        filed_on=date(2026, 11, 17),
+        changed_on=date(2026, 11, 19),
+        answer_by=date(2026, 12, 8),
+        next_instance=COMMON.remedies[0].next_instance,
+        papers=COMMON.grounds[1].papers,
+        **more,  # type: ignore[arg-type]  # whatever a scene gives
+    )
+
+
+UNDER_WAY = replace(
+    BOTHERED,
+    cases=(case_of(LATE, flagged=True, words=COMMON.statement(("not_mine", "lost_id"))),),
+)
+UPHELD = replace(BOTHERED, cases=(case_of(LATE, CaseState.UPHELD),))
+
+
+def contest(
+    stage: ContestStage,
+    kind: ContestKind = ContestKind.ENTRY,
+    reference: str = "e5",
+    ground: str = "",
+    phrases: tuple[str, ...] = (),
+) -> Contest:
+    """A contest of the late parking fees, unless told otherwise."""
+    origin = st.Page(st.PageName.CONTESTS)
+    return Contest(kind, reference, origin, stage, ground, phrases, int(stage == "filing"))
+
+
+STAGE = ContestStage
+SETTLED = ("settled", "not_told")
 LINK = "https://credit.example.cn/k/7Q4M-92XK"
 FULL = statement(MIXED, FOUR)
 PAGE = st.PageName
@@ -270,6 +332,30 @@ SCENES: dict[str, st.Visit] = {
     "entry-bare": visit(st.Page(PAGE.ENTRY, "e4"), FULL),
     "coverage": visit(st.Page(PAGE.COVERAGE), FULL),
     "coverage-second": visit(st.Page(PAGE.COVERAGE, turn=1), FULL),
+    "contests": visit(st.Page(PAGE.CONTESTS), UNDER_WAY),
+    "contests-none": visit(st.Page(PAGE.CONTESTS), statement(MIXED)),
+    "contest-ground": visit(contest(STAGE.GROUND), BOTHERED),
+    "contest-missing": visit(contest(STAGE.GROUND, ContestKind.MISSING, "s0"), BOTHERED),
+    "contest-not-me": visit(contest(STAGE.ADVICE, ground="not_me"), BOTHERED),
+    "contest-elsewhere": visit(contest(STAGE.ELSEWHERE, ContestKind.MISSING, "s44"), BOTHERED),
+    "contest-statement": visit(contest(STAGE.STATEMENT, ground="wrong", phrases=SETTLED), BOTHERED),
+    "contest-review": visit(contest(STAGE.REVIEW, ground="not_me", phrases=SETTLED), BOTHERED),
+    "contest-review-no-line": visit(contest(STAGE.REVIEW, ground="wrong"), BOTHERED, NO_LINE),
+    "contest-correction": visit(
+        contest(STAGE.REVIEW, ContestKind.LIST, "list-0", "still_listed"), statement(LATE_LISTED)
+    ),
+    "contest-filing": visit(contest(STAGE.FILING, ground="wrong"), BOTHERED),
+    "contest-unsure": visit(
+        ContestTrouble(contest(STAGE.FILING, ground="wrong"), FailureCode.FILING_UNSURE), BOTHERED
+    ),
+    "contest-filed": visit(ContestFiled("2026-00017", just_filed=True), UNDER_WAY),
+    "case": visit(ContestFiled("2026-00017"), UNDER_WAY),
+    "case-upheld": visit(ContestFiled("2026-00017"), UPHELD),
+    "entry-negative": visit(st.Page(PAGE.ENTRY, "e5"), BOTHERED),
+    "entry-contested": visit(st.Page(PAGE.ENTRY, "e5"), UNDER_WAY),
+    "entry-too-old": visit(st.Page(PAGE.ENTRY, "e6"), statement(MIXED, (TOO_OLD,))),
+    "repair": visit(st.Page(PAGE.REPAIR, "e5"), BOTHERED),
+    "home-under-way": visit(st.Home(), UNDER_WAY),
     "printing": visit(st.Printing(1, PrintStep.SENDING), FULL),
     "print-failed": visit(st.PrintFailed(FailureCode.PRINT_FAILED), FULL),
     "slip-unsure": visit(st.SlipUnsure(Unknown()), FULL),

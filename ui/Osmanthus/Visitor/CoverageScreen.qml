@@ -20,6 +20,8 @@ VisitorScreen {
         titleZh: Say.zh(titleEn)
         onBackTouched: root.touches.back()
         onEndTouched: root.touches.end()
+        leadEn: root.coverage.canClaim && !tight ? QT_TRANSLATE_NOOP("visitor", "Something missing? Touch the source that should have it.") : ""
+        leadZh: leadEn === "" ? "" : Say.zh(leadEn)
         readSpacing: Theme.gap8
         reading: [
             CoverageLine {
@@ -49,6 +51,8 @@ VisitorScreen {
                 model: root.coverage.lines
                 delegate: SourceRow {
                     width: rows.width
+                    touchable: root.coverage.canClaim
+                    onTouched: root.touches.contest("missing", sourceId)
                     visible: index >= rows.from && index < rows.until
                 }
             },

@@ -48,7 +48,7 @@ VisitorScreen {
                 id: rows
 
                 width: page.actWidth
-                room: page.actRoom
+                room: page.actRoom - foot.height - page.actSpacing
                 turn: root.turn
                 model: root.entry.lines
                 delegate: PassportDelegate {
@@ -61,6 +61,15 @@ VisitorScreen {
                 list: rows
                 onNextTouched: root.go(rows.shown + 1)
                 onPreviousTouched: root.go(rows.shown - 1)
+            },
+            EntryWays {
+                id: foot
+
+                width: page.actWidth
+                spacing: page.actSpacing
+                tight: page.tight
+                entry: root.entry
+                touches: root.touches
             }
         ]
     }
@@ -80,5 +89,8 @@ VisitorScreen {
         required valueZh
         required valueEn
         required missing
+
+        missingZh: valueZh
+        missingEn: valueEn
     }
 }

@@ -43,20 +43,21 @@ VisitorScreen {
                 onTouched: root.touches.lists()
             },
             SecondButton {
+                objectName: "jobContest"
+                visible: root.home.canContest
+                width: page.actWidth
+                icon: "contest"
+                en: root.home.underWay ? QT_TRANSLATE_NOOP("visitor", "My case is under way; contest or add more") : QT_TRANSLATE_NOOP("visitor", "Contest an entry, or add a missing one")
+                zh: Say.zh(en)
+                onTouched: root.touches.contests()
+            },
+            SecondButton {
                 objectName: "jobRecord"
                 width: page.actWidth
                 icon: "score"
                 en: QT_TRANSLATE_NOOP("visitor", "My score and every entry")
                 zh: Say.zh(en)
                 onTouched: root.touches.record()
-            },
-            SecondButton {
-                objectName: "coverage"
-                width: page.actWidth
-                icon: "map"
-                en: QT_TRANSLATE_NOOP("visitor", "Which sources this comes from")
-                zh: Say.zh(en)
-                onTouched: root.touches.coverage()
             }
         ]
         reading: [
@@ -87,14 +88,25 @@ VisitorScreen {
                 visible: !page.cramped
                 width: page.columnWidth
             },
-            CoverageLine {
+            Touchable {
+                objectName: "coverage"
                 visible: !page.cramped
                 width: page.columnWidth
-                connected: root.home.connected
-                total: root.home.total
-                bare: page.tight
-                zh: root.home.sources[0]
-                en: root.home.sources[1]
+                height: sources.height
+                corner: 0
+                spoken: Theme.firstOf(root.home.sources[0], root.home.sources[1])
+                onTouched: root.touches.coverage()
+
+                CoverageLine {
+                    id: sources
+
+                    width: parent.width
+                    connected: root.home.connected
+                    total: root.home.total
+                    bare: page.tight
+                    zh: root.home.sources[0]
+                    en: root.home.sources[1]
+                }
             }
         ]
     }

@@ -49,8 +49,36 @@ VisitorScreen {
                 onPreviousTouched: root.touches.previousPage()
             },
             FirstButton {
+                objectName: "correct"
+                visible: root.lists.correct !== ""
+                width: page.actWidth
+                icon: "contest"
+                en: QT_TRANSLATE_NOOP("visitor", "Ask for a correction")
+                zh: Say.zh(en)
+                onTouched: root.touches.contest("list", root.lists.correct)
+            },
+            SecondButton {
+                objectName: "openCase"
+                visible: root.lists.case !== ""
+                width: page.actWidth
+                icon: "contest"
+                en: QT_TRANSLATE_NOOP("visitor", "My request is under way")
+                zh: Say.zh(en)
+                onTouched: root.touches.openCase(root.lists.case)
+            },
+            SecondButton {
                 objectName: "printProof"
-                visible: root.lists.canPrint
+                visible: root.lists.canPrint && root.lists.correct !== ""
+                width: page.actWidth
+                icon: "print"
+                disc: "slip"
+                en: QT_TRANSLATE_NOOP("visitor", "Print what the lists say")
+                zh: Say.zh(en)
+                onTouched: root.touches.printProof()
+            },
+            FirstButton {
+                objectName: "printProof"
+                visible: root.lists.canPrint && root.lists.correct === ""
                 width: page.actWidth
                 icon: "print"
                 disc: "slip"
@@ -59,7 +87,7 @@ VisitorScreen {
                 onTouched: root.touches.printProof()
             },
             BiText {
-                visible: root.lists.canPrint && !page.tight
+                visible: root.lists.canPrint && root.lists.correct === "" && !page.tight
                 width: page.actWidth
                 zh: root.lists.slipSays[0]
                 en: root.lists.slipSays[1]

@@ -3,11 +3,13 @@ import Osmanthus.Controls
 import Osmanthus.Theme
 
 // One source: a pane of the lattice, filled when it is connected and heard in time; its name; when
-// it was last heard.
-Item {
+// it was last heard. touchable: something missing from it can be claimed.
+Touchable {
     id: root
 
     required property int index
+    required property string sourceId
+    property bool touchable: false
     required property string nameZh
     required property string nameEn
     required property string heardZh
@@ -15,14 +17,30 @@ Item {
     required property bool inTime
     readonly property int pane: Theme.mm(6.5)
     readonly property int textX: pane + Theme.gap8
-    readonly property bool abreast: name.implicitWidth + Theme.gap10 + heard.implicitWidth <= width - textX
+    readonly property int end: touchable ? width - Theme.mm(14) : width
+    readonly property bool abreast: name.implicitWidth + Theme.gap10 + heard.implicitWidth <= end - textX
 
+    corner: 0
+    enabled: touchable
+    objectName: "source-" + sourceId
+    spoken: Theme.firstOf(nameZh, nameEn) + ", " + Theme.firstOf(heardZh, heardEn)
     implicitWidth: Theme.mm(296)
     implicitHeight: Math.max(name.height, heard.y + heard.height) + Theme.gap5
 
-    Accessible.role: Accessible.ListItem
-    Accessible.name: Theme.firstOf(nameZh, nameEn) + ", " + Theme.firstOf(heardZh, heardEn)
+    Rectangle {
+        anchors.fill: parent
+        visible: root.pressed
+        color: Theme.pressPlane
+    }
+    Icon {
+        id: arrow
 
+        visible: root.touchable
+        x: root.width - width
+        anchors.verticalCenter: parent.verticalCenter
+        name: "arrow"
+        size: Theme.mm(9)
+    }
     Rectangle {
         y: Math.round((name.height - height) / 2)
         width: root.pane
@@ -36,16 +54,16 @@ Item {
 
         x: root.textX
         y: Theme.gap1
-        width: root.abreast ? implicitWidth : root.width - x
+        width: root.abreast ? implicitWidth : root.end - x
         zh: root.nameZh
         en: root.nameEn
     }
     BiText {
         id: heard
 
-        x: root.abreast ? root.width - width : root.textX
+        x: root.abreast ? root.end - width : root.textX
         y: root.abreast ? name.y : name.y + name.height
-        width: root.abreast ? implicitWidth : root.width - x
+        width: root.abreast ? implicitWidth : root.end - x
         align: root.abreast ? Text.AlignRight : Text.AlignLeft
         zh: root.heardZh
         en: root.heardEn

@@ -1,0 +1,70 @@
+"""What a filing is about: found in what the stand-in platform itself holds of the person."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.central.statement_check import contestable
+from kiosk.central.wire import EntryWire
+from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.cases import Filing
+from kiosk.domain.city import City
+from kiosk.domain.personal import Personal
+from kiosk.domain.remedies import ContestKind
+from kiosk.sandbox.people import SamplePerson, resolve_days
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Contested(Personal):
+    """What is contested, who has to answer, and the rule or list that decides how."""
+
+    what: Bilingual
+    source: Bilingual
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Matters:
+    """What there is to contest. `connected` names each connected source by its id."""
+
+    city: City
+    connected: Mapping[str, Bilingual]
+
+    def of(self, person: SamplePerson, filing: Filing, today: date) -> Contested | None:
+        """What it is about; `None` if there is nothing there, or the time for it is over."""
+        match filing.kind:
+            case ContestKind.ENTRY:
+                return self._entry(person, filing.reference, today)
+            case ContestKind.MISSING:
+                name = self.connected.get(filing.reference)
+                ground = self.city.contest.ground(filing.kind, filing.ground_id)
+                return None if name is None or ground is None else Contested(ground.name, name)
+            case ContestKind.LIST:
+                return self._list(person, filing.reference, today)
+            case ContestKind.INQUIRY:
+                return None
+
+    def _entry(self, person: SamplePerson, entry_id: str, today: date) -> Contested | None:
+        for told in resolve_days(person.entries, today):
+            wire = EntryWire.model_validate_json(json.dumps(told))
+            entry = contestable(wire.to_domain(), self.city)
+            if entry.entry_id != entry_id:
+                continue
+            if entry.contest_until is not None and entry.contest_until < today:
+                return None
+            source = self.city.contest.operator if entry.reporter_closed else entry.reporter
+            return Contested(entry.name, source, entry.rule.code if entry.rule else "")
+        return None
+
+    def _list(self, person: SamplePerson, list_id: str, today: date) -> Contested | None:
+        told = person.lists.get(list_id)
+        entry = next((each for each in self.city.lists if each.list_id == list_id), None)
+        if told is None or entry is None or told.status != "listed" or told.paid_on is None:
+            return None
+        if entry.removal_days is None:
+            return None
+        paid = date.fromisoformat(resolve_days(told.paid_on, today))
+        gone_by = self.city.calendar.add_working_days(paid, entry.removal_days)
+        late = gone_by is not None and gone_by < today
+        return Contested(entry.name, entry.name, list_id) if late else None

@@ -1,0 +1,89 @@
+import QtQuick
+import Osmanthus.Controls
+import Osmanthus.Theme
+import Osmanthus.View
+
+// A case: its number, where it stands, who is next; and the visitor's statement to take back.
+VisitorScreen {
+    id: root
+
+    readonly property SheetView sheet: model as SheetView
+    readonly property bool answered: sheet.state === "corrected" || sheet.state === "upheld"
+
+    SheetPage {
+        id: page
+
+        anchors.fill: parent
+        sheet: root.sheet
+        touches: root.touches
+        leadZh: tight ? root.sheet.lead[0] : ""
+        leadEn: tight ? root.sheet.lead[1] : ""
+        above: [
+            Plane {
+                visible: !page.tight
+                width: page.columnWidth
+                height: number.height + way.height + note.height + 4 * Theme.gap8
+
+                BiText {
+                    id: number
+
+                    x: Theme.gap10
+                    y: Theme.gap8
+                    width: parent.width - 2 * Theme.gap10
+                    strong: true
+                    firstSize: Theme.answer
+                    secondSize: Theme.firstNote
+                    zh: root.sheet.lead[0]
+                    en: root.sheet.lead[1]
+                }
+                Chain {
+                    id: way
+
+                    y: number.y + number.height + Theme.gap8
+                    width: parent.width
+                    steps: [
+                        {
+                            zh: "提交",
+                            en: "filed",
+                            date: Theme.firstOf(root.sheet.filed[0], root.sheet.filed[1]),
+                            state: root.sheet.state === "filed" ? "now" : "done"
+                        },
+                        {
+                            zh: "来源核对",
+                            en: "source checks",
+                            date: "",
+                            state: root.answered ? "done" : root.sheet.state === "filed" ? "later" : "now"
+                        },
+                        {
+                            zh: root.answered ? "答复了" : "最晚答复",
+                            en: root.answered ? "answered" : "answer due",
+                            date: Theme.firstOf(root.sheet.due[0], root.sheet.due[1]),
+                            state: root.answered ? "done" : "later"
+                        }
+                    ]
+                }
+                BiText {
+                    id: note
+
+                    x: Theme.gap10
+                    y: way.y + way.height + Theme.gap8
+                    width: parent.width - 2 * Theme.gap10
+                    zh: root.sheet.note[0]
+                    en: root.sheet.note[1]
+                }
+            }
+        ]
+        buttons: [
+            SecondButton {
+                objectName: "withdrawStatement"
+                visible: root.sheet.more
+                width: page.actWidth
+                icon: "cross"
+                disc: ""
+                en: QT_TRANSLATE_NOOP("visitor", "Take my statement back")
+                zh: Say.zh(en)
+                onTouched: root.touches.withdrawStatement()
+            }
+        ]
+    }
+}

@@ -1,0 +1,48 @@
+import QtQuick
+import Osmanthus.Controls
+import Osmanthus.View
+
+// What can be done about an entry: contest it, see how that stands, or repair it.
+Column {
+    id: root
+
+    required property EntryView entry
+    required property Touches touches
+    required property bool tight
+
+    FirstButton {
+        objectName: "contest"
+        visible: root.entry.canContest
+        width: root.width
+        compact: true
+        icon: "contest"
+        en: QT_TRANSLATE_NOOP("visitor", "This is wrong. Contest it")
+        zh: Say.zh(en)
+        onTouched: root.touches.contest("entry", root.entry.entryId)
+    }
+    FirstButton {
+        objectName: "openCase"
+        visible: root.entry.case !== ""
+        width: root.width
+        compact: true
+        icon: "contest"
+        en: QT_TRANSLATE_NOOP("visitor", "You contested this: see how it stands")
+        zh: Say.zh(en)
+        onTouched: root.touches.openCase(root.entry.case)
+    }
+    BiText {
+        visible: root.entry.canContest && !root.tight
+        width: root.width
+        zh: root.entry.promise[0]
+        en: root.entry.promise[1]
+    }
+    SecondButton {
+        objectName: "repair"
+        visible: root.entry.canRepair
+        width: root.width
+        icon: "restart"
+        en: root.entry.tooLate ? QT_TRANSLATE_NOOP("visitor", "Too late to contest: how to repair it") : QT_TRANSLATE_NOOP("visitor", "It is right: how to repair it")
+        zh: Say.zh(en)
+        onTouched: root.touches.repair(root.entry.entryId)
+    }
+}
