@@ -304,12 +304,12 @@
         <translation>我在名单上吗？</translation>
     </message>
     <message>
-        <source>My case is under way; contest or add more</source>
-        <translation>我的异议正在办，还可以再提</translation>
+        <source>My case is under way</source>
+        <translation>我的异议正在办</translation>
     </message>
     <message>
-        <source>Which sources this comes from</source>
-        <translation>这些从哪些部门来</translation>
+        <source>Contest or add an entry</source>
+        <translation>有异议，或少了一条</translation>
     </message>
     <message>
         <source>Ask for a correction</source>

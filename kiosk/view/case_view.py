@@ -39,6 +39,7 @@ def derive_case(visit: Visit, setting: Setting, now: datetime) -> SheetProps:
         filed=pair(dates.short_day(case.filed_on, now)),
         due=NO_WORDS if case.answer_by is None else pair(dates.short_day(case.answer_by, now)),
         state=case.state.value,
+        can=Touch.PRINT_THIS in offered(visit),
         more=Touch.WITHDRAW_STATEMENT in offered(visit),
         lines=tuple(lines),
     )

@@ -73,6 +73,10 @@ class Touches(QObject):
         self._post(Touched(Touch.PRINT_PROOF))
 
     @Slot()
+    def printThis(self) -> None:
+        self._post(Touched(Touch.PRINT_THIS))
+
+    @Slot()
     def retry(self) -> None:
         self._post(Touched(Touch.RETRY))
 

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import get_args
 
 from kiosk.visit.chart_events import likely_events, opened_visit, word_for
+from kiosk.visit.contest_states import Contest, ContestTrouble
 from kiosk.visit.states import (
     Attract,
     Closed,
     Farewell,
+    Home,
     PrintFailed,
     Printing,
     Problem,
@@ -97,7 +99,17 @@ def _shape(visit: Visit) -> Visit:
             pass
     slip = visit.facts.slip and (0, 0)
     facts = replace(visit.facts, slip=slip)
-    return replace(visit, visit_id=0, limit=0, jobs=0, state=state, facts=facts)
+    if isinstance(state, Contest):
+        state = _contest_shape(state)
+    if isinstance(state, ContestTrouble):
+        state = replace(state, contest=_contest_shape(state.contest))
+    alike = replace(visit, visit_id=0, limit=0, jobs=0, confirmations=0)
+    return replace(alike, state=state, facts=facts)
+
+
+def _contest_shape(contest: Contest) -> Contest:
+    confirmed = min(contest.confirmation, 1)
+    return replace(contest, confirmation=confirmed, origin=Home(), ground_id="")
 
 
 def main(arguments: list[str]) -> int:

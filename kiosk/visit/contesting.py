@@ -13,6 +13,7 @@ from kiosk.domain.cases import Case, Filing
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.remedies import MOST_PHRASES, NOT_ME, ContestKind
 from kiosk.visit import contest_gates as gates
+from kiosk.visit import printing, slip_choice
 from kiosk.visit.contest_events import (
     CaseChosen,
     CaseFiled,
@@ -116,6 +117,8 @@ def touched(visit: Visit, state: Contesting, what: Touch) -> Step:
             return enter(visit, _before(state))
         case ContestTrouble(), _:
             return enter(visit, state.contest.origin)
+        case ContestFiled(), Touch.PRINT_THIS:
+            return printing.begin(visit, slip_choice.of_page(visit))
         case ContestFiled(), Touch.WITHDRAW_STATEMENT:
             return _withdrawn(visit, state)
         case ContestFiled(), Touch.BACK:

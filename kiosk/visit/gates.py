@@ -231,6 +231,8 @@ def _offered(visit: Visit) -> Iterable[Touch]:
             yield from _print(visit, state)
         case Contest() | ContestTrouble() | ContestFiled():
             yield from contest_gates.offered(visit, state)
+            if can_have_slip(visit, slip_choice.of_page(visit)):
+                yield Touch.PRINT_THIS
         case PrintFailed() | SlipUnsure() | TakeSlip():
             yield from (Touch.DONE, Touch.END)
             if visit.session is not None or visit.slip is not None:

@@ -1,6 +1,8 @@
 """Which slip belongs to the page the visitor looks at."""
 
-from kiosk.domain.slips import EntryContent, ProofWanted, RecordContent, Wanted
+from kiosk.domain.slips import CaseContent, EntryContent, ProofWanted, RecordContent, Wanted
+from kiosk.visit.contest_gates import case_of
+from kiosk.visit.contest_states import ContestFiled
 from kiosk.visit.states import Page, PageName, Visit
 
 
@@ -16,5 +18,8 @@ def of_page(visit: Visit) -> Wanted | None:
             return RecordContent(statement)
         case Page(name=PageName.ENTRY, entry_id=entry_id):
             return EntryContent(statement, entry_id)
+        case ContestFiled(number=number):
+            case = case_of(visit, number)
+            return None if case is None else CaseContent(statement.subject, case)
         case _:
             return None

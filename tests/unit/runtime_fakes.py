@@ -4,7 +4,7 @@ import itertools
 import threading
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.central.port import (
     DeviceCode,
@@ -16,6 +16,7 @@ from kiosk.central.port import (
 )
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.card import CardEvidence, CardRefusal
+from kiosk.domain.cases import Case, Filing
 from kiosk.domain.device_status import Insertion, LineStatus
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.printing import Printed, PrintOutcome, PrintStep, Raster
@@ -23,7 +24,7 @@ from kiosk.domain.proof import SignedProof
 from kiosk.domain.slips import SlipContent
 from kiosk.domain.statement import Statement
 from kiosk.visit.states import Session, StepUpMethod
-from tests.visit.samples import SUBJECTS, card_of, proof_of, statement_of
+from tests.visit.samples import SUBJECTS, card_of, case_of, proof_of, statement_of
 
 
 @dataclass
@@ -41,6 +42,8 @@ class Hall:
     ended: set[str] = field(default_factory=set)
     line: LineStatus = LineStatus.UP
     polls: int = 0
+    keys: list[str] = field(default_factory=list)
+    cases: dict[str, Case] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
     numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
 
@@ -124,6 +127,23 @@ class FakeVisit:
         person = self.hall.token_of[session.access_token]
         self.hall.before("request_proof")
         return proof_of(person, next(self.hall.numbers))
+
+    def file_case(self, session: Session, filing: Filing, key: str) -> Case:
+        person = self.hall.token_of[session.access_token]
+        with self.hall.lock:
+            self.hall.keys.append(key)
+            number = len(self.hall.cases) + 1
+            case = self.hall.cases.setdefault(key, case_of(person, number, filing))
+        self.hall.before("file_case")
+        return case
+
+    def look_up_case(self, session: Session, token: str) -> Case:
+        self.hall.before("look_up_case")
+        return next(case for case in self.hall.cases.values() if case.token == token)
+
+    def withdraw_statement(self, session: Session, token: str) -> Case:
+        self.hall.before("withdraw_statement")
+        return replace(self.look_up_case(session, token), words=None)
 
     def ended(self, access_token: str) -> FailureCode | None:
         self.hall.before("ended")

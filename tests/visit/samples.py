@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.card import CardEvidence
+from kiosk.domain.cases import Case, CaseState, Filing
 from kiosk.domain.coverage import Source
 from kiosk.domain.device_status import (
     CardReaderStatus,
@@ -15,6 +16,7 @@ from kiosk.domain.device_status import (
 from kiosk.domain.entries import Entry
 from kiosk.domain.lists import ListAnswer, ListStatus
 from kiosk.domain.proof import ListClaim, Proof, SignedProof
+from kiosk.domain.remedies import ContestKind
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject
 from kiosk.visit.facts import Facts
@@ -55,6 +57,15 @@ def statement_of(person: int, *, silent: bool = False, lying: bool = False) -> S
             ListAnswer(
                 "tax", Bilingual("重大税收违法名单", "Major tax offences"), ListStatus.UNKNOWN
             ),
+            ListAnswer(
+                "late",
+                Bilingual("样例名单", "Sample list"),
+                ListStatus.LISTED,
+                NOON,
+                since=date(2026, 1, 5),
+                paid_on=date(2026, 11, 3),
+                gone_by=date(2026, 11, 6),
+            ),
         ),
         entries=tuple(
             Entry(
@@ -70,7 +81,35 @@ def statement_of(person: int, *, silent: bool = False, lying: bool = False) -> S
             Source(
                 "court", Bilingual("法院", "Court"), connected=True, last_heard=date(2026, 11, 16)
             ),
+            Source("customs", Bilingual("海关", "Customs"), connected=False),
         ),
+        cases=(
+            case_of(
+                person, 0, Filing(ContestKind.ENTRY, f"entry-2-of-{subject.tag}", "wrong", ("p",))
+            ),
+        ),
+    )
+
+
+def case_of(person: int, number: int, filing: Filing) -> Case:
+    """Nothing but its number tells one case of a person from another."""
+    word = Bilingual("样例", "sample")
+    return Case(
+        token=f"token-of-case-{number}-of-{SUBJECTS[person].tag}",
+        number=f"case-{number}-of-{SUBJECTS[person].tag}",
+        kind=filing.kind,
+        reference=filing.reference,
+        ground_id=filing.ground_id,
+        what=word,
+        reason=word,
+        source=word,
+        state=CaseState.FILED,
+        filed_on=NOON.date(),
+        changed_on=NOON.date(),
+        answer_by=date(2026, 12, 8),
+        next_instance=word,
+        papers=(word,),
+        words=word if filing.phrase_ids else None,
     )
 
 

@@ -4,10 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
+from kiosk.domain.failures import FailureCode
 from kiosk.domain.lists import ListStatus
 from kiosk.visit import effects as fx
 from kiosk.visit import events as ev
 from kiosk.visit import states
+from kiosk.visit.contest_events import CaseFiled, FilingFailed
+from kiosk.visit.contest_states import Contest, ContestStage, ContestTrouble
 from kiosk.visit.states import StepUpMethod
 from tests.visit.world import Moment, World, history_of
 
@@ -21,6 +24,8 @@ TRAPS = {
     "a step-up that only a clerk could finish",
     "the end of a slip whose visitor has gone",
     "a proof for a printer that is no longer ready",
+    "a case filed whose answer was lost",
+    "a case that was filed before the line broke",
 }
 
 
@@ -71,5 +76,9 @@ def traps(moment: Moment) -> Iterator[str]:
         case ev.ProofArrived(), states.Printing(proof=None) if ours:
             if not moment.before.facts.printer.ready:
                 yield "a proof for a printer that is no longer ready"
+        case FilingFailed(code=FailureCode.LINE_DOWN), Contest(stage=ContestStage.FILING) if ours:
+            yield "a case filed whose answer was lost"
+        case CaseFiled(), ContestTrouble() if ours:
+            yield "a case that was filed before the line broke"
         case _:
             return

@@ -5,14 +5,17 @@ from collections import Counter
 from hypothesis import given
 
 from kiosk.domain.audit import AuditEvent
+from kiosk.domain.cases import Filing
 from kiosk.domain.device_status import CardReaderStatus, LineStatus
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.lists import ListStatus
 from kiosk.domain.printing import Printed
 from kiosk.domain.slips import ProofContent, subject_of
+from kiosk.visit import contest_gates, gates
 from kiosk.visit import effects as fx
 from kiosk.visit import events as ev
-from kiosk.visit import gates
+from kiosk.visit.contest_events import CaseFiled, ContestChosen
+from kiosk.visit.contest_states import Contest, ContestFiled, ContestTrouble
 from kiosk.visit.leaving import fall
 from kiosk.visit.limits import limit_of
 from kiosk.visit.states import (
@@ -63,7 +66,8 @@ def test_v2_leaving_a_visit_wipes_it(history: History) -> None:
         if after.visit_id != moment.before.visit_id:
             assert after.session is None
             assert after.statement is None
-            assert after.jobs == 0
+            assert after.jobs == after.confirmations == 0
+            assert after.cases == ()
             reachable = set(strings_in(after))
             assert not reachable & (world.marks | _PERSONAL)
         if isinstance(after.state, Attract | Closed):
@@ -117,6 +121,11 @@ def test_v4_nothing_is_offered_that_cannot_be_finished_now(history: History) -> 
             assert subject is not None
             assert moment.after.session is not None
             assert subject.tag == moment.after.session.subject.tag
+        if isinstance(moment.event, ContestChosen) and moment.after.state != before.state:
+            assert contest_gates.may_contest(before, moment.event.kind, moment.event.reference)
+        if moment.of(fx.FileCase) or moment.of(fx.WithdrawStatement):
+            assert facts.line is LineStatus.UP
+            assert before.session is not None
         if moment.of(fx.RequestCode):
             assert facts.line is LineStatus.UP
         if moment.of(fx.ReadCard):
@@ -153,8 +162,14 @@ def test_v5_printed_and_not_listed_are_said_only_when_confirmed(history: History
             assert after.statement.subject.tag == after.session.subject.tag
             for answer in after.statement.lists:
                 assert answer.answered_at is not None or answer.status is ListStatus.UNKNOWN
-        if isinstance(after.state, Home | Page):
+        if isinstance(after.state, Home | Page | Contest | ContestTrouble | ContestFiled):
             assert after.statement is not None
+        filed = isinstance(after.state, ContestFiled) and after.state.just_filed
+        if filed and not isinstance(before.state, ContestFiled):
+            assert isinstance(event, CaseFiled)
+            assert event.visit_id == after.visit_id
+            assert 0 < event.confirmation <= before.confirmations
+            assert event.case in after.cases
 
     World().play(history, check)
 
@@ -180,6 +195,24 @@ def test_v6_each_confirmation_and_each_slip_is_asked_for_once(history: History) 
     # What has no number cannot be voided; what is voided has come from the platform.
     voided = {e.serial for m in world.moments for e in m.of(fx.VoidProof)}
     assert voided <= {e.proof.proof.serial for e in world.told if isinstance(e, ev.ProofArrived)}
+    _one_confirmation_one_case(world)
+
+
+def _one_confirmation_one_case(world: World) -> None:
+    """However often a confirmation is sent, and whichever answers are lost."""
+    sent: dict[tuple[int, int], Filing] = {}
+    confirmed = 0
+    for moment in world.moments:
+        for effect in moment.of(fx.FileCase):
+            key = (effect.visit_id, effect.confirmation)
+            assert sent.setdefault(key, effect.filing) == effect.filing
+            confirmed += moment.event == ev.Touched(ev.Touch.CONFIRM)
+    assert len(sent) == confirmed
+    assert world.filed.keys() <= sent.keys()
+    numbers = [case.number for case in world.filed.values()]
+    assert len(numbers) == len(set(numbers))
+    shown = [case.number for case in world.visit.cases]
+    assert len(shown) == len(set(shown))
 
 
 @PROMISE

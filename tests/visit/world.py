@@ -7,13 +7,14 @@ for so far, so that random histories get far.
 import os
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import Enum
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.card import CardRefusal
+from kiosk.domain.cases import Case, Filing
 from kiosk.domain.device_status import (
     CardReaderStatus,
     Insertion,
@@ -23,13 +24,32 @@ from kiosk.domain.device_status import (
 )
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.printing import Printed, PrintFault, PrintStep, SentUnconfirmed, Unknown
+from kiosk.domain.remedies import NOT_ME, ContestKind
 from kiosk.domain.slips import serial_of
 from kiosk.visit import effects as fx
 from kiosk.visit import events as ev
 from kiosk.visit import gates
+from kiosk.visit.contest_events import (
+    CaseChosen,
+    CaseFiled,
+    CaseTold,
+    ContestChosen,
+    FilingFailed,
+    GroundChosen,
+    PhraseToggled,
+)
+from kiosk.visit.contest_states import Contest, ContestStage
 from kiosk.visit.states import PageName, SignIn, StepUpMethod, Visit
 from kiosk.visit.step import step
-from tests.visit.samples import READY, SUBJECTS, card_of, proof_of, ready_visit, statement_of
+from tests.visit.samples import (
+    READY,
+    SUBJECTS,
+    card_of,
+    case_of,
+    proof_of,
+    ready_visit,
+    statement_of,
+)
 
 LONG = os.environ.get("OSMANTHUS_LONG") == "1"
 
@@ -66,6 +86,9 @@ Answered = (
     | fx.WatchSession
     | fx.RequestProof
     | fx.PrintSlip
+    | fx.FileCase
+    | fx.LookUpCase
+    | fx.WithdrawStatement
 )
 
 
@@ -77,6 +100,7 @@ class Move(Enum):
     FAIL = "fail"
     ANY_TOUCH = "any touch"
     PAGE = "page"
+    CONTEST = "contest"
     TYPE = "type"
     CARD_IN = "card in"
     CARD_OUT = "card out"
@@ -91,7 +115,11 @@ class Move(Enum):
 
 
 _WAYS_OUT = frozenset({ev.Touch.END, ev.Touch.BACK, ev.Touch.DONE, ev.Touch.NOT_ME})
-_USUAL = [Move.OFFERED] * 4 + [Move.ANSWER] * 12 + [Move.CARD_IN, Move.TYPE, Move.PAGE]
+_USUAL = (
+    [Move.OFFERED] * 4
+    + [Move.ANSWER] * 12
+    + [Move.CARD_IN, Move.TYPE, Move.PAGE, Move.CONTEST, Move.CONTEST]
+)
 MOVES = (*_USUAL, *Move, *[Move.REPLAY] * 7)
 History = Sequence[tuple[Move, int]]
 
@@ -131,6 +159,8 @@ class World:
     tokens: dict[str, int] = field(default_factory=dict)
     revoked: list[str] = field(default_factory=list)
     marks: set[str] = field(default_factory=set)
+    # What the platform has filed, under the key that a confirmation is sent with.
+    filed: dict[tuple[int, int], Case] = field(default_factory=dict)
     person: int = 0
     insertions: int = 0
     serials: int = 0
@@ -193,6 +223,8 @@ class World:
                 return ev.Touched(tuple(ev.Touch)[number % len(ev.Touch)])
             case Move.PAGE:
                 return self._page(number)
+            case Move.CONTEST:
+                return self._contest(number)
             case Move.TYPE:
                 return ev.StepUpTyped(str(100_000 + number))
             case Move.ANSWER | Move.FAIL:
@@ -256,6 +288,44 @@ class World:
             return ev.PageChosen(PageName.ENTRY, self.visit.statement.entries[number % 3].entry_id)
         return ev.PageChosen(tuple(PageName)[number % len(PageName)], "entry-of-nobody")
 
+    def _contest(self, number: int) -> ev.Event:
+        """Whatever can be chosen where the visitor is; now and then what cannot."""
+        state, statement = self.visit.state, self.visit.statement
+        if isinstance(state, Contest) and state.stage is ContestStage.GROUND:
+            return GroundChosen((NOT_ME, "wrong")[number % 2])
+        if isinstance(state, Contest) and state.stage is ContestStage.STATEMENT:
+            return PhraseToggled(f"phrase-{number % 5}")
+        if self.visit.cases and number % 4 == 0:
+            return CaseChosen(self.visit.cases[number % len(self.visit.cases)].number)
+        tag = "nobody" if statement is None else statement.subject.tag
+        kinds = (
+            (ContestKind.ENTRY, f"entry-{number % 3}-of-{tag}"),
+            (ContestKind.LIST, ("late", "court")[number % 2]),
+            (ContestKind.MISSING, ("court", "customs")[number % 2]),
+            (ContestKind.INQUIRY, "inquiry"),
+        )
+        return ContestChosen(*kinds[number // 4 % 4])
+
+    def _file(self, asked: fx.FileCase, number: int) -> ev.Event:
+        """The same key finds the case it made; now and then the answer is lost on the way."""
+        person = self.tokens[asked.session.access_token]
+        key = (asked.visit_id, asked.confirmation)
+        if number % 6 == 0:
+            return FilingFailed(*key, FailureCode.FILING_REFUSED)
+        if key not in self.filed:
+            self.filed[key] = case_of(person, len(self.filed) + 1, asked.filing)
+        assert self.filed[key].reference == asked.filing.reference
+        if number % 3 == 0:
+            return FilingFailed(*key, FailureCode.LINE_DOWN)
+        return CaseFiled(*key, self.filed[key])
+
+    def _told(self, asked: fx.LookUpCase | fx.WithdrawStatement) -> ev.Event:
+        held = next((case for case in self.visit.cases if case.token == asked.token), None)
+        person = self.tokens[asked.session.access_token]
+        known = held or case_of(person, 0, Filing(ContestKind.ENTRY, "entry", "wrong"))
+        words = None if isinstance(asked, fx.WithdrawStatement) else known.words
+        return CaseTold(asked.visit_id, replace(known, words=words))
+
     def _mark(self, text: str) -> str:
         self.marks.add(text)
         return text
@@ -313,6 +383,10 @@ class World:
                 person = self.tokens[asked.session.access_token]
                 proof = proof_of((person + (number % 4 == 0)) % 3, self.serials)
                 return ev.ProofArrived(visit_id, asked.job, proof)
+            case fx.FileCase():
+                return self._file(asked, number)
+            case fx.LookUpCase() | fx.WithdrawStatement():
+                return self._told(asked)
             case fx.PrintSlip() if number % 2:
                 progress = tuple(PrintStep)[number % len(PrintStep)]
                 return ev.PrintProgressed(visit_id, asked.job, progress)
@@ -324,6 +398,8 @@ class World:
         code = CODES[number % len(CODES)]
         if isinstance(asked, fx.PrintSlip):
             return ev.EffectFailed(asked.visit_id, code, asked.job, serial_of(asked.content))
+        if isinstance(asked, fx.FileCase):
+            return FilingFailed(asked.visit_id, asked.confirmation, code)
         job = asked.job if isinstance(asked, fx.RequestProof) else 0
         return ev.EffectFailed(asked.visit_id, code, job)
 
@@ -468,6 +544,30 @@ def _slip_of_the_visitor_before(world: World, person: int) -> None:
     world.tell(ev.PageChosen(PageName.LISTS))
 
 
+def _contest_reviewed(world: World, person: int) -> None:
+    sign_in_by_phone(world, person)
+    tag = SUBJECTS[person].tag
+    world.tell(ContestChosen(ContestKind.ENTRY, f"entry-0-of-{tag}"))
+    world.tell(GroundChosen("wrong"))
+
+
+def _contest_confirmed(world: World, person: int) -> None:
+    _contest_reviewed(world, person)
+    world.tell(ev.Touched(ev.Touch.CONFIRM))
+
+
+def _correction_confirmed(world: World, person: int) -> None:
+    sign_in_by_card(world, person)
+    world.tell(ev.PageChosen(PageName.LISTS))
+    world.tell(ContestChosen(ContestKind.LIST, "late"))
+    world.tell(ev.Touched(ev.Touch.CONFIRM))
+
+
+def _case_shown(world: World, person: int) -> None:
+    sign_in_by_phone(world, person)
+    world.tell(CaseChosen(world.visit.cases[0].number))
+
+
 _STARTS = (
     _nowhere,
     card_until_confirmed,
@@ -485,6 +585,10 @@ _STARTS = (
     _second_code_claimed,
     _second_fetching,
     _slip_of_the_visitor_before,
+    _contest_reviewed,
+    _contest_confirmed,
+    _correction_confirmed,
+    _case_shown,
 )
 
 

@@ -74,6 +74,17 @@ VisitorScreen {
             }
         ]
         buttons: [
+            FirstButton {
+                objectName: "printThis"
+                visible: root.sheet.can
+                width: page.actWidth
+                compact: true
+                icon: "print"
+                disc: "slip"
+                en: QT_TRANSLATE_NOOP("visitor", "Print the slip of this case")
+                zh: Say.zh(en)
+                onTouched: root.touches.printThis()
+            },
             SecondButton {
                 objectName: "withdrawStatement"
                 visible: root.sheet.more

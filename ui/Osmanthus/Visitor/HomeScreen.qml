@@ -47,7 +47,7 @@ VisitorScreen {
                 visible: root.home.canContest
                 width: page.actWidth
                 icon: "contest"
-                en: root.home.underWay ? QT_TRANSLATE_NOOP("visitor", "My case is under way; contest or add more") : QT_TRANSLATE_NOOP("visitor", "Contest an entry, or add a missing one")
+                en: root.home.underWay ? QT_TRANSLATE_NOOP("visitor", "My case is under way") : page.tight ? QT_TRANSLATE_NOOP("visitor", "Contest or add an entry") : QT_TRANSLATE_NOOP("visitor", "Contest an entry, or add a missing one")
                 zh: Say.zh(en)
                 onTouched: root.touches.contests()
             },
@@ -103,7 +103,7 @@ VisitorScreen {
                     width: parent.width
                     connected: root.home.connected
                     total: root.home.total
-                    bare: page.tight
+                    bare: page.tight || page.landscape
                     zh: root.home.sources[0]
                     en: root.home.sources[1]
                 }

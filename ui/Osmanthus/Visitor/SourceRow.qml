@@ -54,7 +54,7 @@ Touchable {
 
         x: root.textX
         y: Theme.gap1
-        width: root.abreast ? implicitWidth : root.end - x
+        width: root.abreast ? implicitWidth : root.end - root.textX
         zh: root.nameZh
         en: root.nameEn
     }
@@ -63,7 +63,7 @@ Touchable {
 
         x: root.abreast ? root.end - width : root.textX
         y: root.abreast ? name.y : name.y + name.height
-        width: root.abreast ? implicitWidth : root.end - x
+        width: root.abreast ? implicitWidth : root.end - root.textX
         align: root.abreast ? Text.AlignRight : Text.AlignLeft
         zh: root.heardZh
         en: root.heardEn
