@@ -480,6 +480,10 @@
         <translation>接着提异议</translation>
     </message>
     <message>
+        <source>Print the slip of this case</source>
+        <translation>打印这一件的凭条</translation>
+    </message>
+    <message>
         <source>Take my statement back</source>
         <translation>撤回我的话</translation>
     </message>

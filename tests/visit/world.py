@@ -115,11 +115,13 @@ class Move(Enum):
 
 
 _WAYS_OUT = frozenset({ev.Touch.END, ev.Touch.BACK, ev.Touch.DONE, ev.Touch.NOT_ME})
-_USUAL = (
+
     [Move.OFFERED] * 4
     + [Move.ANSWER] * 12
     + [Move.CARD_IN, Move.TYPE, Move.PAGE, Move.CONTEST, Move.CONTEST]
 )
+_CHOICES = [Move.CARD_IN, Move.TYPE, Move.PAGE, Move.CONTEST, Move.CONTEST]
+_USUAL = [Move.OFFERED] * 4 + [Move.ANSWER] * 12 + _CHOICES
 MOVES = (*_USUAL, *Move, *[Move.REPLAY] * 7)
 History = Sequence[tuple[Move, int]]
 
