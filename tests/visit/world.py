@@ -116,10 +116,6 @@ class Move(Enum):
 
 _WAYS_OUT = frozenset({ev.Touch.END, ev.Touch.BACK, ev.Touch.DONE, ev.Touch.NOT_ME})
 
-    [Move.OFFERED] * 4
-    + [Move.ANSWER] * 12
-    + [Move.CARD_IN, Move.TYPE, Move.PAGE, Move.CONTEST, Move.CONTEST]
-)
 _CHOICES = [Move.CARD_IN, Move.TYPE, Move.PAGE, Move.CONTEST, Move.CONTEST]
 _USUAL = [Move.OFFERED] * 4 + [Move.ANSWER] * 12 + _CHOICES
 MOVES = (*_USUAL, *Move, *[Move.REPLAY] * 7)
