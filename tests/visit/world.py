@@ -582,6 +582,7 @@ _STARTS = (
     _given_up_by_phone,
     _second_code_claimed,
     _second_fetching,
+    _second_fetching,  # twice: its trap is rarely met
     _slip_of_the_visitor_before,
     _contest_reviewed,
     _contest_confirmed,
