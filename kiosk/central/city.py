@@ -96,6 +96,7 @@ class CityFile(WireModel):
     street: BilingualWire
     trial: bool
     rules_of: date
+    as_of: date
     hotline: Annotated[str, Field(pattern=r"^[0-9-]{3,20}$")]
     list_answer_seconds: Annotated[float, Field(gt=0, le=86400)]
     opens: time
@@ -121,6 +122,7 @@ class CityFile(WireModel):
             scale=self.scale.to_domain(),
             trial=self.trial,
             rules_of=self.rules_of,
+            as_of=self.as_of,
             hotline=self.hotline,
             list_answer_seconds=self.list_answer_seconds,
             opens=self.opens,

@@ -1,9 +1,10 @@
 """A city profile: scale, names and hours are data, never code."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 
 from kiosk.domain.bilingual import NO_WORDS, Bilingual
+from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.example import NO_EXAMPLE, Example
 from kiosk.domain.guide import NO_GUIDE, HallGuide
 from kiosk.domain.remedies import ContestRules
@@ -30,8 +31,8 @@ class City:
     """What differs from city to city, as far as screens and slips need it.
 
     `score` is what its score is called, `hall` and `street` its hall, where the unit's settings
-    name no other. `list_answer_seconds`: how long before the question a list may have answered and
-    still count.
+    name no other. `as_of`: the day its guide, rules and calendar were last stood by.
+    `list_answer_seconds`: how long before the question a list may have answered and still count.
     """
 
     city_id: str
@@ -39,6 +40,7 @@ class City:
     scale: Scale
     trial: bool
     rules_of: date
+    as_of: date
     hotline: str
     list_answer_seconds: float
     opens: time
@@ -51,3 +53,17 @@ class City:
     street: Bilingual = NO_WORDS
     guide: HallGuide = NO_GUIDE
     example: Example = NO_EXAMPLE
+
+    def catalogue(self) -> Catalogue:
+        """What this profile itself publishes; good until the platform sends something newer."""
+        return Catalogue(0, self.as_of, self.calendar, self.contest, self.guide)
+
+    def under(self, catalogue: Catalogue) -> "City":
+        """The same city with what is published now."""
+        return replace(
+            self,
+            as_of=catalogue.as_of,
+            calendar=catalogue.calendar,
+            contest=catalogue.contest,
+            guide=catalogue.guide,
+        )

@@ -61,6 +61,10 @@ class Elsewhere:
     address: Bilingual
     way: Bilingual
 
+    def place(self) -> Bilingual:
+        """Whose door it is, and the address."""
+        return Bilingual(f"{self.name.zh}，{self.address.zh}", f"{self.name.en}, {self.address.en}")
+
 
 @dataclass(frozen=True, slots=True)
 class Service:

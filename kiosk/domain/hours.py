@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.working_days import WorkingCalendar
 
 _LOOK_AHEAD = 40  # days: longer than any holiday
 _MONDAY = 1
+_WEEK_ZH = "一二三四五六日"
+_WEEK_EN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,18 @@ class OpeningHours:
         found = (span for span in self.spans if number in span.days)
         return tuple(sorted(found, key=lambda span: span.opens))
 
+    def in_words(self) -> Bilingual:
+        """周一到周五 9:00–17:00; spans of the same days stand together."""
+        groups: dict[frozenset[int], list[Span]] = {}
+        for span in self.spans:
+            groups.setdefault(span.days, []).append(span)
+        said = []
+        for days, spans in groups.items():
+            when = " ".join(f"{_clock(span.opens)}–{_clock(span.closes)}" for span in spans)
+            named = _named(days)
+            said.append(Bilingual(f"{named.zh} {when}", f"{named.en} {when}"))
+        return Bilingual("；".join(each.zh for each in said), "; ".join(each.en for each in said))
+
     def at(self, now: datetime, calendar: WorkingCalendar) -> Opening:
         """Open now, or opening when."""
         known = calendar.is_working_day(now.date()) is not None
@@ -61,3 +76,18 @@ class OpeningHours:
                     sure = calendar.is_working_day(day) is not None
                     return Opening(open=False, known=known and sure, next=opens)
         return Opening(open=False, known=known)
+
+
+def _clock(value: time) -> str:
+    return f"{value.hour}:{value.minute:02}"
+
+
+def _named(days: frozenset[int]) -> Bilingual:
+    ordered = sorted(days)
+    zh = [f"周{_WEEK_ZH[day - 1]}" for day in ordered]
+    en = [_WEEK_EN[day - 1] for day in ordered]
+    if len(ordered) == len(_WEEK_EN):
+        return Bilingual("每天", "Every day")
+    if len(ordered) > 1 and ordered[-1] - ordered[0] == len(ordered) - 1:
+        return Bilingual(f"{zh[0]}到{zh[-1]}", f"{en[0]} to {en[-1]}")
+    return Bilingual("、".join(zh), ", ".join(en))

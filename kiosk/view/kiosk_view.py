@@ -4,6 +4,7 @@ All of them live as long as the root. When a visit ends, every one of them forge
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -16,6 +17,7 @@ from kiosk.view.contest_view import derive_contest
 from kiosk.view.contests_view import derive_contests
 from kiosk.view.coverage_view import CoverageView, derive_coverage
 from kiosk.view.entry_view import EntryView, derive_entry
+from kiosk.view.guide_view import GuideView, derive_guide
 from kiosk.view.home_view import HomeView, derive_home
 from kiosk.view.lists_view import ListsView, derive_lists
 from kiosk.view.message_view import MessageView, derive_message
@@ -23,6 +25,7 @@ from kiosk.view.person_view import PersonView, derive_person
 from kiosk.view.printing_view import PrintingView, derive_printing
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.record_view import RecordView, derive_record
+from kiosk.view.rehearsing import filled
 from kiosk.view.repair_view import derive_repair
 from kiosk.view.scale_view import ScaleView
 from kiosk.view.screens import HOLDS_DATA, SCREENS, screen_of
@@ -33,7 +36,7 @@ from kiosk.view.unit_view import UnitView, derive_unit
 from kiosk.visit.contest_states import Contest
 from kiosk.visit.events import Event
 from kiosk.visit.limits import CURTAIN, WARNING, limit_of
-from kiosk.visit.states import Attract, Closed, Farewell, Visit
+from kiosk.visit.states import Attract, Closed, Farewell, Rehearsal, Visit
 
 QML_IMPORT_NAME = "Osmanthus.View"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -82,6 +85,7 @@ class KioskView(QObject):
         self._sheet = SheetView(self)
         self._printing = PrintingView(self)
         self._message = MessageView(self)
+        self._guide = GuideView(self)
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self._minute)
         self._second = QTimer(self, interval=1000)
@@ -96,6 +100,9 @@ class KioskView(QObject):
         if ended or (before.session is not None and visit.session is None):
             self._forget()
         self._cut = ended and held
+        published = visit.facts.catalogue
+        if published is not None and published is not before.facts.catalogue:
+            self._setting = replace(self._setting, city=self._setting.city.under(published))
         self._show_unit()
         self._derive(visit)
         self._warn(visit)
@@ -110,7 +117,10 @@ class KioskView(QObject):
     def _derive(self, visit: Visit) -> None:
         """Only the screen in front changes: the one that fades out keeps what it showed."""
         setting, now = self._setting, self._now()
+        visit = filled(visit, setting, now)
         match screen_of(visit.state):
+            case screen if screen.startswith("Guide"):
+                self._guide.show(derive_guide(visit, setting, now))
             case "ShowCode" | "CodeScanned":
                 self._code.show(derive_code(visit, setting))
             case "StepUp" | "ConfirmPerson":
@@ -150,6 +160,7 @@ class KioskView(QObject):
             self._sheet,
             self._printing,
             self._message,
+            self._guide,
         ):
             model.clear()
 
@@ -204,6 +215,8 @@ class KioskView(QObject):
         }
         if isinstance(self._visit.state, Contest):
             return self._sheet
+        if self._screen.startswith("Guide"):
+            return self._guide
         return models.get(self._screen, self._message)
 
     @Property("QStringList", constant=True)
@@ -219,7 +232,12 @@ class KioskView(QObject):
     @Property(bool, notify=screenChanged)
     def holdsData(self) -> bool:
         """Whether the curtain falls over this screen when nobody touches it."""
-        return self._screen in HOLDS_DATA
+        return self._screen in HOLDS_DATA and not self.example
+
+    @Property(bool, notify=screenChanged)
+    def example(self) -> bool:
+        """Whether this is the rehearsal: nobody's record, and marked as such."""
+        return isinstance(self._visit.state, Rehearsal)
 
     @Property(bool, notify=warnedChanged)
     def warned(self) -> bool:

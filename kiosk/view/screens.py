@@ -2,8 +2,9 @@
 
 from typing import get_args
 
+from kiosk.view.rehearsing import as_if
 from kiosk.visit.contest_states import Contest, ContestStage
-from kiosk.visit.states import Page, PageName, State
+from kiosk.visit.states import Guide, GuideTopic, Page, PageName, Rehearsal, State
 
 # Screens that hold somebody's data: a curtain covers them when nobody touches them.
 HOLDS_DATA = frozenset(
@@ -14,7 +15,8 @@ HOLDS_DATA = frozenset(
 
 # The order a visitor meets them in, so that the first ones are warm first.
 SCREENS = (
-    *(kind.__name__ for kind in get_args(State) if kind not in (Page, Contest)),
+    *(kind.__name__ for kind in get_args(State) if kind not in (Page, Contest, Rehearsal)),
+    *(f"Guide{topic.value.capitalize()}" for topic in GuideTopic if topic is not GuideTopic.MENU),
     *(f"Contest{stage.value.capitalize()}" for stage in ContestStage),
     *(page.value.capitalize() for page in PageName),
 )
@@ -22,10 +24,15 @@ SCREENS = (
 
 def screen_of(state: State) -> str:
     """Attract, ChooseSignIn ...; a page is named by itself: Lists, Record, Entry, Coverage;
-    a contest by its stage: ContestGround, ContestReview.
+    a contest by its stage: ContestGround, ContestReview; the guide by its topic: GuideAbout.
+
+    A rehearsal shows the real screens.
     """
+    state = as_if(state)
     if isinstance(state, Page):
         return state.name.value.capitalize()
     if isinstance(state, Contest):
         return f"Contest{state.stage.value.capitalize()}"
+    if isinstance(state, Guide) and state.topic is not GuideTopic.MENU:
+        return f"Guide{state.topic.value.capitalize()}"
     return type(state).__name__

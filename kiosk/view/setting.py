@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.city import City
+from kiosk.domain.machine import NO_MACHINE, Machine
 from kiosk.domain.unit import UnitIdentity
 from kiosk.view.snapshot import Pair, pair
 from kiosk.words import Value, Words
@@ -14,7 +15,8 @@ from kiosk.words import Value, Words
 class Setting:
     """`shown` marks the characters that no face can draw; the tests leave text as it is.
 
-    `cannot_open` is for staff: the file and the key that keep the unit closed.
+    `cannot_open` is for staff: the file and the key that keep the unit closed. `machine` is what
+    anybody may know of the unit itself.
     """
 
     unit: UnitIdentity
@@ -22,10 +24,15 @@ class Setting:
     words: Words
     shown: Callable[[str], str] = str
     cannot_open: str = ""
+    machine: Machine = NO_MACHINE
 
     def say(self, key: str, **values: Value) -> Pair:
         """A sentence with its values."""
         return pair(self.words.say("sentences", key, **values))
+
+    def guide(self, key: str, **values: Value) -> Pair:
+        """A text of the pages that need no sign-in."""
+        return pair(self.words.say("guide", key, **values))
 
     def status(self, key: str) -> Pair:
         """A word of the status group."""

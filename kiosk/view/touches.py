@@ -8,8 +8,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.remedies import ContestKind
 from kiosk.view.qml import QmlUncreatable
 from kiosk.visit.contest_events import CaseChosen, ContestChosen, GroundChosen, PhraseToggled
-from kiosk.visit.events import Event, PageChosen, StepUpTyped, Touch, Touched
-from kiosk.visit.states import PageName
+from kiosk.visit.events import Event, GuideChosen, PageChosen, StepUpTyped, Touch, Touched
+from kiosk.visit.states import GuideTopic, PageName
 
 QML_IMPORT_NAME = "Osmanthus.View"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,6 +31,26 @@ class Touches(QObject):
     @Slot()
     def guide(self) -> None:
         self._post(Touched(Touch.GUIDE))
+
+    @Slot()
+    def rehearse(self) -> None:
+        self._post(Touched(Touch.REHEARSE))
+
+    @Slot()
+    def about(self) -> None:
+        self._post(GuideChosen(GuideTopic.ABOUT))
+
+    @Slot()
+    def services(self) -> None:
+        self._post(GuideChosen(GuideTopic.SERVICES))
+
+    @Slot(str)
+    def service(self, service_id: str) -> None:
+        self._post(GuideChosen(GuideTopic.SERVICE, service_id))
+
+    @Slot()
+    def machine(self) -> None:
+        self._post(GuideChosen(GuideTopic.MACHINE))
 
     @Slot()
     def chooseCard(self) -> None:

@@ -43,6 +43,8 @@ class UnitProps:
     cardStays: bool = False
     printerReady: bool = False
     paperOut: bool = False
+    aboutKnown: bool = False
+    servicesKnown: bool = False
 
 
 def derive_unit(facts: Facts, setting: Setting, now: datetime) -> UnitProps:
@@ -67,6 +69,8 @@ def derive_unit(facts: Facts, setting: Setting, now: datetime) -> UnitProps:
         cardStays=facts.insertion is not None and not facts.card_waits,
         printerReady=facts.printer.ready,
         paperOut=facts.printer.condition is PrinterCondition.NO_PAPER,
+        aboutKnown=facts.catalogue is not None and bool(facts.catalogue.guide.about),
+        servicesKnown=facts.catalogue is not None and bool(facts.catalogue.guide.services),
     )
 
 
@@ -92,6 +96,8 @@ class UnitView(QObject):
     openChanged = Signal()
     printerReadyChanged = Signal()
     paperOutChanged = Signal()
+    aboutKnownChanged = Signal()
+    servicesKnownChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -169,3 +175,11 @@ class UnitView(QObject):
     @Property(bool, notify=paperOutChanged)
     def paperOut(self) -> bool:
         return self._props.paperOut
+
+    @Property(bool, notify=aboutKnownChanged)
+    def aboutKnown(self) -> bool:
+        return self._props.aboutKnown
+
+    @Property(bool, notify=servicesKnownChanged)
+    def servicesKnown(self) -> bool:
+        return self._props.servicesKnown

@@ -21,15 +21,16 @@ from kiosk.visit.states import (
     Guide,
     Problem,
     ReadingCard,
+    Rehearsal,
     ShowCode,
     SignIn,
     Visit,
 )
 
-Arriving = Attract | Guide | ChooseSignIn | AwaitCard | CardRefused | Farewell | Problem
+Arriving = Attract | ChooseSignIn | AwaitCard | CardRefused | Farewell | Problem
 
 # A card put in now says clearly enough what is wanted.
-_CARD_BEGINS = Arriving | ShowCode
+_CARD_BEGINS = Arriving | Guide | Rehearsal | ShowCode
 
 
 def touched(visit: Visit, state: Arriving, what: Touch) -> Step:
@@ -42,8 +43,6 @@ def touched(visit: Visit, state: Arriving, what: Touch) -> Step:
             return enter(visit, ChooseSignIn(), Audit(AuditEvent.VISIT_STARTED))
         case Farewell():
             return enter(visit, resting(visit))
-        case Guide() if what is Touch.BEGIN:
-            return enter(visit, ChooseSignIn())
         case CardRefused() if what is Touch.RETRY:
             return enter(visit, AwaitCard())
         case Problem() if what is Touch.RETRY:
@@ -52,7 +51,7 @@ def touched(visit: Visit, state: Arriving, what: Touch) -> Step:
             return enter(visit, ChooseSignIn())
         case ChooseSignIn() | AwaitCard() | CardRefused() if what is not Touch.BACK:
             return choose(visit, what)
-        case Guide() | ChooseSignIn() | AwaitCard() | CardRefused() | Problem():
+        case ChooseSignIn() | AwaitCard() | CardRefused() | Problem():
             return leave(visit)
         case _:
             assert_never(state)

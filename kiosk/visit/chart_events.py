@@ -40,6 +40,7 @@ from kiosk.visit.facts import Facts
 from kiosk.visit.states import (
     Attract,
     CodeScanned,
+    GuideTopic,
     PageName,
     Printing,
     ReadingCard,
@@ -75,6 +76,7 @@ def likely_events(visit: Visit) -> Iterator[ev.Event]:
     for touch in sorted(gates.offered(visit)):
         yield ev.Touched(touch)
     yield ev.PageChosen(PageName.LISTS)
+    yield ev.GuideChosen(GuideTopic.MACHINE)
     yield ev.StepUpTyped("0")
     yield ev.LimitReached(visit.limit)
     yield ev.Shut()
@@ -102,6 +104,7 @@ def word_for(event: ev.Event) -> str:
             return _plain(type(event.outcome).__name__)
         case (
             ev.PageChosen()
+            | ev.GuideChosen()
             | ev.StepUpTyped()
             | ContestChosen()
             | GroundChosen()
@@ -114,6 +117,7 @@ def word_for(event: ev.Event) -> str:
             | ev.Shut()
             | ev.PrinterChanged()
             | ev.LineChanged()
+            | ev.CatalogueChanged()
             | ev.CardRead()
             | ev.CardNotRead()
             | ev.CodeReady()

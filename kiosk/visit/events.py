@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.domain.card import CardEvidence, CardRefusal
+from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.device_status import (
     CardReaderStatus,
     Insertion,
@@ -25,7 +26,7 @@ from kiosk.visit.contest_events import (
     GroundChosen,
     PhraseToggled,
 )
-from kiosk.visit.states import PageName, SignIn, StepUpMethod
+from kiosk.visit.states import GuideTopic, PageName, SignIn, StepUpMethod
 
 # ---- touches -------------------------------------------------------------------------------------
 
@@ -35,6 +36,7 @@ class Touch(StrEnum):
 
     BEGIN = "begin"
     GUIDE = "guide"
+    REHEARSE = "rehearse"
     CHOOSE_CARD = "choose_card"
     CHOOSE_PHONE = "choose_phone"
     BACK = "back"
@@ -69,6 +71,14 @@ class PageChosen:
 
     name: PageName
     entry_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GuideChosen:
+    """A page of the guide was chosen, or a service among the services."""
+
+    topic: GuideTopic
+    service_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -121,6 +131,13 @@ class LineChanged:
     """What is known of the line to the platform."""
 
     status: LineStatus
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueChanged:
+    """What is published to everybody is another now."""
+
+    catalogue: Catalogue
 
 
 # ---- answers; each carries the visit it belongs to -----------------------------------------------
@@ -260,6 +277,7 @@ class EffectFailed:
 Event = (
     Touched
     | PageChosen
+    | GuideChosen
     | StepUpTyped
     | ContestChosen
     | GroundChosen
@@ -271,6 +289,7 @@ Event = (
     | ReaderChanged
     | PrinterChanged
     | LineChanged
+    | CatalogueChanged
     | CardRead
     | CardNotRead
     | CodeReady

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.device_status import (
     CardReaderStatus,
     Insertion,
@@ -17,6 +18,7 @@ class Facts:
     `slip` names the slip at the printer as (visit_id, job) until it has ended, even when its visit
     is over. While there is one, no other is offered. `begun` is the insertion that last began a
     visit or was in when one ended: if it is still in afterwards it was forgotten, and begins none.
+    `catalogue` is what is published to everybody.
     """
 
     open: bool = False
@@ -26,6 +28,7 @@ class Facts:
     line: LineStatus = LineStatus.STARTING
     slip: tuple[int, int] | None = None
     begun: Insertion | None = field(default=None, repr=False)
+    catalogue: Catalogue | None = field(default=None, repr=False)
 
     @property
     def card_waits(self) -> bool:

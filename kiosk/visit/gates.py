@@ -25,6 +25,7 @@ from kiosk.visit.states import (
     Farewell,
     Fetching,
     Guide,
+    GuideTopic,
     Home,
     Page,
     PageName,
@@ -32,6 +33,7 @@ from kiosk.visit.states import (
     Printing,
     Problem,
     ReadingCard,
+    Rehearsal,
     ShowCode,
     SignIn,
     SlipUnsure,
@@ -65,6 +67,11 @@ WORTH_ANOTHER_TRY = frozenset(
 
 # A clerk's step-up needs role cards, which this unit does not read.
 _STEP_UPS = (StepUpMethod.ONE_TIME_CODE,)
+
+# The pages behind the fictional person's Home, and how far their lists can be turned.
+_REHEARSED = frozenset({PageName.LISTS, PageName.RECORD, PageName.COVERAGE})
+LAST_REHEARSED = 9
+LAST_FACTS = 9
 
 _READER_WORKS = frozenset({CardReaderStatus.EMPTY, CardReaderStatus.PRESENT, CardReaderStatus.MUTE})
 
@@ -192,6 +199,42 @@ def may_open(visit: Visit, name: PageName, entry_id: str) -> bool:
             return False
 
 
+def can_guide(visit: Visit, topic: GuideTopic, service_id: str) -> bool:
+    """Whether there is anything to say on this page of the guide."""
+    catalogue = visit.facts.catalogue
+    match topic:
+        case GuideTopic.MENU | GuideTopic.MACHINE:
+            return True
+        case GuideTopic.ABOUT:
+            return catalogue is not None and bool(catalogue.guide.about)
+        case GuideTopic.SERVICES:
+            return catalogue is not None and bool(catalogue.guide.services)
+        case GuideTopic.SERVICE:
+            return catalogue is not None and catalogue.guide.service(service_id) is not None
+        case _:
+            assert_never(topic)
+
+
+def may_guide(visit: Visit, topic: GuideTopic, service_id: str) -> bool:
+    """Whether this page of the guide can be opened from where the visitor is."""
+    if not isinstance(visit.state, Guide) or not can_guide(visit, topic, service_id):
+        return False
+    return topic is not GuideTopic.SERVICE or visit.state.topic is GuideTopic.SERVICES
+
+
+def may_rehearse(state: Rehearsal, name: PageName) -> bool:
+    """Whether the fictional person has this page, and it is a touch away."""
+    if name is PageName.ENTRY:
+        return state.page is PageName.RECORD
+    return name in _REHEARSED and state.page is None
+
+
+def last_service(visit: Visit) -> int:
+    """The highest page number of the services: one a page, at the least."""
+    catalogue = visit.facts.catalogue
+    return 0 if catalogue is None else max(0, len(catalogue.guide.services) - 1)
+
+
 def offered(visit: Visit) -> frozenset[Touch]:
     """Every touch that means something now, `STILL_HERE` aside (it always may come)."""
     return frozenset(_offered(visit))
@@ -204,8 +247,8 @@ def _offered(visit: Visit) -> Iterable[Touch]:
             return
         case Attract():
             yield from (Touch.BEGIN, Touch.GUIDE)
-        case Guide():
-            yield from (Touch.BEGIN, Touch.BACK)
+        case Guide() | Rehearsal():
+            yield from _guided(visit, state)
         case ChooseSignIn():
             yield Touch.BACK
             yield from _ways_in(visit)
@@ -249,6 +292,26 @@ def _offered(visit: Visit) -> Iterable[Touch]:
         yield Touch.RETRY
 
 
+def _guided(visit: Visit, state: Guide | Rehearsal) -> Iterable[Touch]:
+    yield from (Touch.BEGIN, Touch.BACK)
+    match state:
+        case Guide(topic=GuideTopic.MENU):
+            yield Touch.REHEARSE
+        case Guide(topic=GuideTopic.SERVICE):
+            if can_have_slip(visit, slip_choice.of_page(visit)):
+                yield Touch.PRINT_THIS
+        case Guide(topic=GuideTopic.SERVICES, turn=turn):
+            yield from _turning(turn, last_service(visit))
+        case Guide(turn=turn):
+            yield from _turning(turn, LAST_FACTS)
+        case Rehearsal(page=page, turn=turn):
+            yield Touch.END
+            if page not in {None, PageName.ENTRY}:
+                yield from _turning(turn, LAST_REHEARSED)
+        case _:
+            return
+
+
 def _ways_in(visit: Visit) -> frozenset[Touch]:
     ways: set[Touch] = set()
     if can_sign_in(visit.facts, SignIn.CARD):
@@ -268,9 +331,12 @@ def _print(visit: Visit, page: Page) -> Iterable[Touch]:
 
 
 def _turns(visit: Visit, page: Page) -> Iterable[Touch]:
-    if page.name in (PageName.ENTRY, PageName.REPAIR):
-        return
-    if page.turn > 0:
+    if page.name not in (PageName.ENTRY, PageName.REPAIR):
+        yield from _turning(page.turn, last_turn(visit))
+
+
+def _turning(turn: int, last: int) -> Iterable[Touch]:
+    if turn > 0:
         yield Touch.PREVIOUS_PAGE
-    if page.turn < last_turn(visit):
+    if turn < last:
         yield Touch.NEXT_PAGE

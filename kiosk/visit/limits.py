@@ -31,6 +31,7 @@ from kiosk.visit.states import (
     Printing,
     Problem,
     ReadingCard,
+    Rehearsal,
     ShowCode,
     SlipUnsure,
     State,
@@ -75,7 +76,7 @@ def limit_of(state: State) -> Limit | None:
             return Limit(20)
         case ContestTrouble():
             return _reading(60)
-        case StepUp() | Home() | Page() | Contest() | ContestFiled():
+        case Rehearsal() | StepUp() | Home() | Page() | Contest() | ContestFiled():
             return _reading(100)
         case ConfirmPerson():
             return _reading(10)

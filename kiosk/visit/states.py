@@ -35,6 +35,16 @@ class PageName(StrEnum):
     REPAIR = "repair"
 
 
+class GuideTopic(StrEnum):
+    """The pages that need no sign-in."""
+
+    MENU = "menu"
+    ABOUT = "about"
+    SERVICES = "services"
+    SERVICE = "service"
+    MACHINE = "machine"
+
+
 class StepUpMethod(StrEnum):
     """How the platform makes sure that the card's holder stands here."""
 
@@ -54,7 +64,20 @@ class Attract:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """What this is and what it keeps; no sign-in."""
+    """What this is, where to go, what it keeps; no sign-in. `service_id` belongs to `SERVICE`."""
+
+    topic: GuideTopic = GuideTopic.MENU
+    service_id: str = ""
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """A fictional person's record, to try it out: Home (`page` is `None`) and its pages."""
+
+    page: PageName | None = None
+    entry_id: str = ""
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +221,7 @@ State = (
     Closed
     | Attract
     | Guide
+    | Rehearsal
     | ChooseSignIn
     | AwaitCard
     | ReadingCard

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.domain.failures import FailureCode
-from kiosk.visit import arriving, contesting, gates, looking, printing, signing_in, unit
+from kiosk.visit import arriving, contesting, gates, guiding, looking, printing, signing_in, unit
 from kiosk.visit.contest_events import (
     CaseChosen,
     CaseFiled,
@@ -28,10 +28,12 @@ from kiosk.visit.effects import RevokeToken, StartLimit
 from kiosk.visit.events import (
     CardNotRead,
     CardRead,
+    CatalogueChanged,
     CodeClaimed,
     CodeReady,
     EffectFailed,
     Event,
+    GuideChosen,
     LimitReached,
     LineChanged,
     Opened,
@@ -72,6 +74,7 @@ from kiosk.visit.states import (
     Printing,
     Problem,
     ReadingCard,
+    Rehearsal,
     ShowCode,
     SlipUnsure,
     StepUp,
@@ -96,8 +99,12 @@ def step(visit: Visit, event: Event) -> Step:
     match event:
         case Touched():
             return _touched(visit, event.what)
+        case PageChosen() if isinstance(visit.state, Rehearsal):
+            return guiding.rehearsed(visit, visit.state, event)
         case PageChosen():
             return looking.opened(visit, event)
+        case GuideChosen():
+            return guiding.chosen(visit, event)
         case StepUpTyped():
             return signing_in.typed(visit, event)
         case ContestChosen():
@@ -120,6 +127,8 @@ def step(visit: Visit, event: Event) -> Step:
             return unit.printer_changed(visit, event)
         case LineChanged():
             return unit.line_changed(visit, event)
+        case CatalogueChanged():
+            return unit.catalogue_changed(visit, event)
         case ProofArrived():
             return printing.signed(visit, event)
         case PrintProgressed():
@@ -175,16 +184,10 @@ def _touched(visit: Visit, what: Touch) -> Step:
         return still_here(visit)
     state = visit.state
     match state:
-        case (
-            Attract()
-            | Guide()
-            | ChooseSignIn()
-            | AwaitCard()
-            | CardRefused()
-            | Farewell()
-            | Problem()
-        ):
+        case Attract() | ChooseSignIn() | AwaitCard() | CardRefused() | Farewell() | Problem():
             return arriving.touched(visit, state, what)
+        case Guide() | Rehearsal():
+            return guiding.touched(visit, state, what)
         case ReadingCard() | ShowCode() | CodeScanned() | StepUp() | ConfirmPerson():
             return signing_in.touched(visit, state, what)
         case Fetching() | Home() | Page():
@@ -213,7 +216,7 @@ def _limit_reached(visit: Visit, event: LimitReached) -> Step:
             return call_back(visit, state)
         case Farewell():
             return enter(visit, resting(visit))
-        case Guide() | ChooseSignIn() | AwaitCard() | CardRefused() | Problem():
+        case Guide() | Rehearsal() | ChooseSignIn() | AwaitCard() | CardRefused() | Problem():
             return leave(visit)
         case ReadingCard() | ShowCode() | CodeScanned() | StepUp() | ConfirmPerson():
             return signing_in.timed_out(visit, state)

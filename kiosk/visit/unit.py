@@ -5,8 +5,9 @@ from dataclasses import replace
 from kiosk.domain.card import CardRefusal
 from kiosk.domain.device_status import CardReaderStatus
 from kiosk.domain.failures import FailureCode
+from kiosk.visit import gates
 from kiosk.visit.arriving import card_put_in, refuse, ways_changed
-from kiosk.visit.events import LineChanged, PrinterChanged, ReaderChanged
+from kiosk.visit.events import CatalogueChanged, LineChanged, PrinterChanged, ReaderChanged
 from kiosk.visit.leaving import fall, nobody, over
 from kiosk.visit.moves import Step, enter, resting, stay
 from kiosk.visit.states import (
@@ -14,6 +15,7 @@ from kiosk.visit.states import (
     CardRefused,
     Closed,
     Farewell,
+    Guide,
     Problem,
     ReadingCard,
     TakeCard,
@@ -52,6 +54,15 @@ def printer_changed(visit: Visit, event: PrinterChanged) -> Step:
 def line_changed(visit: Visit, event: LineChanged) -> Step:
     """Known at once to the gates."""
     return ways_changed(replace(visit, facts=replace(visit.facts, line=event.status)))
+
+
+def catalogue_changed(visit: Visit, event: CatalogueChanged) -> Step:
+    """Shown from now on; a service that is no more is no longer in front of anybody."""
+    seen = replace(visit, facts=replace(visit.facts, catalogue=event.catalogue))
+    state = visit.state
+    if isinstance(state, Guide) and not gates.can_guide(seen, state.topic, state.service_id):
+        return enter(seen, Guide())
+    return stay(seen)
 
 
 def opened(visit: Visit) -> Step:

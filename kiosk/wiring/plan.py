@@ -8,6 +8,7 @@ from kiosk.devices.ports import CardReaderPort
 from kiosk.devices.printer.monitor import OpenPrinter
 from kiosk.devices.printer.profile import PrinterProfile
 from kiosk.domain.city import City
+from kiosk.domain.machine import NO_MACHINE, Machine
 from kiosk.domain.unit import UnitIdentity
 from kiosk.receipts.rendered import RenderedSlip
 from kiosk.runtime.clock import Clock, SystemClock
@@ -24,6 +25,7 @@ def nothing(_: object) -> None:
 class Plan:
     """`None` for a part the unit does not have.
 
+    `machine` is what anybody may know of it.
     `cannot_open` is why this kiosk stays closed (settings nobody can use): which file, which key,
     what to mend. `call_card_back` is the sound for a forgotten card. `on_slip` sees each rendered
     slip, `after_show` each visit once its screen shows it, and `on_first_frame` the first picture
@@ -40,6 +42,7 @@ class Plan:
     panel: Panel
     zh_first: bool = True
     clock: Clock = field(default_factory=SystemClock)
+    machine: Machine = NO_MACHINE
     cannot_open: str = ""
     call_card_back: Callable[[], None] = lambda: None
     on_slip: Callable[[RenderedSlip], None] = nothing

@@ -32,7 +32,7 @@ from kiosk.view.kiosk_view import KioskView
 from kiosk.view.next_frame import NextFrame, Window
 from kiosk.view.setting import Setting
 from kiosk.view.stop_signals import StopSignals
-from kiosk.visit.events import Event, PrinterChanged, ReaderChanged
+from kiosk.visit.events import CatalogueChanged, Event, PrinterChanged, ReaderChanged
 from kiosk.visit.states import Visit
 from kiosk.wiring.absent import NoPrinter, NoReader
 from kiosk.wiring.lazy_central import LazyCentral
@@ -73,7 +73,7 @@ class Kiosk:
         )
         words = load_words(assets_dir() / "words")
         self._view = KioskView(
-            Setting(plan.unit, plan.city, words, shown, plan.cannot_open),
+            Setting(plan.unit, plan.city, words, shown, plan.cannot_open, plan.machine),
             self._runner.post,
             plan.clock.now,
             self._runner.limit_left,
@@ -94,6 +94,7 @@ class Kiosk:
             NextFrame(self._window, self._cannot_open)
             return self._window
         # The devices are asked while Qt reads the screens; what they say waits in the queue.
+        self._post(CatalogueChanged(self._plan.city.catalogue()))
         self._runner.begin()
         self._start_devices()
         self._window = self._application.show(self._view, self._plan.panel)

@@ -20,6 +20,7 @@ from kiosk.domain.device_status import (
 from kiosk.domain.entries import Detail, Entry, Rule, Severity
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.lists import ListAnswer, ListStatus
+from kiosk.domain.machine import Camera, Machine
 from kiosk.domain.printing import PrintStep, Unknown
 from kiosk.domain.remedies import ContestKind
 from kiosk.domain.scale import Scale
@@ -57,6 +58,7 @@ SETTING = Setting(
         scale=Scale(100, 200),
         trial=True,
         rules_of=date(2026, 3, 1),
+        as_of=date(2026, 11, 1),
         hotline="12345",
         list_answer_seconds=60,
         opens=time(9),
@@ -72,19 +74,23 @@ SETTING = Setting(
         example=SUZHOU.example,
     ),
     words=load(assets_dir() / "words"),
+    machine=Machine(Camera.NONE, "1.0", "9f31c04ab27d5e88"),
 )
 
+CATALOGUE = SETTING.city.catalogue()
 READY = Facts(
     open=True,
     reader=CardReaderStatus.EMPTY,
     printer=PrinterStatus(PrinterCondition.READY),
     line=LineStatus.UP,
+    catalogue=CATALOGUE,
 )
 NO_PAPER = Facts(
     open=True,
     reader=CardReaderStatus.EMPTY,
     printer=PrinterStatus(PrinterCondition.NO_PAPER),
     line=LineStatus.UP,
+    catalogue=CATALOGUE,
 )
 NO_LINE = Facts(
     open=True,
@@ -98,6 +104,7 @@ NO_READER = Facts(
     reader=CardReaderStatus.NO_READER,
     printer=PrinterStatus(PrinterCondition.READY),
     line=LineStatus.UP,
+    catalogue=CATALOGUE,
 )
 
 
@@ -298,11 +305,23 @@ SETTLED = ("settled", "not_told")
 LINK = "https://credit.example.cn/k/7Q4M-92XK"
 FULL = statement(MIXED, FOUR)
 PAGE = st.PageName
+TOPIC = st.GuideTopic
+OLD_GUIDE = replace(READY, catalogue=replace(CATALOGUE, edition=1, as_of=date(2026, 9, 1)))
 
 SCENES: dict[str, st.Visit] = {
     "attract": visit(st.Attract()),
     "attract-phone-only": visit(st.Attract(), facts=NO_READER),
     "guide": visit(st.Guide()),
+    "guide-about": visit(st.Guide(TOPIC.ABOUT)),
+    "guide-services": visit(st.Guide(TOPIC.SERVICES)),
+    "guide-services-old": visit(st.Guide(TOPIC.SERVICES), facts=OLD_GUIDE),
+    "guide-service": visit(st.Guide(TOPIC.SERVICE, "repair")),
+    "guide-service-elsewhere": visit(st.Guide(TOPIC.SERVICE, "bank-report")),
+    "guide-machine": visit(st.Guide(TOPIC.MACHINE)),
+    "rehearsal": visit(st.Rehearsal()),
+    "rehearsal-lists": visit(st.Rehearsal(PAGE.LISTS)),
+    "rehearsal-record": visit(st.Rehearsal(PAGE.RECORD)),
+    "rehearsal-entry": visit(st.Rehearsal(PAGE.ENTRY, "EX-1")),
     "closed": visit(st.Closed(), facts=Facts()),
     "choose": visit(st.ChooseSignIn()),
     "choose-expired": visit(st.ChooseSignIn(FailureCode.CODE_EXPIRED)),

@@ -35,6 +35,7 @@ CITY = City(
     Scale(100, 200),
     trial=True,
     rules_of=date(2026, 3, 1),
+    as_of=date(2026, 11, 1),
     hotline="12345",
     list_answer_seconds=60,
     opens=time(9),

@@ -1,10 +1,11 @@
 """Invented people, and what the platform would say of them."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.card import CardEvidence
 from kiosk.domain.cases import Case, CaseState, Filing
+from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.coverage import Source
 from kiosk.domain.device_status import (
     CardReaderStatus,
@@ -14,6 +15,8 @@ from kiosk.domain.device_status import (
     PrinterStatus,
 )
 from kiosk.domain.entries import Entry
+from kiosk.domain.guide import Counter, Fact, HallGuide, Service
+from kiosk.domain.hours import OpeningHours, Span
 from kiosk.domain.lists import ListAnswer, ListStatus
 from kiosk.domain.proof import ListClaim, Proof, SignedProof
 from kiosk.domain.remedies import ContestKind
@@ -128,8 +131,30 @@ def proof_of(person: int, serial: int) -> SignedProof:
     return SignedProof(proof, f"HTTPS://PROOF.EXAMPLE/{serial}")
 
 
+def catalogue(edition: int = 1, services: int = 3) -> Catalogue:
+    hours = OpeningHours((Span(frozenset({1, 2, 3, 4, 5}), time(9), time(17)),))
+    counter = Counter("one", Bilingual("1 号", "1"), Bilingual("一楼", "Ground floor"), 0, ())
+    return Catalogue(
+        edition,
+        NOON.date(),
+        guide=HallGuide(
+            about=(Fact("list", Bilingual("记录", "Records")),),
+            services=tuple(
+                Service(f"service-{number}", "map", Bilingual("办事", "Service"), hours, counter)
+                for number in range(services)
+            ),
+        ),
+    )
+
+
 def ready_facts() -> Facts:
-    return Facts(open=True, reader=CardReaderStatus.EMPTY, printer=READY, line=LineStatus.UP)
+    return Facts(
+        open=True,
+        reader=CardReaderStatus.EMPTY,
+        printer=READY,
+        line=LineStatus.UP,
+        catalogue=catalogue(),
+    )
 
 
 def ready_visit() -> Visit:

@@ -33,7 +33,7 @@ def test_random_histories_reach_every_state_every_effect_and_every_trap() -> Non
     reached: set[type] = set()
     caused: set[type] = set()
     met: Counter[str] = Counter()
-    for seed in range(1000):
+    for seed in range(1500):
         world = World()
         world.play(history_of(seed), lambda world, moment: None)
         for moment in world.moments:

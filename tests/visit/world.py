@@ -39,13 +39,14 @@ from kiosk.visit.contest_events import (
     PhraseToggled,
 )
 from kiosk.visit.contest_states import Contest, ContestStage
-from kiosk.visit.states import PageName, SignIn, StepUpMethod, Visit
+from kiosk.visit.states import GuideTopic, PageName, SignIn, StepUpMethod, Visit
 from kiosk.visit.step import step
 from tests.visit.samples import (
     READY,
     SUBJECTS,
     card_of,
     case_of,
+    catalogue,
     proof_of,
     ready_visit,
     statement_of,
@@ -101,6 +102,7 @@ class Move(Enum):
     ANY_TOUCH = "any touch"
     PAGE = "page"
     CONTEST = "contest"
+    GUIDE = "guide"
     TYPE = "type"
     CARD_IN = "card in"
     CARD_OUT = "card out"
@@ -223,6 +225,11 @@ class World:
                 return self._page(number)
             case Move.CONTEST:
                 return self._contest(number)
+            case Move.GUIDE if number % 4 == 0:
+                return ev.CatalogueChanged(catalogue(number, number % 3))
+            case Move.GUIDE:
+                topic = tuple(GuideTopic)[number % len(GuideTopic)]
+                return ev.GuideChosen(topic, f"service-{number % 5}")
             case Move.TYPE:
                 return ev.StepUpTyped(str(100_000 + number))
             case Move.ANSWER | Move.FAIL:

@@ -26,8 +26,8 @@ Item {
         id: eaves
 
         width: parent.width
-        zh: root.known ? root.view.unit.product[0] : root.view.unit.hall[0]
-        en: root.known ? root.view.unit.product[1] : root.smallPanel && !Theme.zhFirst ? root.view.unit.product[1] : root.view.unit.hall[1]
+        zh: root.view.example ? "示例，这个人是虚构的" : root.known ? root.view.unit.product[0] : root.view.unit.hall[0]
+        en: root.view.example ? "EXAMPLE, nobody's record" : root.known ? root.view.unit.product[1] : root.smallPanel && !Theme.zhFirst ? root.view.unit.product[1] : root.view.unit.hall[1]
         unitText: Theme.firstOf(root.view.unit.unit[0], root.view.unit.unit[1])
         timeText: Theme.firstOf(root.view.unit.clock[0], root.view.unit.clock[1])
     }
@@ -69,6 +69,14 @@ Item {
             visible: false
             onLifted: visible = false
         }
+    }
+    Seal {
+        // In the margin, where no page has anything to say.
+        objectName: "exampleSeal"
+        visible: root.view.example
+        x: root.width - Math.round((Theme.margin + width) / 2)
+        y: eaves.band + Theme.mm(8)
+        zh: "示例"
     }
     // Above the wall, so that its tiles hang over whatever stands there.
     Binding {

@@ -3,79 +3,83 @@ import Osmanthus.Controls
 import Osmanthus.Theme
 import Osmanthus.View
 
-// What this is, what it keeps, when it is open. Nobody signs in for it.
+// What can be had without signing in: nothing is asked, nothing is kept.
 VisitorScreen {
     id: root
 
     Page {
         id: page
 
-        // As many lines as there is height for, the weightiest first.
-        readonly property int most: landscape ? (tight || Theme.textSize === "L" ? 3 : 5) : tight ? 4 : 6
-
         anchors.fill: parent
-        sprig: "sprig-small"
-        titleEn: QT_TRANSLATE_NOOP("visitor", "What you can do here")
+        sprig: landscape ? "" : "sprig-small"
+        titleEn: QT_TRANSLATE_NOOP("visitor", "Without signing in")
         titleZh: Say.zh(titleEn)
         endPresent: false
+        headSpare: landscape || tight ? 0 : Theme.mm(100)
         readSpacing: tight || landscape ? Theme.gap5 : Theme.gap10
         onBackTouched: root.touches.back()
         reading: [
-            GuideLine {
-                visible: page.most > 0
-                width: page.columnWidth
-                icon: "list"
-                en: QT_TRANSLATE_NOOP("visitor", "See whether you are on a list, and print proof")
-                zh: Say.zh(en)
-            },
-            GuideLine {
-                visible: page.most > 1
-                width: page.columnWidth
-                icon: "score"
-                en: QT_TRANSLATE_NOOP("visitor", "See your score and every entry behind it")
-                zh: Say.zh(en)
-            },
-            GuideLine {
-                visible: page.most > 2
-                width: page.columnWidth
-                icon: "card"
-                en: QT_TRANSLATE_NOOP("visitor", "Bring your social-security card, or your phone")
-                zh: Say.zh(en)
-            },
-            GuideLine {
-                visible: page.most > 3
-                width: page.columnWidth
-                icon: "lock"
-                en: QT_TRANSLATE_NOOP("visitor", "Only your own record. Wiped when you finish. Free.")
-                zh: Say.zh(en)
-            },
-            GuideLine {
-                visible: page.most > 4
+            FactLine {
                 width: page.columnWidth
                 icon: "clock"
+                firstSize: Theme.lead
                 zh: root.unit.hours[0]
                 en: root.unit.hours[1]
             },
-            GuideLine {
-                visible: page.most > 5
+            FactLine {
+                visible: !page.cramped
                 width: page.columnWidth
                 icon: "map"
+                firstSize: Theme.lead
                 zh: root.unit.hall[0] + "，" + root.unit.street[0]
                 en: root.unit.hall[1] + ", " + root.unit.street[1]
             }
         ]
         acting: [
+            SecondButton {
+                objectName: "guideAbout"
+                visible: root.unit.aboutKnown
+                width: page.actWidth
+                icon: "list"
+                en: QT_TRANSLATE_NOOP("visitor", "What is this?")
+                zh: Say.zh(en)
+                onTouched: root.touches.about()
+            },
+            SecondButton {
+                objectName: "guideServices"
+                visible: root.unit.servicesKnown
+                width: page.actWidth
+                icon: "map"
+                en: QT_TRANSLATE_NOOP("visitor", "Where do I go for…?")
+                zh: Say.zh(en)
+                onTouched: root.touches.services()
+            },
+            SecondButton {
+                objectName: "guideRehearse"
+                width: page.actWidth
+                icon: "restart"
+                en: QT_TRANSLATE_NOOP("visitor", "Try it first, as an invented person")
+                zh: Say.zh(en)
+                onTouched: root.touches.rehearse()
+            },
+            SecondButton {
+                objectName: "guideMachine"
+                width: page.actWidth
+                icon: "lock"
+                en: QT_TRANSLATE_NOOP("visitor", "What does this machine keep?")
+                zh: Say.zh(en)
+                onTouched: root.touches.machine()
+            },
             FirstButton {
                 objectName: "begin"
+                // Where there is no height for it, it waits one touch back, on the attract screen.
+                visible: !page.landscape || Theme.textSize === "S" || Theme.textSize === "M"
                 width: page.actWidth
+                compact: page.tight || page.landscape
                 en: QT_TRANSLATE_NOOP("visitor", "Sign in now")
                 zh: Say.zh(en)
                 onTouched: root.touches.begin()
             }
         ]
-    }
-
-    component GuideLine: FactLine {
-        firstSize: Theme.lead
     }
 }

@@ -1,0 +1,27 @@
+"""What is published to everybody, and may be newer than the city's profile on the unit."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from kiosk.domain.guide import NO_GUIDE, HallGuide
+from kiosk.domain.remedies import ContestRules
+from kiosk.domain.working_days import WorkingCalendar
+
+MOST_DAYS = 30  # an older one is said to be out of date
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Nothing in it is personal. `edition` counts up; 0 is the profile's own. `as_of` is the day
+    the platform, or whoever wrote the profile, last stood by it.
+    """
+
+    edition: int
+    as_of: date
+    calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
+    contest: ContestRules = field(default_factory=ContestRules)
+    guide: HallGuide = NO_GUIDE
+
+    def out_of_date(self, today: date) -> bool:
+        """Whether it is older than a month: then people are told so, and sent to ask."""
+        return today - self.as_of > timedelta(days=MOST_DAYS)

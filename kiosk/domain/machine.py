@@ -1,0 +1,25 @@
+"""What anybody may know of the machine in front of them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Camera(StrEnum):
+    """Whether the case has a camera. None is ever used."""
+
+    NONE = "none"
+    COVERED = "covered"
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """`version` of the software; `fingerprint` is its first sixteen hexadecimal digits, empty while
+    it is not known.
+    """
+
+    camera: Camera = Camera.NONE
+    version: str = ""
+    fingerprint: str = ""
+
+
+NO_MACHINE = Machine()

@@ -1,0 +1,37 @@
+"""What this machine keeps and is, line by line."""
+
+from dataclasses import dataclass
+
+from kiosk.domain.machine import Camera
+from kiosk.view.rows import Row
+from kiosk.view.setting import Setting
+from kiosk.view.snapshot import Pair
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class FactLine(Row):
+    """A fact with its icon."""
+
+    icon: str
+    text: Pair
+
+
+def machine_facts(setting: Setting) -> tuple[FactLine, ...]:
+    """The weightiest first."""
+    machine = setting.machine
+    camera = "camera_none" if machine.camera is Camera.NONE else "camera_covered"
+    facts = [
+        FactLine("nocam", setting.guide(camera)),
+        FactLine("check", setting.guide("kept")),
+        FactLine("list", setting.guide("counted")),
+        FactLine("home", setting.guide("from")),
+        FactLine("lock", setting.guide("staff")),
+    ]
+    if machine.fingerprint:
+        software = setting.guide(
+            "software", version=machine.version, fingerprint=machine.fingerprint
+        )
+        facts.append(FactLine("score", software))
+    elif machine.version:
+        facts.append(FactLine("score", setting.guide("software_plain", version=machine.version)))
+    return tuple(facts)

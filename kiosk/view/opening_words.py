@@ -1,0 +1,34 @@
+"""How it stands with a door now, in words: open until, or opening when."""
+
+from datetime import datetime
+
+from kiosk.domain.hours import Opening, OpeningHours
+from kiosk.domain.working_days import WorkingCalendar
+from kiosk.view import dates
+from kiosk.view.setting import Setting
+from kiosk.view.snapshot import NO_WORDS, Pair
+
+
+def standing(
+    hours: OpeningHours, calendar: WorkingCalendar, at: datetime, setting: Setting
+) -> tuple[Pair, Pair]:
+    """How it stands at `at`; and a word of caution where that year's holidays are not known."""
+    opening = hours.at(at, calendar)
+    caution = NO_WORDS if opening.known else setting.guide("holidays_unknown")
+    return _now(opening, at, setting), caution
+
+
+def _now(opening: Opening, at: datetime, setting: Setting) -> Pair:
+    if opening.until is not None:
+        return setting.guide("open_until", until=f"{opening.until:%-H:%M}")
+    if opening.next is None:
+        return setting.guide("opens_unknown")
+    clock = f"{opening.next:%-H:%M}"
+    if opening.next.date() == at.date():
+        return setting.guide("opens_today", at=clock)
+    return setting.guide(
+        "opens_next",
+        day=dates.short_day(opening.next.date(), at.date()),
+        weekday=dates.weekday(opening.next),
+        at=clock,
+    )
