@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Osmanthus.Controls
 import Osmanthus.Theme
 import Osmanthus.View
 
