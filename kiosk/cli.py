@@ -85,7 +85,9 @@ def demo(
 
 @app.command()
 def walkthrough(
-    out: Annotated[Path, typer.Option(help="Folder for pictures, slip and report.")],
+    out: Annotated[
+        Path | None, typer.Option(help="Folder for pictures, slip and report.")
+    ] = None,
     sign_in: Annotated[SignInWay, typer.Option(help="How the robot signs in.")] = SignInWay.card,
     reader: Annotated[
         Reader | None, typer.Option(help="Where its card goes.", show_default="virtual")
@@ -105,8 +107,17 @@ def walkthrough(
     real_parts: Annotated[
         bool, typer.Option(help="A pcscd and a TCP printer of its own instead of virtual ones.")
     ] = False,
+    slips: Annotated[
+        Path | None, typer.Option(help="Only write every slip on every paper to this folder.")
+    ] = None,
 ) -> None:
     """A robot visitor walks through the production application, off screen."""
+    if slips is not None:
+        from kiosk.wiring.slip_sheet import write_slips
+
+        raise typer.Exit(write_slips(slips, city))
+    if out is None:
+        raise typer.BadParameter("a folder for what the walk leaves is needed", param_hint="--out")
     from kiosk.wiring.walkthrough import Walk, run_walkthrough
 
     walk = Walk(

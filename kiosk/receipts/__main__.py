@@ -13,9 +13,10 @@ from kiosk.paths import slip_fonts_dir
 from kiosk.receipts import wire
 from kiosk.receipts.blocks import Block, Code, Title
 from kiosk.receipts.fonts import Faces
+from kiosk.receipts.layouts import WIDE
 from kiosk.receipts.page import pdf
 from kiosk.receipts.raster import rasterise
-from kiosk.receipts.render import WIDTHS, render
+from kiosk.receipts.render import render
 from kiosk.receipts.setting import set_sheet
 from kiosk.receipts.words import Pair
 
@@ -54,7 +55,7 @@ def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
 def _warm() -> Faces:
     """Fonts, PDF and QR code used once, so that the visitor's slip does not wait for them."""
     faces = Faces(slip_fonts_dir())
-    rasterise(pdf(set_sheet(_FIRST, faces, WIDTHS[0])), WIDTHS[0])
+    rasterise(pdf(set_sheet(_FIRST, faces, WIDE)), WIDE.width_dots, WIDE.dpi)
     return faces
 
 

@@ -77,9 +77,10 @@ class NoticeBox(Personal):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Advice(Personal):
-    """A plain sentence in both languages."""
+    """A plain sentence in both languages; `after`: design dots of air below it."""
 
     text: Pair
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -106,11 +107,12 @@ class Number(Personal):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Foot(Personal):
-    """What holds for every slip: `strong` first, then `lines`; then the rules' date at the left
-    and whom to ask at the right, a row per language."""
+    """What holds for every slip: `strong` first, then `lines`, and both in the other language;
+    then the rules' date at the left and whom to ask at the right, a row per language."""
 
     strong: str
     lines: tuple[str, ...]
+    second: tuple[str, ...]
     rules: Pair
     questions: Pair
     hotline: str

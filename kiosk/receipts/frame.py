@@ -44,8 +44,8 @@ def foot(slip: Slip) -> Iterator[blocks.Block]:
         date=slip.city.rules_of.isoformat(),
         long_date=long_day(slip.city.rules_of),
     )
-    strong, lines = ("", ()) if isinstance(slip.content, _FOR_STAFF) else _for_everybody(words)
-    yield blocks.Foot(strong, lines, rules, words("questions"), slip.city.hotline)
+    for_all = ("", (), ()) if isinstance(slip.content, _FOR_STAFF) else _for_everybody(words)
+    yield blocks.Foot(*for_all, rules, words("questions"), slip.city.hotline)
     yield blocks.Rule(outer=True)
     numbered = serial_of(slip.content) is not None
     # A slip without a number is told apart by unit and second.
@@ -71,12 +71,12 @@ def asked_at(slip: Slip) -> datetime:
             return content.statement.asked_at
 
 
-def _for_everybody(words: SlipWords) -> tuple[str, tuple[str, ...]]:
+def _for_everybody(words: SlipWords) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     free, fades = words("free"), words("fades")
     # Two short English sentences share a line, two Chinese ones do not fit one.
     if words.language == "zh":
-        return free.first, (fades.first, f"{free.second} {fades.second}")
-    return f"{free.first} {fades.first}", (free.second, fades.second)
+        return free.first, (fades.first,), (f"{free.second} {fades.second}",)
+    return f"{free.first} {fades.first}", (), (free.second, fades.second)
 
 
 def _title(slip: Slip, words: SlipWords) -> Pair:

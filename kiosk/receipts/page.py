@@ -4,7 +4,7 @@ Text goes straight onto the canvas, never through a markup parser: a name is pri
 """
 
 from io import BytesIO
-from math import radians
+from math import ceil, radians
 
 from fontTools.misc.transform import Transform
 from fontTools.pens.basePen import BasePen
@@ -15,12 +15,12 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
+from kiosk.receipts.figures import qr_boxes
 from kiosk.receipts.fonts import BOLD, MEDIUM
-from kiosk.receipts.sheet import BoxOp, MarkOp, Sheet, TextOp
+from kiosk.receipts.sheet import BoxOp, CodeOp, MarkOp, Op, Sheet, TextOp
 
 rl_config.useA85 = 0  # streams stay binary: 8 ms and a fifth of the bytes
 Point = tuple[float, float]
-DOT = 72 / 203.2  # points: 8 dots a millimetre
 # PDFium rounds a page up to whole pixels; a hair less keeps it at exactly its dots.
 _HAIR = 0.002
 # It also fills every pixel a rectangle touches: this keeps it off the neighbours' edge.
@@ -30,32 +30,53 @@ _FALLBACK_STROKE = 0.03
 
 
 def pdf(sheet: Sheet) -> bytes:
-    """One page of `sheet.width` by `sheet.y` dots, without times, names or any other metadata."""
+    """One page as wide as the head, without times, names or any other metadata."""
     out = BytesIO()
-    size = (sheet.width * DOT - _HAIR, sheet.y * DOT - _HAIR)
+    layout, height = sheet.layout, height_dots(sheet)
+    dot = 72 / layout.dpi
+    size = (layout.width_dots * dot - _HAIR, height * dot - _HAIR)
     canvas = Canvas(out, pagesize=size, invariant=1, pageCompression=1)
-    canvas.scale(DOT, DOT)
+    canvas.scale(dot, dot)
     for op in sheet.ops:
-        match op:
-            case TextOp():
-                _text(canvas, op, sheet.y)
-            case BoxOp():
-                _box(canvas, op, sheet.y)
-            case MarkOp():
-                _mark(canvas, op, sheet.y)
+        _draw(canvas, op, layout.scale, height)
     canvas.showPage()
     canvas.save()
     return out.getvalue()
 
 
-def _text(canvas: Canvas, op: TextOp, height: int) -> None:
-    x = op.x
+def height_dots(sheet: Sheet) -> int:
+    """Of the page, in dots of the head."""
+    return ceil(sheet.y * sheet.layout.scale)
+
+
+def _draw(canvas: Canvas, op: Op, scale: float, height: int) -> None:
+    match op:
+        case TextOp():
+            _text(canvas, op, scale, height)
+        case BoxOp():
+            _box(canvas, _on_dots(op, scale), height)
+        case CodeOp():
+            for box in qr_boxes(round(op.x * scale), round(op.y * scale), op.module, op.rows):
+                _box(canvas, box, height)
+        case MarkOp():
+            _mark(canvas, op, scale, height)
+
+
+def _text(canvas: Canvas, op: TextOp, scale: float, height: int) -> None:
+    x, size = op.x * scale, op.size * scale
     for run in op.runs:
-        canvas.setFont(run.font, op.size)
+        canvas.setFont(run.font, size)
         fallback = run.font not in (MEDIUM, BOLD)
-        canvas.setLineWidth(op.size * _FALLBACK_STROKE)
-        canvas.drawString(x, height - op.baseline, run.text, mode=2 if fallback else 0)
-        x += pdfmetrics.stringWidth(run.text, run.font, op.size)
+        canvas.setLineWidth(size * _FALLBACK_STROKE)
+        canvas.drawString(x, height - op.baseline * scale, run.text, mode=2 if fallback else 0)
+        x += pdfmetrics.stringWidth(run.text, run.font, size)
+
+
+def _on_dots(op: BoxOp, scale: float) -> BoxOp:
+    """The box with its edges on dots of the head; no line vanishes."""
+    left, top = round(op.x * scale), round(op.y * scale)
+    width, height = round(op.width * scale), round(op.height * scale)
+    return BoxOp(left, top, max(1, width), max(1, height))
 
 
 def _box(canvas: Canvas, op: BoxOp, height: int) -> None:
@@ -63,10 +84,11 @@ def _box(canvas: Canvas, op: BoxOp, height: int) -> None:
     canvas.rect(x, y, op.width - 2 * _INSET, op.height - 2 * _INSET, stroke=0, fill=1)
 
 
-def _mark(canvas: Canvas, op: MarkOp, height: int) -> None:
-    scale, middle = op.size / op.mark.grid, op.mark.grid / 2
+def _mark(canvas: Canvas, op: MarkOp, dots: float, height: int) -> None:
+    scale, middle = op.size * dots / op.mark.grid, op.mark.grid / 2
     canvas.saveState()
-    on_page = Transform(scale, 0, 0, -scale, op.x, height - op.y).translate(middle, middle)
+    at = (op.x * dots, height - op.y * dots)
+    on_page = Transform(scale, 0, 0, -scale, *at).translate(middle, middle)
     for shape in op.mark.shapes:
         pen = _Outline(canvas.beginPath())
         turned = on_page.rotate(radians(shape.turn)).translate(-middle, -middle)

@@ -2,21 +2,20 @@
 
 from kiosk.receipts.sheet import BoxOp, Sheet, Text, drop
 
-_CM = 80
 _FIELD = 64
 _FIELDS = ((8, 1), (4, 1), (4, 2), (4, 3), (8, 7), (1, 1))
 
 
 def ruler(sheet: Sheet, centimetres: int) -> None:
     """A line with a mark at each millimetre: longer ones at five, the longest with its number."""
-    x, top = sheet.left, sheet.y + 4
-    sheet.ops.append(BoxOp(x, top, centimetres * _CM + 2, 3))
+    x, top, dots = sheet.left, sheet.y + 4, sheet.layout.dpi / 25.4
+    sheet.ops.append(BoxOp(x, top, round(centimetres * 10 * dots) + 2, 3))
     for millimetre in range(centimetres * 10 + 1):
         length = 40 if millimetre % 10 == 0 else 26 if millimetre % 5 == 0 else 14
-        sheet.ops.append(BoxOp(x + millimetre * 8, top, 2, length))
+        sheet.ops.append(BoxOp(x + round(millimetre * dots), top, 2, length))
     for centimetre in range(centimetres + 1):
         figure = Text(str(centimetre), 27)
-        middle = x + centimetre * _CM
+        middle = x + round(centimetre * 10 * dots)
         at = max(x, middle - round(sheet.measure(figure) / 2))
         sheet.put(figure, at, top + 40 + drop(27))
     sheet.y = top + 40 + 44

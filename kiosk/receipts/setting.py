@@ -10,9 +10,12 @@ from typing import assert_never
 from kiosk.receipts import blocks, rows, ruler
 from kiosk.receipts.boxes import code, list_block, notice_box, unknown_box
 from kiosk.receipts.fonts import Faces
+from kiosk.receipts.layouts import Layout
 from kiosk.receipts.marks import BRAND
 from kiosk.receipts.sheet import MarkOp, Sheet, Text, drop, step
 from kiosk.receipts.sizes import (
+    ENGLISH_LEAST,
+    HEADING,
     INNER_RULE,
     MARGIN,
     NUMBER,
@@ -28,9 +31,9 @@ TOP = 14
 BOTTOM = 12
 
 
-def set_sheet(content: Iterable[blocks.Block], faces: Faces, width: int) -> Sheet:
-    """The blocks one below the other; `width` in dots."""
-    sheet = Sheet(faces, width, MARGIN, width - MARGIN, y=TOP)
+def set_sheet(content: Iterable[blocks.Block], faces: Faces, layout: Layout) -> Sheet:
+    """The blocks one below the other, on one kind of paper."""
+    sheet = Sheet(faces, layout, MARGIN, layout.width - MARGIN, y=TOP)
     for block in content:
         _set(sheet, block)
     sheet.y += BOTTOM
@@ -55,7 +58,9 @@ def _set(sheet: Sheet, block: blocks.Block) -> None:
             notice_box(sheet, block)
         case blocks.Advice():
             sheet.sentences(plain(block.text.first))
-            sheet.sentences(second(block.text.second))
+            if not sheet.layout.large:
+                sheet.sentences(second(block.text.second))
+            sheet.y += block.after
         case blocks.Code():
             code(sheet, block)
         case blocks.Number():
@@ -95,6 +100,9 @@ def _set_row(sheet: Sheet, block: blocks.Row) -> None:
 
 
 def _header(sheet: Sheet, block: blocks.Header) -> None:
+    if sheet.layout.tight:
+        _header_stacked(sheet, block)
+        return
     size, indent = 90, 106
     sheet.ops.append(MarkOp(sheet.left - 1, sheet.y - 1, size, BRAND))
     room = sheet.room - indent
@@ -107,6 +115,15 @@ def _header(sheet: Sheet, block: blocks.Header) -> None:
     sheet.flow([plain(text) for text in block.place])
 
 
+def _header_stacked(sheet: Sheet, block: blocks.Header) -> None:
+    size = 72
+    sheet.ops.append(MarkOp(sheet.left - 1, sheet.y, size, BRAND))
+    sheet.y += size + 6
+    sheet.headline(Text(block.product.first, PRODUCT, bold=True, least=STRONG))
+    sheet.paragraph(second(block.product.second))
+    sheet.flow([plain(text) for text in block.place])
+
+
 def _rule(sheet: Sheet, block: blocks.Rule) -> None:
     before, after, weight = (12, 4, OUTER_RULE) if block.outer else (11, 10, INNER_RULE)
     sheet.y += before
@@ -115,41 +132,47 @@ def _rule(sheet: Sheet, block: blocks.Rule) -> None:
 
 
 def _title(sheet: Sheet, block: blocks.Title) -> None:
-    room = sheet.room
-    sheet.line(sheet.shrunk(Text(block.text.first, TITLE, bold=True), room))
-    sheet.y -= 12
-    sheet.line(sheet.shrunk(Text(block.text.second, 33), room))
+    sheet.headline(Text(block.text.first, TITLE, bold=True, least=HEADING), tight=12)
+    sheet.headline(Text(block.text.second, 33, least=ENGLISH_LEAST))
     sheet.y += 14
 
 
 def _holder(sheet: Sheet, block: blocks.Holder) -> None:
+    if sheet.layout.tight:
+        for caption, values in block.rows:
+            sheet.paragraph(plain(caption))
+            sheet.flow([Text(value, STRONG, bold=True) for value in values])
+        return
     labels = [plain(label) for label, _ in block.rows]
     indent = max(sheet.measure(label) for label in labels) + 24
     for label, (_, values) in zip(labels, block.rows, strict=True):
         sheet.put(label, sheet.left, sheet.y + drop(STRONG))
         sheet.flow([Text(value, STRONG, bold=True) for value in values], indent)
-    sheet.sentences(second(block.caption))
+    if not sheet.layout.large:
+        sheet.sentences(second(block.caption))
 
 
 def _number(sheet: Sheet, block: blocks.Number) -> None:
     baseline = sheet.y + drop(STRONG)
     label = Text(block.label.first, STRONG, bold=True)
     sheet.put(label, sheet.left, baseline)
-    sheet.put(second(block.label.second), sheet.left + sheet.measure(label) + 16, baseline)
+    at = sheet.left + sheet.measure(label) + 16
+    if at + sheet.measure(second(block.label.second)) <= sheet.right:
+        sheet.put(second(block.label.second), at, baseline)
     sheet.y += step(STRONG) - 12
-    sheet.line(sheet.shrunk(Text(block.number, NUMBER, bold=True), sheet.room))
-    sheet.y -= 8
+    sheet.headline(Text(block.number, NUMBER, bold=True, least=STRONG), tight=8)
 
 
 def _foot(sheet: Sheet, block: blocks.Foot) -> None:
     if block.strong:
         sheet.paragraph(plain(block.strong, bold=True))
-    for line in block.lines:
+    for line in block.lines if sheet.layout.large else (*block.lines, *block.second):
         sheet.paragraph(second(line))
     sheet.y += 4
     hotline = Text(f"{block.questions.first} {block.hotline}", STRONG, bold=True, least=31)
     sheet.pair(second(block.rules.first), hotline)
-    sheet.pair(second(block.rules.second), second(block.questions.second))
+    if not sheet.layout.large:
+        sheet.pair(second(block.rules.second), second(block.questions.second))
 
 
 def _end(sheet: Sheet, block: blocks.End) -> None:

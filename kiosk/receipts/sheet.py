@@ -13,6 +13,7 @@ from typing import Literal
 from kiosk.domain.personal import Personal
 from kiosk.receipts.breaking import lines, units
 from kiosk.receipts.fonts import Faces, Run
+from kiosk.receipts.layouts import Layout
 from kiosk.receipts.marks import Mark
 
 STEP = 1.36
@@ -42,6 +43,16 @@ class BoxOp:
     height: int
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class CodeOp(Personal):
+    """A QR: black modules by rows, each `module` dots of the head; the place is in design dots."""
+
+    x: int
+    y: int
+    module: int
+    rows: tuple[tuple[bool, ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class MarkOp:
     """A vector mark in a square of `size` dots."""
@@ -52,7 +63,7 @@ class MarkOp:
     mark: Mark
 
 
-Op = TextOp | BoxOp | MarkOp
+Op = TextOp | BoxOp | MarkOp | CodeOp
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -70,13 +81,13 @@ class Text(Personal):
 
 @dataclass(slots=True, repr=False)
 class Sheet(Personal):
-    """`y` is where the next thing goes; `left` and `right` bound it. All in dots.
+    """`y` is where the next thing goes; `left` and `right` bound it. All in design dots.
 
     `substituted` counts the characters no face had.
     """
 
     faces: Faces
-    width: int
+    layout: Layout
     left: int
     right: int
     y: int = 0
@@ -84,30 +95,37 @@ class Sheet(Personal):
     substituted: int = 0
 
     @property
+    def width(self) -> int:
+        return self.layout.width
+
+    @property
     def room(self) -> int:
         return self.right - self.left
 
     def measure(self, text: Text) -> float:
-        return self.faces.width(self.faces.legible(text.text)[0], text.size, text.bold)
+        shown = self.faces.legible(text.text)[0]
+        return self.faces.width(shown, max(text.size, self.layout.least), text.bold)
 
     def shrunk(self, text: Text, width: float) -> Text:
-        """The text, small enough for one line of `width`."""
-        needed = self.measure(text)
-        return (
-            text
-            if needed <= width
-            else replace(text, size=floor(text.size * width / needed * 2) / 2)
-        )
+        """The text, small enough for one line of `width` if it may become that small."""
+        size, needed = max(text.size, self.layout.least), self.measure(text)
+        if needed > width:
+            size = max(floor(size * width / needed * 2) / 2, self.layout.least)
+        return replace(text, size=size)
 
     def put(self, text: Text, x: float, baseline: float) -> None:
         """One line on a baseline."""
         shown, count = self.faces.legible(text.text)
         self.substituted += count
         runs = tuple(self.faces.runs(shown, text.bold))
-        self.ops.append(TextOp(x, baseline, text.size, runs))
+        self.ops.append(TextOp(x, baseline, max(text.size, self.layout.least), runs))
 
     def line(self, text: Text, align: Align = "left") -> None:
-        """One line, and the step to the next."""
+        """One line, and the step to the next; more of them if it cannot be one."""
+        text = replace(text, size=max(text.size, self.layout.least))
+        if self.measure(text) > self.room + 1 and len(units(text.text)) > 1:
+            self.paragraph(text, align)
+            return
         spare = self.room - self.measure(text)
         shift = {"left": 0.0, "centre": spare / 2, "right": spare}[align]
         self.put(text, self.left + shift, self.y + drop(text.size))
@@ -118,17 +136,25 @@ class Sheet(Personal):
         shown, count = self.faces.legible(text.text)
         self.substituted += count
         text = self._tightened(text, self.room)
+        text = replace(text, size=max(text.size, self.layout.least))
         whole = [replace(text, text=unit) for unit in units(shown)]
         widest = max(whole, key=self.measure, default=text)
         text = replace(text, size=self.shrunk(widest, self.room).size)
         for part in lines(shown, self.room, lambda part: self.measure(replace(text, text=part))):
-            self.line(replace(text, text=part), align)
+            spare = self.room - self.measure(replace(text, text=part))
+            shift = {"left": 0.0, "centre": spare / 2, "right": spare}[align]
+            self.put(replace(text, text=part), self.left + shift, self.y + drop(text.size))
+            self.y += step(text.size)
 
-    def headline(self, text: Text) -> None:
-        """One line, shrunk down to `text.least` for it; broken at that size if still wider."""
+    def headline(self, text: Text, tight: int = 0) -> None:
+        """One line, shrunk down to `text.least` for it; broken at that size if still wider.
+
+        `tight`: how much nearer the next line comes than usual, at the text's full size.
+        """
         fitting = self.shrunk(text, self.room)
-        if fitting.size >= text.least:
+        if fitting.size >= text.least and self.measure(fitting) <= self.room + 1:
             self.line(fitting)
+            self.y -= round(tight * fitting.size / text.size)
         else:
             self.paragraph(replace(text, size=text.least, least=0))
 
@@ -147,6 +173,12 @@ class Sheet(Personal):
         for text in self._together(texts, self.right - start):
             fitting = self.shrunk(text, self.right - start)
             needed = self.measure(fitting)
+            if needed > self.right - start + 1:
+                self.y += step(text.size) if x > start else 0
+                with self.within(round(indent), 0):
+                    self.paragraph(fitting)
+                x, self.y = self.right, self.y - step(text.size)
+                continue
             if x > start and x + needed > self.right:
                 x, self.y = start, self.y + step(text.size)
             self.put(fitting, x, self.y + drop(text.size))
@@ -160,7 +192,7 @@ class Sheet(Personal):
             size = max(left.size, right.size)
             if self.measure(left) + self.measure(right) + size * GAP > self.room:
                 self.paragraph(at_left)
-                self.paragraph(at_right, "right")
+                self.paragraph(at_right, "left" if self.layout.narrow else "right")
                 return
             baseline = self.y + drop(size)
             self.put(left, self.left, baseline)

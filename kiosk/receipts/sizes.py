@@ -12,7 +12,7 @@ DASH = (14, 8)
 TITLE, WORD, NUMBER, NOTICE, PRODUCT, HEADING = 74, 64, 70, 50, 46, 46
 STRONG = 34
 MARK = 84
-MODULE, QUIET = 5, 4
+QUIET = 4  # modules of white round a QR
 # First language, second, and the smallest that either may become to stay on a line.
 CHINESE, CHINESE_SECOND, CHINESE_LEAST = 32, 31, 31
 ENGLISH, ENGLISH_SECOND, ENGLISH_LEAST = 30, 27.5, 27

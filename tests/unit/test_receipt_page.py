@@ -20,6 +20,7 @@ from kiosk.paths import slip_fonts_dir
 from kiosk.receipts.compose import compose
 from kiosk.receipts.figures import qr_rows
 from kiosk.receipts.fonts import Faces
+from kiosk.receipts.layouts import WIDE
 from kiosk.receipts.render import render
 from kiosk.receipts.rendered import RenderedSlip
 from kiosk.receipts.setting import set_sheet
@@ -99,7 +100,7 @@ def test_ocr_and_decoders_read_what_matters(
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("answers", ANSWERS)
 def test_three_lists_fit_a_copier_glass(faces: Faces, answers: str, language: str) -> None:
-    sheet = set_sheet(compose(proof_slip(answers, language)), faces, 576)  # type: ignore[arg-type]  # zh, en
+    sheet = set_sheet(compose(proof_slip(answers, language)), faces, WIDE)  # type: ignore[arg-type]  # zh, en
     assert sheet.y / 8 < 297
 
 
