@@ -85,9 +85,7 @@ def demo(
 
 @app.command()
 def walkthrough(
-    out: Annotated[
-        Path | None, typer.Option(help="Folder for pictures, slip and report.")
-    ] = None,
+    out: Annotated[Path | None, typer.Option(help="Folder for pictures, slip and report.")] = None,
     sign_in: Annotated[SignInWay, typer.Option(help="How the robot signs in.")] = SignInWay.card,
     reader: Annotated[
         Reader | None, typer.Option(help="Where its card goes.", show_default="virtual")

@@ -71,8 +71,8 @@ def notice_box(sheet: Sheet, block: blocks.NoticeBox) -> None:
     top = sheet.y
     sheet.y += BOX_LINE + 4
     with sheet.within(_PADDING, _PADDING):
-        sheet.line(sheet.shrunk(Text(block.heading.first, NOTICE, bold=True), sheet.room), "centre")
-        sheet.y -= 8
+        heading = Text(block.heading.first, NOTICE, bold=True, least=STRONG)
+        sheet.headline(heading, "centre", tight=8)
         sheet.line(Text(block.heading.second, STRONG, bold=True), "centre")
         sheet.y += 4
         sheet.paragraph(plain(block.text.first), "centre")

@@ -11,7 +11,8 @@ _HANZI = r"[\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3400-\u9fff\uf900-\ufaff\U0
 _CLOSING = r"[，。、：；！？）》」』〕％·＊＿…,.:;!?)\]}”’]"
 _OPENING = r"[（《「『〔(\[{“‘]"
 _UNIT = re.compile(
-    rf" +|〔U\+[0-9A-F]+〕{_CLOSING}*|{_OPENING}*{_HANZI}{_CLOSING}*|(?:(?!{_HANZI})[^ 〔])+|."
+    rf" +|〔U\+[0-9A-F]+〕{_CLOSING}*"
+    rf"|{_OPENING}*{_HANZI}{_CLOSING}*|{_OPENING}*(?:(?!{_HANZI})[^ 〔])+|."
 )
 
 

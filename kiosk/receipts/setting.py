@@ -100,7 +100,7 @@ def _set_row(sheet: Sheet, block: blocks.Row) -> None:
 
 
 def _header(sheet: Sheet, block: blocks.Header) -> None:
-    if sheet.layout.tight:
+    if sheet.measure(Text(block.product.first, 0, bold=True)) > sheet.room - 106:
         _header_stacked(sheet, block)
         return
     size, indent = 90, 106
@@ -171,7 +171,11 @@ def _foot(sheet: Sheet, block: blocks.Foot) -> None:
     sheet.y += 4
     hotline = Text(f"{block.questions.first} {block.hotline}", STRONG, bold=True, least=31)
     sheet.pair(second(block.rules.first), hotline)
-    if not sheet.layout.large:
+    if sheet.layout.large:
+        return
+    if sheet.layout.narrow:
+        sheet.paragraph(second(block.rules.second))
+    else:
         sheet.pair(second(block.rules.second), second(block.questions.second))
 
 

@@ -146,17 +146,17 @@ class Sheet(Personal):
             self.put(replace(text, text=part), self.left + shift, self.y + drop(text.size))
             self.y += step(text.size)
 
-    def headline(self, text: Text, tight: int = 0) -> None:
+    def headline(self, text: Text, align: Align = "left", tight: int = 0) -> None:
         """One line, shrunk down to `text.least` for it; broken at that size if still wider.
 
         `tight`: how much nearer the next line comes than usual, at the text's full size.
         """
         fitting = self.shrunk(text, self.room)
         if fitting.size >= text.least and self.measure(fitting) <= self.room + 1:
-            self.line(fitting)
+            self.line(fitting, align)
             self.y -= round(tight * fitting.size / text.size)
         else:
-            self.paragraph(replace(text, size=text.least, least=0))
+            self.paragraph(replace(text, size=text.least, least=0), align)
 
     def sentences(self, text: Text, align: Align = "left") -> None:
         """In one line if that holds it, else a line for each sentence: broken by sense."""
@@ -176,7 +176,7 @@ class Sheet(Personal):
             if needed > self.right - start + 1:
                 self.y += step(text.size) if x > start else 0
                 with self.within(round(indent), 0):
-                    self.paragraph(fitting)
+                    self.paragraph(text)
                 x, self.y = self.right, self.y - step(text.size)
                 continue
             if x > start and x + needed > self.right:

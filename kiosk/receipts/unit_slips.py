@@ -8,6 +8,8 @@ from kiosk.receipts.record_slip import same
 from kiosk.receipts.slip import Slip
 from kiosk.receipts.words import SlipWords
 
+_ROOM_FOR_5_CM = 430  # dots
+
 
 def readiness(slip: Slip, content: ReadinessContent) -> Iterator[blocks.Block]:
     """The answer first, then part by part, what needs somebody at the top."""
@@ -32,8 +34,9 @@ def test_page(slip: Slip, content: TestPageContent) -> Iterator[blocks.Block]:
     yield blocks.Fact(words("test_bands"), same(str(content.band_rows)))
     yield blocks.Fact(words("test_confirms"), same(content.completion))
     yield blocks.Rule()
-    yield blocks.Advice(words("test_ruler"))
-    yield blocks.Ruler(5)
+    centimetres = 5 if content.dots >= _ROOM_FOR_5_CM else 4
+    yield blocks.Advice(words("test_ruler", centimetres=str(centimetres)))
+    yield blocks.Ruler(centimetres)
     yield blocks.Advice(words("test_density"))
     yield blocks.Density()
     yield blocks.Advice(words("test_alignment"))

@@ -28,7 +28,7 @@ _LANGUAGES: tuple[Language, Language] = ("zh", "en")
 
 
 def write_slips(folder: Path, city_name: str) -> int:
-    """One PNG and PDF a slip, named after kind, dots, first language and size; 0 if all were made."""
+    """A PNG and a PDF each, named after kind, dots, first language and size; 0 if all were made."""
     city, process = load_city(city_name), RenderProcess()
     pictures: list[tuple[str, bytes]] = []
     try:

@@ -1,6 +1,7 @@
 """The slip as a page and as rows: sizes, the QR, what OCR reads, and nothing but what is said."""
 
 import re
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -171,10 +172,8 @@ def test_each_status_is_drawn_with_its_own_mark(faces: Faces) -> None:
 
 
 def test_a_width_without_a_layout_is_refused_by_name(faces: Faces) -> None:
-    slip = proof_slip()
-    object.__setattr__(slip, "width_dots", 384)
     with pytest.raises(Failure):
-        render(slip, faces)
+        render(replace(proof_slip(), width_dots=400), faces)
 
 
 def pdf_text(pdf: bytes) -> str:
