@@ -93,6 +93,16 @@ class PanelSection(Section):
     still: bool = False
 
 
+class SoundSection(Section):
+    """The voice. `headset` is `none`, `always` (a handset on a cord) or the jack's input device.
+
+    Without a headset nothing of a visitor's record is said aloud.
+    """
+
+    voice: Literal["espeak", "none"] = "espeak"
+    headset: Annotated[str, Field(pattern=r"^(none|always|/dev/input/[a-z0-9/-]{1,40})$")] = "none"
+
+
 class LanguageSection(Section):
     """Which language is first when nobody has chosen."""
 
@@ -126,6 +136,7 @@ class Settings(Section):
     printer: PrinterSection = PrinterSection()
     panel: PanelSection = PanelSection()
     language: LanguageSection = LanguageSection()
+    sound: SoundSection = SoundSection()
     roles: RolesSection = RolesSection()
     hours: HoursSection = HoursSection()
 

@@ -48,3 +48,25 @@ class PrinterPort(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+class SpeechPort(Protocol):
+    """A voice. Every call returns at once; what is said is replaced, never queued."""
+
+    def say(self, text: str, language: str) -> None:
+        """Begin to say `text` (`zh` or `en`); what was being said ends within 0.3 seconds."""
+        ...
+
+    def stop(self) -> None:
+        """Silence within 0.3 seconds."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class HeadsetPort(Protocol):
+    """The headset jack."""
+
+    def plugged(self) -> bool:
+        """Whether what is said reaches the visitor's ears alone. Quick; never raises."""
+        ...

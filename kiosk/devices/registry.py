@@ -7,10 +7,10 @@ drivers are not here; sandbox wiring builds them, and a production run has no na
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.devices.ports import CardReaderPort, PrinterPort
+from kiosk.devices.ports import CardReaderPort, HeadsetPort, PrinterPort, SpeechPort
 from kiosk.devices.printer.monitor import OpenPrinter
 from kiosk.devices.printer.profile import PrinterProfile
-from kiosk.settings import CardSection, PrinterSection, SettingsProblem
+from kiosk.settings import CardSection, PrinterSection, SettingsProblem, SoundSection
 
 
 def card_reader(settings: CardSection) -> Callable[[], CardReaderPort] | None:
@@ -47,6 +47,26 @@ def printer(
             raise SettingsProblem("settings", "printer.address", "an absolute path is needed")
         return lambda: _file(path, profile, tap, plain=plain_files)
     return None
+
+
+def voice(settings: SoundSection) -> Callable[[], SpeechPort] | None:
+    """A factory for the voice, called when somebody wants to listen; None: no voice."""
+    return _espeak if settings.voice == "espeak" else None
+
+
+def headset(settings: SoundSection) -> HeadsetPort:
+    """The headset jack."""
+    from kiosk.devices.speech.headset import FixedHeadset, JackSwitch  # noqa: PLC0415 - as above
+
+    if settings.headset.startswith("/"):
+        return JackSwitch(Path(settings.headset))
+    return FixedHeadset(plugged=settings.headset == "always")
+
+
+def _espeak() -> SpeechPort:
+    from kiosk.devices.speech.espeak import EspeakVoice  # noqa: PLC0415 - when somebody listens
+
+    return EspeakVoice()
 
 
 def _tcp(

@@ -1,0 +1,1 @@
+"""The voice: whoever listens instead of reading."""

@@ -1,0 +1,245 @@
+"""Ear-first: the screen dark, and every screen told and steered by voice and keypad.
+
+It begins with any key of the keypad or a headset put in, and ends with the visit. What belongs to
+somebody is said into a headset alone. A headset pulled out is given time to come back; the screen
+stays dark meanwhile, and then the visit ends.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.devices.ports import HeadsetPort, SpeechPort
+from kiosk.view.comfort import Comfort
+from kiosk.view.ears.keypad import PadKey, digit, pad_key
+from kiosk.view.ears.stops import Stop, said, stops
+from kiosk.view.qml import Property, QmlUncreatable
+from kiosk.words import Words
+
+QML_IMPORT_NAME = "Osmanthus.View"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SETTLE_MS = 260
+"""A screen is told once its fade is over and its items stand."""
+LOOK_MS = 500
+BACK_IN = 20.0
+"""Seconds a pulled headset has to come back."""
+
+
+@QmlElement
+@QmlUncreatable("the KioskView has one")
+class Listening(QObject):
+    """`on` while somebody listens; `dark` while nothing is shown."""
+
+    onChanged = Signal()
+    darkChanged = Signal()
+
+    def __init__(self, comfort: Comfort, words: Words, end: Callable[[], None]) -> None:
+        super().__init__()
+        self._comfort = comfort
+        self._words = words
+        self._end = end
+        self._voice: SpeechPort | None = None
+        self._open_voice: Callable[[], SpeechPort] | None = None
+        self._headset: HeadsetPort | None = None
+        self._window: QQuickWindow | None = None
+        self._on = False
+        self._dark = False
+        self._private = False
+        self._plugged = False
+        self._stops: list[Stop] = []
+        self._at = -1
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._tell)
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self._ears)
+        self._gone = QTimer(self, singleShot=True, interval=round(BACK_IN * 1000))
+        self._gone.timeout.connect(self._give_up)
+
+    def wire(
+        self,
+        window: QQuickWindow,
+        headset: HeadsetPort,
+        open_voice: Callable[[], SpeechPort],
+    ) -> None:
+        """From now on keys of this window are the keypad's, and the jack is looked at."""
+        self._window, self._headset, self._open_voice = window, headset, open_voice
+        self._plugged = headset.plugged()
+        window.installEventFilter(self)
+        self._look.start()
+
+    def close(self) -> None:
+        """Silence, for good."""
+        self._look.stop()
+        if self._window is not None:
+            self._window.removeEventFilter(self)
+            self._window = None
+        if self._voice is not None:
+            self._voice.close()
+            self._voice = None
+
+    def moved(self, screen: str, *, private: bool) -> None:
+        """Another screen is shown, or the same with other words; `private`: it holds somebody's
+        data."""
+        del screen
+        self._private = private
+        if self._on:
+            self._settle.start()
+
+    def ended(self) -> None:
+        """Nobody is here any more."""
+        self._gone.stop()
+        self._settle.stop()
+        if self._voice is not None:
+            self._voice.stop()
+        self._set(on=False, dark=False)
+
+    @Property(bool, notify=onChanged)
+    def on(self) -> bool:
+        return self._on
+
+    @Property(bool, notify=darkChanged)
+    def dark(self) -> bool:
+        return self._dark
+
+    @Slot()
+    def lift(self) -> None:
+        """Show the screen again; the voice goes on."""
+        self._set(on=self._on, dark=False)
+
+    # ---- keys and jack ---------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        del watched
+        key, typed = pad_key(event.key()), digit(event.text())
+        if key is None and not typed:
+            return False
+        if not self._on:
+            self._begin()
+        elif typed:
+            self._type(typed)
+        elif key is not None:
+            self._press(key)
+        return True
+
+    def _ears(self) -> None:
+        plugged = self._headset is not None and self._headset.plugged()
+        if plugged == self._plugged:
+            return
+        self._plugged = plugged
+        if plugged:
+            self._gone.stop()
+            if self._on:
+                self._tell()
+            else:
+                self._begin()
+        elif self._on:
+            if self._voice is not None:
+                self._voice.stop()
+            self._gone.start()
+
+    def _give_up(self) -> None:
+        self._end()
+        self.ended()
+
+    def _begin(self) -> None:
+        if self._voice is None and self._open_voice is not None:
+            self._voice = self._open_voice()
+        self._set(on=True, dark=True)
+        self._tell(welcome=True)
+
+    def _set(self, *, on: bool, dark: bool) -> None:
+        before, self._on, self._dark = (self._on, self._dark), on, dark
+        if before[0] != on:
+            self.onChanged.emit()
+        if before[1] != dark:
+            self.darkChanged.emit()
+
+    # ---- what is heard ---------------------------------------------------------------------------
+
+    def _tell(self, *, welcome: bool = False) -> None:
+        """The whole screen, up to what can be chosen, and how many things that is."""
+        self._collect()
+        if not self._stops:
+            self._settle.start()
+            return
+        if self._hushed():
+            return
+        texts = [said(stop.text) for stop in self._stops if not stop.touchable]
+        count = sum(stop.touchable for stop in self._stops)
+        self._at = -1
+        begin = [self._word("welcome")] if welcome else []
+        self._say(". ".join([*begin, *texts, self._word("choices", count=count)]))
+
+    def _press(self, key: PadKey) -> None:
+        if key is PadKey.HELP:
+            self._say(self._word("keys"))
+            return
+        self._collect()
+        if key is PadKey.REPEAT:
+            self._tell()
+        elif key is PadKey.BACK:
+            self._touch_named("back") or self._touch_named("end") or self._touch_named("keyClear")
+        elif self._stops and not self._hushed():
+            self._move(key)
+
+    def _move(self, key: PadKey) -> None:
+        if key is PadKey.CHOOSE:
+            stop = self._stops[self._at] if 0 <= self._at < len(self._stops) else None
+            if stop is not None and stop.touchable:
+                _touch(stop.item)
+            else:
+                self._tell()
+            return
+        step = 1 if key is PadKey.NEXT else -1
+        at = self._at + step if self._at >= 0 or step > 0 else len(self._stops) - 1
+        self._at = at % len(self._stops)
+        stop = self._stops[self._at]
+        if stop.touchable:
+            stop.item.forceActiveFocus()
+        self._say(self._word("choice", what=said(stop.text)) if stop.touchable else said(stop.text))
+
+    def _type(self, typed: str) -> None:
+        if self._touch_named(f"key{typed}"):
+            self._say(typed)
+
+    def _touch_named(self, name: str) -> bool:
+        self._collect()
+        for stop in self._stops:
+            if stop.touchable and stop.item.objectName() == name:
+                _touch(stop.item)
+                return True
+        return False
+
+    def _collect(self) -> None:
+        """The scene is asked anew at each key: it may have changed under the ear."""
+        if self._window is None:
+            return
+        before = self._stops[self._at].item if 0 <= self._at < len(self._stops) else None
+        self._stops = stops(self._window.contentItem(), zh_first=self._comfort.zhFirst)
+        items = [stop.item for stop in self._stops]
+        self._at = items.index(before) if before in items else -1
+
+    def _hushed(self) -> bool:
+        """Somebody's own data is for one pair of ears."""
+        if self._private and not self._plugged:
+            self._say(self._word("headset"))
+            return True
+        return False
+
+    def _word(self, key: str, **values: str | int) -> str:
+        text = self._words.say("voice", key, **values)
+        return text.zh if self._comfort.zhFirst else text.en
+
+    def _say(self, text: str) -> None:
+        if self._voice is not None:
+            self._voice.say(text, "zh" if self._comfort.zhFirst else "en")
+
+
+def _touch(item: QQuickItem) -> None:
+    QMetaObject.invokeMethod(item, "touched")

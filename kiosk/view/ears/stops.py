@@ -1,0 +1,65 @@
+"""What a screen has to say, in the order it is read: texts, and things to choose.
+
+It is taken from the scene itself, so that every screen works by ear without code of its own: a
+touchable thing says its `spoken`, words that stand in both languages are said in the one that is
+first, and a text alone is said as it is.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+from PySide6.QtQuick import QQuickItem
+
+LINE = 24
+"""Pixels: what begins within so many of each other stands on one line, and is read from the left."""
+
+_TO_COPY = re.compile(r"[0-9][0-9 -]*|[A-Z0-9]{4,}(-[A-Z0-9]{4,})*")
+"""A number or code standing alone: it is copied down, so it is said one character at a time."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stop:
+    """One thing to hear. `item` can be chosen when `touchable`."""
+
+    text: str
+    item: QQuickItem
+    touchable: bool
+
+
+def stops(root: QQuickItem, *, zh_first: bool) -> list[Stop]:
+    """Every stop of what is visible and enabled under `root`, in reading order."""
+    found = [stop for stop in _walk(root, zh_first=zh_first) if stop.text.strip()]
+    return sorted(found, key=_place)
+
+
+def said(text: str) -> str:
+    """The words as the voice should say them."""
+    text = text.replace("＊", "*").replace("**", "*").replace("*", " ")
+    return " ".join(text.replace(" ", "").replace("-", "")) if _TO_COPY.fullmatch(text) else text
+
+
+def _walk(item: QQuickItem, *, zh_first: bool) -> Iterator[Stop]:
+    for child in item.childItems():
+        if not child.isVisible() or not child.isEnabled() or child.opacity() == 0:
+            continue
+        spoken = child.property("spoken")
+        if isinstance(spoken, str):
+            yield Stop(spoken, child, touchable=True)
+            continue
+        both = child.property("zh"), child.property("en")
+        if all(isinstance(each, str) for each in both) and any(both):
+            zh, en = both
+            yield Stop((zh or en) if zh_first else (en or zh), child, touchable=False)
+            continue
+        text = child.property("text")
+        if isinstance(text, str):
+            yield Stop(text, child, touchable=False)
+            continue
+        yield from _walk(child, zh_first=zh_first)
+
+
+def _place(stop: Stop) -> tuple[int, float]:
+    place = stop.item.mapToScene(QPointF(0, 0))
+    return round(place.y() / LINE), place.x()
