@@ -16,6 +16,7 @@ from kiosk.view.comfort import Comfort
 from kiosk.view.contest_view import derive_contest
 from kiosk.view.contests_view import derive_contests
 from kiosk.view.coverage_view import CoverageView, derive_coverage
+from kiosk.view.ears.listening import Listening
 from kiosk.view.entry_view import EntryView, derive_entry
 from kiosk.view.guide_view import GuideView, derive_guide
 from kiosk.view.home_view import HomeView, derive_home
@@ -75,6 +76,9 @@ class KioskView(QObject):
         self._scale = ScaleView(setting.city.scale, self)
         self._touches = Touches(post, self)
         self._comfort = Comfort(zh_first, self)
+        self._listening = Listening(
+            self._comfort, setting.words, self._touches.stillHere, self._touches.end, self
+        )
         self._code = CodeView(self)
         self._person = PersonView(self)
         self._home = HomeView(self)
@@ -112,7 +116,9 @@ class KioskView(QObject):
             # Whoever touches a good-bye may be somebody else already.
             if isinstance(visit.state, Attract | Closed) or isinstance(before.state, Farewell):
                 self._comfort.reset()
+                self._listening.ended()
             self.screenChanged.emit()
+        self._listening.moved(private=screen in HOLDS_DATA)
 
     def _derive(self, visit: Visit) -> None:
         """Only the screen in front changes: the one that fades out keeps what it showed."""
@@ -172,6 +178,8 @@ class KioskView(QObject):
             self._second.stop()
         if visit.warned != self._warned:
             self._warned = visit.warned
+            if visit.warned:
+                self._listening.warned()
             self.warnedChanged.emit()
 
     @Slot()
@@ -273,6 +281,10 @@ class KioskView(QObject):
     @Property(Touches, constant=True)
     def touches(self) -> Touches:
         return self._touches
+
+    @Property(Listening, constant=True)
+    def listening(self) -> Listening:
+        return self._listening
 
     @Property(Comfort, constant=True)
     def comfort(self) -> Comfort:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from kiosk.central.port import Central
-from kiosk.devices.ports import CardReaderPort
+from kiosk.devices.ports import CardReaderPort, HeadsetPort, SpeechPort
 from kiosk.devices.printer.monitor import OpenPrinter
 from kiosk.devices.printer.profile import PrinterProfile
 from kiosk.domain.city import City
@@ -45,6 +45,8 @@ class Plan:
     machine: Machine = NO_MACHINE
     cannot_open: str = ""
     call_card_back: Callable[[], None] = lambda: None
+    open_voice: Callable[[], SpeechPort] | None = None
+    headset: Callable[[], HeadsetPort] | None = None
     on_slip: Callable[[RenderedSlip], None] = nothing
     after_show: Callable[[Visit], None] = nothing
     journal: JournalPlan | None = None

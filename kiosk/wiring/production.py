@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from kiosk.central.port import Central
@@ -63,6 +64,8 @@ def real_plan(settings: Settings) -> Plan:
             still=settings.panel.still,
         ),
         zh_first=settings.language.first == "zh",
+        open_voice=registry.voice(settings.sound),
+        headset=partial(registry.headset, settings.sound),
         clock=clock,
     )
 

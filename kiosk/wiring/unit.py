@@ -119,6 +119,7 @@ class Kiosk:
         token just granted, is taken up once more, so that it is voided or revoked.
         """
         self._supervisor.stopping()
+        self._view.listening.close()
         self._watchdog.stop()
         self._bridge.stop()
         self._runner.end()
@@ -164,7 +165,14 @@ class Kiosk:
         gc.enable()
         self._executor.start()
         self._journal.start()
+        self._listen()
         self._plan.on_first_frame()
+
+    def _listen(self) -> None:
+        """From now on a key of the keypad, or a headset put in, begins the voice."""
+        plan, window = self._plan, self._window
+        if window and plan.open_voice and plan.headset:
+            self._view.listening.wire(window, plan.headset(), plan.open_voice)
 
     def _cannot_open(self) -> None:
         self._supervisor.ready()

@@ -12,8 +12,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from listening import HandHeadset, RecordedVoice
 from pydantic import TypeAdapter
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -76,7 +77,14 @@ class Staged:
         assert hand is not None
         self.slot = hand.slot
         self.printer = _printer(plan.printer_profile, speed)
-        plan = replace(plan, clock=clock, open_printer=lambda: self.printer)
+        self.voice, self.headset = RecordedVoice(), HandHeadset(plugged=False)
+        plan = replace(
+            plan,
+            clock=clock,
+            open_printer=lambda: self.printer,
+            open_voice=lambda: self.voice,
+            headset=lambda: self.headset,
+        )
         self.application = Application()
         self.kiosk = Kiosk(plan, self.application)
         self.window = self.kiosk.start()
@@ -200,6 +208,25 @@ class Staged:
         self.touch("jobLists")
         self.shown(st.Page)
         self.touch("printProof")
+
+    # ---- by ear ----------------------------------------------------------------------------------
+
+    def press(self, key: Qt.Key, text: str = "") -> None:
+        """A key of the tactile keypad."""
+        QTest.keyClick(self.window, text or key)  # type: ignore[call-overload]  # text goes too
+        QTest.qWait(10)
+
+    def hears(self, words: str) -> None:
+        self.until(lambda: words in self.voice.last, f"to hear {words!r}, not {self.voice.last!r}")
+
+    def choose_by_ear(self, words: str) -> None:
+        """Down until a choice with these words is said, then Enter."""
+        for _ in range(40):
+            self.press(Qt.Key.Key_Down)
+            if "选择：" in self.voice.last and words in self.voice.last:
+                self.press(Qt.Key.Key_Return)
+                return
+        raise AssertionError(f"no such choice by ear: {words}")
 
     def finish(self) -> None:
         """End whatever is, take the card if one is in, and be back at the attract screen."""

@@ -14,7 +14,6 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.devices.ports import HeadsetPort, SpeechPort
 from kiosk.view.comfort import Comfort
-from kiosk.view.ears.keypad import PadKey, digit, pad_key
 from kiosk.view.ears.stops import Stop, said, stops
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.words import Words
@@ -37,10 +36,19 @@ class Listening(QObject):
     onChanged = Signal()
     darkChanged = Signal()
 
-    def __init__(self, comfort: Comfort, words: Words, end: Callable[[], None]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        comfort: Comfort,
+        words: Words,
+        still_here: Callable[[], None],
+        end: Callable[[], None],
+        parent: QObject | None = None,
+    ) -> None:
+        """`still_here` is called at each key, `end` when a headset does not come back."""
+        super().__init__(parent)
         self._comfort = comfort
         self._words = words
+        self._still_here = still_here
         self._end = end
         self._voice: SpeechPort | None = None
         self._open_voice: Callable[[], SpeechPort] | None = None
@@ -52,6 +60,7 @@ class Listening(QObject):
         self._plugged = False
         self._stops: list[Stop] = []
         self._at = -1
+        self._typing = False
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._tell)
         self._look = QTimer(self, interval=LOOK_MS)
@@ -81,10 +90,8 @@ class Listening(QObject):
             self._voice.close()
             self._voice = None
 
-    def moved(self, screen: str, *, private: bool) -> None:
-        """Another screen is shown, or the same with other words; `private`: it holds somebody's
-        data."""
-        del screen
+    def moved(self, *, private: bool) -> None:
+        """Another screen is shown, or the same with other words. `private`: somebody's data."""
         self._private = private
         if self._on:
             self._settle.start()
@@ -115,10 +122,13 @@ class Listening(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
+        from kiosk.view.ears.keypad import digit, pad_key  # noqa: PLC0415 - Qt's keys are slow to load
+
         del watched
         key, typed = pad_key(event.key()), digit(event.text())
         if key is None and not typed:
             return False
+        self._still_here()
         if not self._on:
             self._begin()
         elif typed:
@@ -176,27 +186,35 @@ class Listening(QObject):
         begin = [self._word("welcome")] if welcome else []
         self._say(". ".join([*begin, *texts, self._word("choices", count=count)]))
 
-    def _press(self, key: PadKey) -> None:
-        if key is PadKey.HELP:
+    def warned(self) -> None:
+        """The last seconds run: a key makes them begin anew."""
+        if self._on:
+            self._say(self._word("still"))
+
+    def _press(self, key: str) -> None:
+        if key == "help":
             self._say(self._word("keys"))
             return
         self._collect()
-        if key is PadKey.REPEAT:
+        if key == "repeat":
             self._tell()
-        elif key is PadKey.BACK:
-            self._touch_named("back") or self._touch_named("end") or self._touch_named("keyClear")
+        elif key == "back":
+            any(map(self._touch_named, ("back", "end", "keyClear")))
         elif self._stops and not self._hushed():
             self._move(key)
 
-    def _move(self, key: PadKey) -> None:
-        if key is PadKey.CHOOSE:
+    def _move(self, key: str) -> None:
+        typing, self._typing = self._typing, False
+        if key == "choose":
+            if typing and self._touch_named("keyOk"):
+                return
             stop = self._stops[self._at] if 0 <= self._at < len(self._stops) else None
             if stop is not None and stop.touchable:
                 _touch(stop.item)
             else:
                 self._tell()
             return
-        step = 1 if key is PadKey.NEXT else -1
+        step = 1 if key == "next" else -1
         at = self._at + step if self._at >= 0 or step > 0 else len(self._stops) - 1
         self._at = at % len(self._stops)
         stop = self._stops[self._at]
@@ -206,6 +224,7 @@ class Listening(QObject):
 
     def _type(self, typed: str) -> None:
         if self._touch_named(f"key{typed}"):
+            self._typing = True  # Enter is now the keypad's own OK
             self._say(typed)
 
     def _touch_named(self, name: str) -> bool:

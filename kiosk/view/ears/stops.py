@@ -1,8 +1,8 @@
 """What a screen has to say, in the order it is read: texts, and things to choose.
 
 It is taken from the scene itself, so that every screen works by ear without code of its own: a
-touchable thing says its `spoken`, words that stand in both languages are said in the one that is
-first, and a text alone is said as it is.
+touchable thing says its `spoken`, a drawn one its `heard`, words that stand in both languages are
+said in the one that is first, and a text alone as it is.
 """
 
 import re
@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem
 
 LINE = 24
-"""Pixels: what begins within so many of each other stands on one line, and is read from the left."""
+"""Pixels: what begins within so many of each other is one line, and is read from the left."""
 
 _TO_COPY = re.compile(r"[0-9][0-9 -]*|[A-Z0-9]{4,}(-[A-Z0-9]{4,})*")
 """A number or code standing alone: it is copied down, so it is said one character at a time."""
@@ -40,13 +40,23 @@ def said(text: str) -> str:
     return " ".join(text.replace(" ", "").replace("-", "")) if _TO_COPY.fullmatch(text) else text
 
 
+# The time and the hall are no news on every screen; how large letters are is nothing to an ear.
+_UNHEARD = frozenset({"dark", "eaves", "sillTextSize", "sillAccess"})
+
+
 def _walk(item: QQuickItem, *, zh_first: bool) -> Iterator[Stop]:
     for child in item.childItems():
-        if not child.isVisible() or not child.isEnabled() or child.opacity() == 0:
+        if not child.isVisible() or child.opacity() == 0 or not item.isEnabled():
+            continue
+        if child.objectName() in _UNHEARD:
             continue
         spoken = child.property("spoken")
         if isinstance(spoken, str):
-            yield Stop(spoken, child, touchable=True)
+            yield Stop(spoken, child, touchable=child.isEnabled())
+            continue
+        heard = child.property("heard")
+        if isinstance(heard, str):
+            yield Stop(heard, child, touchable=False)
             continue
         both = child.property("zh"), child.property("en")
         if all(isinstance(each, str) for each in both) and any(both):

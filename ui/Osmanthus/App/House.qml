@@ -25,6 +25,7 @@ Item {
     Eaves {
         id: eaves
 
+        objectName: "eaves"
         width: parent.width
         zh: root.view.example ? "示例，这个人是虚构的" : root.known ? root.view.unit.product[0] : root.view.unit.hall[0]
         en: root.view.example ? "EXAMPLE, nobody's record" : root.known ? root.view.unit.product[1] : root.smallPanel && !Theme.zhFirst ? root.view.unit.product[1] : root.view.unit.hall[1]
@@ -102,7 +103,7 @@ Item {
         running: true
         onTriggered: {
             root.panel = "";
-            if (root.view.holdsData)
+            if (root.view.holdsData && !root.view.listening.on)
                 curtain.visible = true;
             else if (root.view.screen === "Attract")
                 root.view.comfort.reset();
@@ -130,5 +131,11 @@ Item {
                     root.view.touches.stillHere();
             }
         }
+    }
+    Dark {
+        anchors.fill: parent
+        z: 3
+        visible: root.view.listening.dark
+        onLifted: root.view.listening.lift()
     }
 }

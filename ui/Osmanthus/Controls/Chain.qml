@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property var steps
+    readonly property string heard: steps.map(step => [Theme.firstOf(step.zh, step.en), Theme.firstOf(step.date, step.dateEn || step.date) || ""].join(" ").trim()).join(", ")
     readonly property int node: Theme.mm(9)
     readonly property int line: Theme.mm(1.2)
     readonly property real column: steps.length > 0 ? width / steps.length : width

@@ -11,11 +11,13 @@ import Osmanthus.Theme
 ListFacts {
     id: root
 
+    readonly property string heard: [Theme.firstOf(zh, en), Theme.firstOf(wordZh, wordEn), Theme.firstOf(dateZh, dateEn), Theme.firstOf(timeZh, timeEn), Theme.firstOf(sentenceZh, sentenceEn), ...(listed ? steps.map(step => Theme.firstOf(step.zh, step.en) + " " + step.date) : [])].filter(part => part !== "").join(", ")
+
     implicitWidth: Theme.mm(296)
     implicitHeight: compact ? low.implicitHeight : full.implicitHeight
 
     Accessible.role: Accessible.ListItem
-    Accessible.name: [Theme.firstOf(zh, en), Theme.firstOf(wordZh, wordEn), Theme.firstOf(dateZh, dateEn), Theme.firstOf(sentenceZh, sentenceEn)].filter(part => part !== "").join(" ")
+    Accessible.name: heard
 
     Plane {
         visible: !root.silent

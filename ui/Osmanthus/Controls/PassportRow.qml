@@ -16,12 +16,13 @@ Item {
     readonly property int column: Math.min(Theme.mm(88), Math.round(width * 0.34))
     readonly property bool stacked: label.implicitWidth > column - Theme.gap5
     readonly property int valueX: (stacked ? 0 : column) + (missing ? mark.width + Theme.mm(4.4) : 0)
+    readonly property string heard: Theme.firstOf(labelZh, labelEn) + ": " + Theme.firstOf(value.zh, value.en)
 
     implicitWidth: Theme.mm(296)
     implicitHeight: Math.max(Theme.mm(36), Math.ceil(value.y + Math.max(value.height, stacked ? 0 : label.height) + Theme.mm(4.5)))
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: Theme.firstOf(labelZh, labelEn) + ": " + Theme.firstOf(value.zh, value.en)
+    Accessible.name: heard
 
     BiText {
         id: label

@@ -8,6 +8,7 @@ import Osmanthus.Theme
 Rectangle {
     id: root
 
+    readonly property string heard: ""
     required property list<string> rows
     property int moduleSize: Theme.mm(3.7)
     // False in a white opening, where the corners of the quiet zone would cut into a ring.

@@ -9,6 +9,7 @@ import Osmanthus.Theme
 Item {
     id: root
 
+    readonly property string heard: String(value)
     required property int value
     required property int neutral
     required property int highest
@@ -35,7 +36,7 @@ Item {
     implicitHeight: Math.max(atNeutral ? ring + 2 * halo : base.y + base.height, top.y + top.height)
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: String(value)
+    Accessible.name: heard
 
     Repeater {
         // Two arms; the neutral ring and its hairline stand free between them.

@@ -6,6 +6,7 @@ import Osmanthus.Theme
 RingDisc {
     id: root
 
+    readonly property string heard: ""
     size: Theme.mm(46.5)
     stroke: Theme.mm(5)
     secondsTotal: 20

@@ -18,6 +18,7 @@ Item {
     readonly property list<int> cuts: scaling.cuts
     readonly property int from: cuts.filter(cut => cut <= value).pop() ?? scaling.lowest
     readonly property int until: cuts.find(cut => cut > value) ?? scaling.highest
+    readonly property string heard: String(value)
 
     function place(score: int): int {
         const share = (score - scaling.lowest) / Math.max(1, scaling.highest - scaling.lowest);
@@ -28,7 +29,7 @@ Item {
     implicitHeight: axis + Theme.mm(9.5) + low.height
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: String(value)
+    Accessible.name: heard
 
     Rectangle {
         y: root.axis - Math.floor(height / 2)

@@ -11,12 +11,13 @@ Row {
 
     required property string typed
     readonly property int box: Math.min(Theme.mm(40), Math.floor((width - 5 * Theme.gap5) / 6))
+    readonly property string heard: typed
 
     height: Theme.mm(46)
     spacing: Theme.gap5
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: typed
+    Accessible.name: heard
 
     Repeater {
         model: 6

@@ -1,0 +1,35 @@
+"""A voice that keeps what it was told to say, and a headset that a test plugs in and out."""
+
+import time
+
+
+class RecordedVoice:
+    """A `SpeechPort`."""
+
+    def __init__(self) -> None:
+        self.said: list[tuple[str, str]] = []
+        self.stops: list[float] = []
+        self.closed = False
+
+    def say(self, text: str, language: str) -> None:
+        self.said.append((text, language))
+
+    def stop(self) -> None:
+        self.stops.append(time.monotonic())
+
+    def close(self) -> None:
+        self.closed = True
+
+    @property
+    def last(self) -> str:
+        return self.said[-1][0] if self.said else ""
+
+
+class HandHeadset:
+    """A `HeadsetPort`."""
+
+    def __init__(self, *, plugged: bool = True) -> None:
+        self.is_in = plugged
+
+    def plugged(self) -> bool:
+        return self.is_in
