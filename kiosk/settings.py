@@ -19,6 +19,7 @@ SYSTEM_FILE = Path("/etc/osmanthus/kiosk.toml")
 STATE_FOLDER = Path("/var/lib/osmanthus")
 UNIT_FILE = STATE_FOLDER / "unit.toml"
 JOURNAL_FOLDER = STATE_FOLDER / "journal"
+CATALOGUE_FILE = STATE_FOLDER / "catalogue.json"
 ENVIRONMENT_PREFIX = "OSMANTHUS_SET_"
 DEFAULT_CITY = "suzhou"
 ROOT_ONLY = ("unit", "platform", "city", "roles")

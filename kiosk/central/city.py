@@ -4,27 +4,21 @@ A profile is all of the folder's TOML files taken together; no table stands in t
 """
 
 import tomllib
-from datetime import date, time, timedelta
+from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, ValidationError
 
-from kiosk.central.contest_rules import ContestFile
 from kiosk.central.example_file import ExampleFile
-from kiosk.central.guide_file import GuideFile
+from kiosk.central.published import PublishedFile
 from kiosk.central.scale_file import ScaleFile
 from kiosk.central.wire import BilingualWire, Text
 from kiosk.central.wire_model import WireModel
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.city import City, CityList
 from kiosk.domain.example import NO_EXAMPLE
-from kiosk.domain.guide import NO_GUIDE
-from kiosk.domain.remedies import ContestRules
-from kiosk.domain.working_days import WorkingCalendar
 from kiosk.paths import assets_dir
-
-_SATURDAY = 5
 
 
 class CityProblem(Exception):
@@ -52,42 +46,11 @@ class SourceFile(WireModel):
     late_after_days: Annotated[int, Field(ge=1)] = 30
 
 
-class HolidayFile(WireModel):
-    """Days off, both ends included."""
+class CityFile(PublishedFile):
+    """The whole profile. What it publishes is good until the platform sends something newer.
 
-    first: Annotated[date, Field(alias="from")]
-    last: Annotated[date, Field(alias="to")]
-
-    def days(self) -> frozenset[date]:
-        count = (self.last - self.first).days + 1
-        return frozenset(self.first + timedelta(days=n) for n in range(count))
-
-
-class WorkingYearFile(WireModel):
-    """One `[[working_days]]` table: a year's notice, its days off and the weekend days worked."""
-
-    year: Annotated[int, Field(ge=2000, le=2200)]
-    notice: Text
-    holidays: Annotated[list[HolidayFile], Field(min_length=1, max_length=20)]
-    make_up: Annotated[list[date], Field(max_length=30)]
-
-    @model_validator(mode="after")
-    def _can_be(self) -> "WorkingYearFile":
-        off = self.days_off()
-        ordered = all(each.first <= each.last for each in self.holidays)
-        of_the_year = all(day.year == self.year for day in (*off, *self.make_up))
-        if not (ordered and of_the_year):
-            raise ValueError("days of another year, or an end before its beginning")
-        if any(day.weekday() < _SATURDAY or day in off for day in self.make_up):
-            raise ValueError("a make-up day is a Saturday or Sunday that is no day off")
-        return self
-
-    def days_off(self) -> frozenset[date]:
-        return frozenset(day for each in self.holidays for day in each.days())
-
-
-class CityFile(WireModel):
-    """The whole profile. `sources` feeds the virtual hall; a real platform sends its own."""
+    `sources` feeds the virtual hall; a real platform sends its own.
+    """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,32}$")]
     product: BilingualWire
@@ -104,15 +67,10 @@ class CityFile(WireModel):
     scale: ScaleFile
     lists: Annotated[list[ListFile], Field(min_length=1, max_length=16)]
     sources: list[SourceFile]
-    working_days: Annotated[list[WorkingYearFile], Field(max_length=50)] = Field(
-        default_factory=list
-    )
-
-    contest: ContestFile | None = None
-    guide: GuideFile | None = None
     example: ExampleFile | None = None
 
     def to_domain(self) -> City:
+        published = self.to_catalogue(0, self.as_of)
         return City(
             city_id=self.id,
             product=self.product.to_domain(),
@@ -130,18 +88,10 @@ class CityFile(WireModel):
             lists=tuple(
                 CityList(e.id, e.number, Bilingual(e.zh, e.en), e.removal_days) for e in self.lists
             ),
-            calendar=self._calendar(),
-            contest=self.contest.to_domain() if self.contest else ContestRules(),
-            guide=self.guide.to_domain() if self.guide else NO_GUIDE,
+            calendar=published.calendar,
+            contest=published.contest,
+            guide=published.guide,
             example=self.example.to_domain() if self.example else NO_EXAMPLE,
-        )
-
-    def _calendar(self) -> WorkingCalendar:
-        years = self.working_days
-        return WorkingCalendar(
-            years=frozenset(each.year for each in years),
-            holidays=frozenset(day for each in years for day in each.days_off()),
-            make_up=frozenset(day for each in years for day in each.make_up),
         )
 
 

@@ -1,20 +1,26 @@
 """The platform over HTTPS: `kiosk.central.port.Central` for a production unit."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
+from kiosk.central.catalogue_shelf import CatalogueShelf
 from kiosk.central.client_visit import HttpCentralVisit
 from kiosk.central.link import Link, Trust, Unit
 from kiosk.central.replies import client_form, expect, parse
 from kiosk.central.transport import Endpoint, Reply, Wire
 from kiosk.central.unit_key import UnitKey
 from kiosk.central.wire import HealthReply
+from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.city import City
 from kiosk.domain.device_status import LineStatus
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.logs import log
 
 _FOR_GOOD = frozenset({403, 404, 422})
+
+NOT_MODIFIED = 304
 
 
 class HttpCentral:
@@ -28,12 +34,16 @@ class HttpCentral:
         *,
         city: City,
         now: Callable[[], datetime],
+        catalogue_file: Path | None = None,
     ) -> None:
-        """Reads the unit's key once; `now` is aware wall time. Raises OSError, ValueError."""
+        """Reads the unit's key once; `now` is aware wall time; `catalogue_file` is where the
+        catalogue is kept. Raises OSError, ValueError.
+        """
         if endpoint.key is None:
             raise ValueError("a unit needs its key")
         key = UnitKey(unit.unit_id, endpoint.key.read_bytes(), endpoint.base_url, now)
         self._link = Link(endpoint, unit, trust, city, key, now)
+        self._shelf = CatalogueShelf(catalogue_file, trust.statements, city.city_id, now)
 
     def visit(self) -> HttpCentralVisit:
         """A fresh session for one visit."""
@@ -54,6 +64,24 @@ class HttpCentral:
         form = {"token": access_token, **client_form(self._link.key)}
         expect(self._call("POST", "/oauth/revoke", data=form))
 
+    def kept_catalogue(self) -> Catalogue | None:
+        """From the disk; what is signed from now on is read by its calendar."""
+        return self._in_force(self._shelf.kept())
+
+    def fetch_catalogue(self) -> Catalogue | None:
+        """GET /v1/catalogue; 304 (RFC 9110 section 15.4.5) is nothing newer. Raises `Failure`."""
+        etag = self._shelf.etag
+        reply = self._call("GET", "/v1/catalogue", headers={"If-None-Match": etag} if etag else {})
+        if reply.status == NOT_MODIFIED:
+            return None
+        text = expect(reply).body.decode("ascii", errors="replace")
+        return self._in_force(self._shelf.offered(text, reply.etag))
+
+    def _in_force(self, catalogue: Catalogue | None) -> Catalogue | None:
+        if catalogue is not None:
+            self._link = replace(self._link, city=self._link.city.under(catalogue))
+        return catalogue
+
     def void_proof(self, serial: int) -> None:
         """POST /v1/proofs/void with the unit's key alone.
 
@@ -73,10 +101,13 @@ class HttpCentral:
         *,
         seconds: float | None = None,
         data: dict[str, str] | None = None,
+        headers: dict[str, str] | None = None,
     ) -> Reply:
         """One idempotent call in a session of its own."""
         wire = Wire(self._link.endpoint)
         try:
-            return wire.call(method, path, idempotent=True, seconds=seconds, data=data)
+            return wire.call(
+                method, path, idempotent=True, seconds=seconds, data=data, headers=headers
+            )
         finally:
             wire.close()

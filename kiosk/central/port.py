@@ -10,6 +10,7 @@ from typing import Protocol
 
 from kiosk.domain.card import CardEvidence
 from kiosk.domain.cases import Case, Filing
+from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.device_status import LineStatus
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.personal import Personal
@@ -134,6 +135,14 @@ class Central(Protocol):
 
     def revoke(self, access_token: str) -> None:
         """POST /oauth/revoke (RFC 7009)."""
+        ...
+
+    def kept_catalogue(self) -> Catalogue | None:
+        """The last good catalogue that lies on this unit's disk, checked anew. Never raises."""
+        ...
+
+    def fetch_catalogue(self) -> Catalogue | None:
+        """GET /v1/catalogue with its ETag: a sound one, or None if there is nothing newer."""
         ...
 
     def void_proof(self, serial: int) -> None:

@@ -24,6 +24,7 @@ from kiosk.domain.remedies import ContestKind
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject, mask_name
 
+TYPE = "statement+jwt"
 MAX_LIFE_SECONDS = 120
 CLOCK_SKEW_SECONDS = 30
 
@@ -41,7 +42,7 @@ class Expected(Personal):
 
 def check_statement(text: str, keys: PinnedKeys, expected: Expected, city: City) -> Statement:
     """The statement after every check. Raises `Failure`."""
-    claims = _claims(_verified_payload(text, keys))
+    claims = _claims(verified_payload(text, keys, TYPE))
     if not _is_for(claims, expected):
         raise Failure(FailureCode.STATEMENT_NOT_YOURS)
     if not _is_fresh(claims, expected.now):
@@ -71,13 +72,15 @@ def _plain(name: str) -> str:
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def _verified_payload(text: str, keys: PinnedKeys) -> bytes:
-    """The payload of a compact JWS (RFC 7515) signed by a pinned key with the one algorithm."""
+def verified_payload(text: str, keys: PinnedKeys, kind: str) -> bytes:
+    """The payload of a compact JWS (RFC 7515) of this `typ`, signed by a pinned key with the one
+    algorithm. Raises Failure STATEMENT_UNSIGNED.
+    """
     try:
         unverified = jws.extract_compact(text.encode("ascii"))
         kid = unverified.headers().get("kid")
         key = keys.key(kid) if isinstance(kid, str) else None
-        if key is None:
+        if key is None or unverified.headers().get("typ") != kind:
             raise Failure(FailureCode.STATEMENT_UNSIGNED)
         return jws.deserialize_compact(text, key, algorithms=[ALGORITHM]).payload
     except (JoseError, ValueError, TypeError):

@@ -60,6 +60,7 @@ class Reply(Personal):
     status: int
     content_type: str
     body: bytes
+    etag: str = ""
 
     @property
     def ok(self) -> bool:
@@ -151,7 +152,9 @@ class Wire:
         ) as response:
             body = b"".join(_pieces(response, patience.largest))
             self._session.cookies.clear()
-            return Reply(response.status_code, response.headers.get("Content-Type", ""), body)
+            told = response.headers
+            kind, etag = told.get("Content-Type", ""), told.get("ETag", "")
+            return Reply(response.status_code, kind, body, etag)
 
     def _traceparent(self) -> str:
         """W3C Trace Context: one trace for the session, one span for each try."""

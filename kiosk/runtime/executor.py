@@ -7,6 +7,7 @@ from typing import assert_never
 from kiosk.central.port import Central, CentralVisit
 from kiosk.runtime.attempt import Attempt
 from kiosk.runtime.calls import Calls, Post
+from kiosk.runtime.catalogue_watch import CatalogueWatch
 from kiosk.runtime.filing import Filing
 from kiosk.runtime.pace import Pace
 from kiosk.runtime.ports import AuditSink, CardReading, SlipPrinting, SlipRenderer
@@ -50,10 +51,14 @@ class Executor:
         self._printing = Printing(calls, self._background, parts.renderers, parts.printer)
         self._undoing = Undoing(self._background, parts.central, pace)
         self._attempt: Attempt | None = None
+        self._catalogue = CatalogueWatch(
+            self._background, parts.central, post, pace, lambda: self._attempt is not None
+        )
 
     def start(self) -> None:
-        """Begin to ask after the line."""
+        """Begin to ask after the line, and for the catalogue."""
         self._line.start()
+        self._catalogue.start()
 
     def quiet(self, timeout: float) -> bool:
         """Wait until no call for a visitor is under way: what it brings may have to be undone."""

@@ -32,6 +32,8 @@ class Pace:
     retry_first: float = 1.0
     retry_longest: float = 30.0
     revoke_for: float = 600.0
+    catalogue: float = 6 * 3600.0
+    catalogue_again: float = 60.0  # somebody is here, or nothing came
 
     def line(self, status: LineStatus) -> float:
         """Until the platform's health is asked for again."""

@@ -8,7 +8,15 @@ from fastapi.staticfiles import StaticFiles
 
 from kiosk.central.problems import Problem
 from kiosk.paths import assets_dir
-from kiosk.sandbox import cases_api, oauth_api, phone_pages, problem_reply, public_pages, unit_api
+from kiosk.sandbox import (
+    cases_api,
+    catalogue_api,
+    oauth_api,
+    phone_pages,
+    problem_reply,
+    public_pages,
+    unit_api,
+)
 from kiosk.sandbox.line_faults import LineFaults
 from kiosk.sandbox.platform import Platform
 
@@ -23,6 +31,7 @@ def unit_app(platform: Platform) -> FastAPI:
     app.include_router(oauth_api.router)
     app.include_router(unit_api.router)
     app.include_router(cases_api.router)
+    app.include_router(catalogue_api.router)
     app.add_middleware(LineFaults, board=platform.faults)
 
     def openapi() -> dict[str, Any]:

@@ -49,6 +49,7 @@ WHERE = {
     "/v1/objections": Bilingual("提异议时", "When an entry is contested"),
     "/v1/corrections": Bilingual("申请移出时", "When a correction is asked for"),
     "/v1/claims": Bilingual("补一条时", "When a missing entry is claimed"),
+    "/v1/catalogue": Bilingual("取办事指引时", "When the catalogue is fetched"),
     "/v1/session": Bilingual("记录打开时", "While the record is open"),
 }
 

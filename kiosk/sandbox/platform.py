@@ -7,6 +7,7 @@ from datetime import datetime
 from joserfc.jwk import OKPKey
 
 from kiosk.central.city import CityFile
+from kiosk.central.published import PublishedFile
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.city import City
 from kiosk.sandbox.cases import Cases
@@ -51,6 +52,9 @@ class Platform:
     ) -> None:
         self.city_file = city
         self.city: City = city.to_domain()
+        self.published: PublishedFile = city
+        self.published_at = now()
+        self.edition = 1
         self.registry = registry
         self.now = now
         self.rates = rates
@@ -70,6 +74,11 @@ class Platform:
         self.units: dict[str, RegisteredUnit] = {}
         self.base_url = ""
         self.public_url = ""
+
+    def publish(self, published: PublishedFile) -> None:
+        """A new edition of the catalogue, from now on."""
+        self.published, self.published_at = published, self.now()
+        self.edition += 1
 
     def unit_with(self, thumbprint: str) -> RegisteredUnit | None:
         """The unit whose certificate has this SHA-256 thumbprint."""

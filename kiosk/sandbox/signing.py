@@ -43,6 +43,11 @@ class SigningKeys:
         header = {"alg": ALGORITHM, "kid": STATEMENT_KID, "typ": "statement+jwt"}
         return jws.serialize_compact(header, payload, self._statement, [ALGORITHM])
 
+    def sign_catalogue(self, payload: bytes) -> str:
+        """A compact JWS of the catalogue, with the key that signs statements."""
+        header = {"alg": ALGORITHM, "kid": STATEMENT_KID, "typ": "catalogue+jwt"}
+        return jws.serialize_compact(header, payload, self._statement, [ALGORITHM])
+
     def sign_proof(self, proof: Proof, host: str) -> str:
         """The QR's text."""
         claims = proof_code.pack_claims(proof)

@@ -1,6 +1,7 @@
 """A plan's parts from settings: what production, demo and walkthrough have in common."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from kiosk.central.city import CityProblem, load_city
 from kiosk.central.port import Central
@@ -39,7 +40,9 @@ def printer_profile(printer: PrinterSection) -> PrinterProfile:
         raise SettingsProblem("settings", "printer.profile", problem.reason) from None
 
 
-def central_maker(settings: Settings, city: City, clock: Clock) -> Callable[[], Central]:
+def central_maker(
+    settings: Settings, city: City, clock: Clock, catalogue_file: Path | None = None
+) -> Callable[[], Central]:
     """Makes the client in a worker's thread: its libraries are slow to load."""
 
     def make() -> Central:
@@ -58,6 +61,7 @@ def central_maker(settings: Settings, city: City, clock: Clock) -> Callable[[], 
             ),
             city=city,
             now=clock.now,
+            catalogue_file=catalogue_file,
         )
 
     return make

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 
 from kiosk.central.port import Central, CentralVisit
+from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.device_status import LineStatus
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.logs import log
@@ -33,6 +34,12 @@ class LazyCentral:
 
     def revoke(self, access_token: str) -> None:
         self._made().revoke(access_token)
+
+    def kept_catalogue(self) -> Catalogue | None:
+        return self._made().kept_catalogue()
+
+    def fetch_catalogue(self) -> Catalogue | None:
+        return self._made().fetch_catalogue()
 
     def void_proof(self, serial: int) -> None:
         self._made().void_proof(serial)

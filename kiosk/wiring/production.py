@@ -10,7 +10,7 @@ from kiosk.devices import registry
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.hardening import forbid_dumps, scrub_environment
 from kiosk.runtime.clock import SystemClock
-from kiosk.settings import JOURNAL_FOLDER, Settings, SettingsProblem, load
+from kiosk.settings import CATALOGUE_FILE, JOURNAL_FOLDER, Settings, SettingsProblem, load
 from kiosk.view.application import Application, Panel
 from kiosk.wiring.from_settings import central_maker, city_of, printer_profile, unit_identity
 from kiosk.wiring.logs import set_up_logs
@@ -54,7 +54,7 @@ def real_plan(settings: Settings) -> Plan:
     return Plan(
         unit=unit_identity(settings.unit, city),
         city=city,
-        make_central=central_maker(settings, city, clock),
+        make_central=central_maker(settings, city, clock, CATALOGUE_FILE),
         open_reader=registry.card_reader(settings.card),
         open_printer=registry.printer(settings.printer, profile),
         printer_profile=profile,

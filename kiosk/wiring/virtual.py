@@ -35,6 +35,7 @@ class VirtualParts:
     on_slip: Callable[[RenderedSlip], None] = nothing
     after_show: Callable[[Visit], None] = nothing
     on_first_frame: Callable[[], None] = lambda: None
+    catalogue_file: Path | None = None
 
 
 def virtual_plan(parts: VirtualParts) -> tuple[Plan, VirtualHand | None]:
@@ -48,7 +49,7 @@ def virtual_plan(parts: VirtualParts) -> tuple[Plan, VirtualHand | None]:
     plan = Plan(
         unit=unit_identity(settings.unit, city),
         city=city,
-        make_central=central_maker(settings, city, clock),
+        make_central=central_maker(settings, city, clock, parts.catalogue_file),
         open_reader=(
             (lambda: VirtualReader(hand.slot))
             if hand is not None

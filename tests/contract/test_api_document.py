@@ -62,6 +62,7 @@ OPERATIONS = [
     "POST /oauth/revoke",
     "POST /v1/step-up/start",
     "POST /v1/step-up/verify",
+    "GET /v1/catalogue",
     "GET /v1/health",
     "GET /v1/session",
     "GET /v1/statement",

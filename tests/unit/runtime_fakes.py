@@ -17,6 +17,7 @@ from kiosk.central.port import (
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.card import CardEvidence, CardRefusal
 from kiosk.domain.cases import Case, Filing
+from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.device_status import Insertion, LineStatus
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.printing import Printed, PrintOutcome, PrintStep, Raster
@@ -73,6 +74,12 @@ class FakeCentral:
         self.hall.before("revoke")
         with self.hall.lock:
             self.hall.revoked[access_token] += 1
+
+    def kept_catalogue(self) -> Catalogue | None:
+        return None
+
+    def fetch_catalogue(self) -> Catalogue | None:
+        return None
 
     def void_proof(self, serial: int) -> None:
         self.hall.before("void")

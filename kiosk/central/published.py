@@ -1,0 +1,33 @@
+"""What is published to everybody: in a city profile, and in the catalogue that may be newer."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from kiosk.central.calendar_file import WorkingYearFile, calendar_of
+from kiosk.central.contest_rules import ContestFile
+from kiosk.central.guide_file import GuideFile
+from kiosk.central.wire_model import WireModel
+from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.guide import NO_GUIDE
+from kiosk.domain.remedies import ContestRules
+
+
+class PublishedFile(WireModel):
+    """Working days, the ways to contest, and the hall's guide."""
+
+    working_days: Annotated[list[WorkingYearFile], Field(max_length=50)] = Field(
+        default_factory=list
+    )
+    contest: ContestFile | None = None
+    guide: GuideFile | None = None
+
+    def to_catalogue(self, edition: int, as_of: date) -> Catalogue:
+        return Catalogue(
+            edition=edition,
+            as_of=as_of,
+            calendar=calendar_of(self.working_days),
+            contest=self.contest.to_domain() if self.contest else ContestRules(),
+            guide=self.guide.to_domain() if self.guide else NO_GUIDE,
+        )
