@@ -63,6 +63,15 @@ def headset(settings: SoundSection) -> HeadsetPort:
     return FixedHeadset(plugged=settings.headset == "always")
 
 
+def bell(settings: SoundSection, sound: Path) -> Callable[[], None]:
+    """What rings `sound`, and returns at once."""
+    if settings.voice == "none":
+        return lambda: None
+    from kiosk.devices.speech.bell import Bell  # noqa: PLC0415 - as above
+
+    return Bell(sound).ring
+
+
 def _espeak() -> SpeechPort:
     from kiosk.devices.speech.espeak import EspeakVoice  # noqa: PLC0415 - when somebody listens
 

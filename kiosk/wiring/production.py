@@ -9,6 +9,7 @@ from kiosk.central.port import Central
 from kiosk.devices import registry
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.hardening import forbid_dumps, scrub_environment
+from kiosk.paths import assets_dir
 from kiosk.runtime.clock import SystemClock
 from kiosk.settings import CATALOGUE_FILE, JOURNAL_FOLDER, Settings, SettingsProblem, load
 from kiosk.view.application import Application, Panel
@@ -64,6 +65,7 @@ def real_plan(settings: Settings) -> Plan:
             still=settings.panel.still,
         ),
         zh_first=settings.language.first == "zh",
+        call_card_back=registry.bell(settings.sound, assets_dir() / "sounds" / "card.wav"),
         open_voice=registry.voice(settings.sound),
         headset=partial(registry.headset, settings.sound),
         clock=clock,

@@ -1,0 +1,55 @@
+"""Leaving is safe: "End now" on the phone, a forgotten card that calls, a wipe that can be seen."""
+
+import time
+
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.visit import states as st
+from tests.flows.staged import Staged
+
+END_WITHIN = 2.0
+
+
+def test_end_now_on_the_phone_ends_it_within_two_seconds(staged: Staged) -> None:
+    phone = staged.by_phone("owner")
+    assert "陈" in staged.texts()
+    began = time.monotonic()
+    phone.end_now()
+    staged.until(lambda: not isinstance(staged.state, st.Home), "the end")
+    assert time.monotonic() - began < END_WITHIN
+    assert staged.visit.session is None
+    assert "陈＊＊" not in staged.texts()
+    staged.finish()
+
+
+def light(staged: Staged) -> QQuickItem | None:
+    return next((item for item in staged.items() if item.objectName() == "light"), None)
+
+
+def test_a_forgotten_card_calls_by_light_and_text(staged: Staged) -> None:
+    staged.by_card("owner")
+    staged.touch("end")
+    staged.shown(st.TakeCard)
+    staged.until(lambda: light(staged) is not None, "the light")
+    seen = set()
+    began = time.monotonic()
+    changes, last = 0, None
+    while time.monotonic() - began < 3.0:
+        lamp = light(staged)
+        shown = lamp is not None and lamp.isVisible()
+        changes += last is not None and shown != last
+        last = shown
+        seen.add(shown)
+        staged.sees("nothing")
+    assert seen == {True, False}
+    assert changes <= 2 * 3 * 3, "at most three flashes a second"
+    assert "Your card is still in the reader" in staged.texts()
+    staged.slot.remove()
+    staged.shown(st.Farewell, st.Attract)
+
+
+def test_the_wipe_can_be_seen(staged: Staged) -> None:
+    staged.by_card("owner")
+    staged.slot.remove()
+    staged.shown(st.Farewell)
+    assert "wiped" in staged.texts()
