@@ -567,5 +567,129 @@
         <source>The screen is dark. Touch to show it</source>
         <translation>屏幕已关掉，碰一下就打开</translation>
     </message>
+    <message>
+        <source>What my score is good for</source>
+        <translation>我的分能用在哪里</translation>
+    </message>
+    <message>
+        <source>About my data</source>
+        <translation>关于我的资料</translation>
+    </message>
+    <message>
+        <source>Who looked at my record</source>
+        <translation>谁看过我的记录</translation>
+    </message>
+    <message>
+        <source>What is held about me</source>
+        <translation>存着我哪些资料</translation>
+    </message>
+    <message>
+        <source>What is never held</source>
+        <translation>从来不存的</translation>
+    </message>
+    <message>
+        <source>Which score is which</source>
+        <translation>分数各是各的</translation>
+    </message>
+    <message>
+        <source>The rule book</source>
+        <translation>规则书</translation>
+    </message>
+    <message>
+        <source>hold to show</source>
+        <translation>按住显示</translation>
+    </message>
+    <message>
+        <source>The law forbids to collect these about you.</source>
+        <translation>这些，法律不许收集。</translation>
+    </message>
+    <message>
+        <source>Should the platform send one, this machine hides it and reports it.</source>
+        <translation>平台要是发来一条，这台机器不显示，还会报上去。</translation>
+    </message>
+    <message>
+        <source>It is reported</source>
+        <translation>已经报上去了</translation>
+    </message>
+    <message>
+        <source>Report that you were turned away?</source>
+        <translation>去了没给办，报上去吗？</translation>
+    </message>
+    <message>
+        <source>It says which perk, today&apos;s date, and this hall.</source>
+        <translation>报的是：哪一项、今天的日期、这个大厅。</translation>
+    </message>
+    <message>
+        <source>The platform knows it is you. The desk is not told.</source>
+        <translation>平台知道是您，不会告诉那边的窗口。</translation>
+    </message>
+    <message>
+        <source>Free. It changes nothing about your score.</source>
+        <translation>不收钱，不影响您的分。</translation>
+    </message>
+    <message>
+        <source>The platform has taken it down.</source>
+        <translation>平台已经记下。</translation>
+    </message>
+    <message>
+        <source>Waiting for the platform</source>
+        <translation>在等平台答复</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>再报一次</translation>
+    </message>
+    <message>
+        <source>Send the report</source>
+        <translation>报上去</translation>
+    </message>
+    <message>
+        <source>Turned away? Report it</source>
+        <translation>去了没给办？报一下</translation>
+    </message>
+    <message>
+        <source>The official text</source>
+        <translation>正式文本</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>谁管</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>用在哪</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>哪里看</translation>
+    </message>
+    <message>
+        <source>Four different things. Their numbers cannot be compared.</source>
+        <translation>这是四样不同的东西，数字不能放在一起比。</translation>
+    </message>
+    <message>
+        <source>Who looked at it</source>
+        <translation>谁看过我的记录</translation>
+    </message>
+    <message>
+        <source>All that is held</source>
+        <translation>存着我哪些资料</translation>
+    </message>
+    <message>
+        <source>Never held</source>
+        <translation>从来不存的</translation>
+    </message>
+    <message>
+        <source>The sources</source>
+        <translation>数据从哪里来</translation>
+    </message>
+    <message>
+        <source>Print, to show at the desk</source>
+        <translation>打印，给窗口看</translation>
+    </message>
+    <message>
+        <source>Print all of it, with nothing covered</source>
+        <translation>全部打印，什么都不遮</translation>
+    </message>
 </context>
 </TS>

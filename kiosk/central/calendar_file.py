@@ -5,8 +5,8 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from kiosk.central.wire import Text
 from kiosk.central.wire_model import WireModel
+from kiosk.central.wire_text import Text
 from kiosk.domain.working_days import WorkingCalendar
 
 _SATURDAY = 5

@@ -8,8 +8,8 @@ from pydantic import Field, ValidationError
 from kiosk.central.pinned_keys import PinnedKeys
 from kiosk.central.published import PublishedFile
 from kiosk.central.statement_check import CLOCK_SKEW_SECONDS, verified_payload
-from kiosk.central.wire import Text
 from kiosk.central.wire_model import WireModel
+from kiosk.central.wire_text import Text
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.working_days import CHINA

@@ -8,16 +8,19 @@ from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 
+from kiosk.central.city_pages import NeverHeldFile, PerkFile, RuleBookFile, ScoreFile
 from kiosk.central.example_file import ExampleFile
 from kiosk.central.published import PublishedFile
 from kiosk.central.scale_file import ScaleFile
-from kiosk.central.wire import BilingualWire, Text
 from kiosk.central.wire_model import WireModel
+from kiosk.central.wire_text import BilingualWire, Text
 from kiosk.domain.bilingual import Bilingual
-from kiosk.domain.city import City, CityList
+from kiosk.domain.city import City, CityList, NeverHeld
 from kiosk.domain.example import NO_EXAMPLE
+from kiosk.domain.held import NEVER_HELD
+from kiosk.domain.rulebook import RuleBook
 from kiosk.paths import assets_dir
 
 
@@ -49,7 +52,7 @@ class SourceFile(WireModel):
 class CityFile(PublishedFile):
     """The whole profile. What it publishes is good until the platform sends something newer.
 
-    `sources` feeds the virtual hall; a real platform sends its own.
+    `sources` and `perks` feed the virtual hall; a real platform sends its own.
     """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,32}$")]
@@ -67,7 +70,18 @@ class CityFile(PublishedFile):
     scale: ScaleFile
     lists: Annotated[list[ListFile], Field(min_length=1, max_length=16)]
     sources: list[SourceFile]
+    perks: list[PerkFile] = Field(default_factory=list)
+    never_held: list[NeverHeldFile]
+    scores: list[ScoreFile] = Field(default_factory=list)
+    rule_book: RuleBookFile
     example: ExampleFile | None = None
+
+    @field_validator("never_held")
+    @classmethod
+    def _whole(cls, value: list[NeverHeldFile]) -> list[NeverHeldFile]:
+        if not {each.category for each in value} >= NEVER_HELD:
+            raise ValueError("leaves out what may be held nowhere")
+        return value
 
     def to_domain(self) -> City:
         published = self.to_catalogue(0, self.as_of)
@@ -92,6 +106,11 @@ class CityFile(PublishedFile):
             contest=published.contest,
             guide=published.guide,
             example=self.example.to_domain() if self.example else NO_EXAMPLE,
+            never_held=tuple(NeverHeld(e.category, Bilingual(e.zh, e.en)) for e in self.never_held),
+            scores=tuple(score.to_domain() for score in self.scores),
+            rule_book=RuleBook(
+                self.rule_book.version, tuple(rule.to_domain() for rule in self.rule_book.rules)
+            ),
         )
 
 

@@ -1,6 +1,8 @@
 """The calls of one visit over one HTTP session."""
 
+import hashlib
 import secrets
+from datetime import date
 
 from kiosk.central.filing import (
     LookupRequest,
@@ -16,7 +18,14 @@ from kiosk.central.proof_check import ExpectedProof, check_proof
 from kiosk.central.replies import client_form, expect, failure_in, parse, problem_of
 from kiosk.central.statement_check import Expected, check_statement
 from kiosk.central.transport import Reply, Wire
-from kiosk.central.wire import DeviceCodeReply, NonceReply, ProofReply, SessionReply, TokenReply
+from kiosk.central.wire import (
+    DeviceCodeReply,
+    NonceReply,
+    PerkReportReply,
+    ProofReply,
+    SessionReply,
+    TokenReply,
+)
 from kiosk.central.wire_model import WireModel
 from kiosk.domain.card import CardEvidence
 from kiosk.domain.cases import Case, Filing
@@ -129,6 +138,20 @@ class HttpCentralVisit:
         reply = self._send(session, "/v1/statements", StatementRequest(case_token=token))
         return case_in(reply, session.subject)
 
+    def report_perk(self, session: Session, perk_id: str) -> date:
+        reply = self._wire.call(
+            "POST",
+            "/v1/perk-reports",
+            idempotent=True,
+            headers=_bearer(session.access_token)
+            | {"Idempotency-Key": _same_key(session.access_token, perk_id)},
+            data={"perk_id": perk_id},
+        )
+        told = parse(PerkReportReply, expect(reply))
+        if told.perk_id != perk_id:
+            raise Failure(FailureCode.REPLY_MALFORMED)
+        return told.on
+
     def ended(self, access_token: str) -> FailureCode | None:
         reply = self._wire.call(
             "GET",
@@ -168,6 +191,11 @@ class HttpCentralVisit:
 
 def _bearer(access_token: str) -> dict[str, str]:
     return {"Authorization": f"Bearer {access_token}"}
+
+
+def _same_key(access_token: str, perk_id: str) -> str:
+    """The same key whenever this visit reports this perk, so that a second try is no second one."""
+    return hashlib.sha256(f"perk-report {access_token} {perk_id}".encode()).hexdigest()
 
 
 def _granted(reply: Reply) -> Granted:

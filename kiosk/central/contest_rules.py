@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from kiosk.central.wire import BilingualWire, Text
 from kiosk.central.wire_model import WireModel
+from kiosk.central.wire_text import BilingualWire, Text
 from kiosk.domain.remedies import (
     LONGEST_STATEMENT,
     MOST_PHRASES,

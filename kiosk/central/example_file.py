@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from kiosk.central.wire import BilingualWire, RuleWire, Text
+from kiosk.central.wire import RuleWire
 from kiosk.central.wire_model import WireModel
+from kiosk.central.wire_text import BilingualWire, Text
 from kiosk.domain.coverage import Source
 from kiosk.domain.entries import Entry
 from kiosk.domain.example import Example, ExampleEntry

@@ -6,8 +6,9 @@ from pydantic import Field
 
 from kiosk.central.replies import expect, parse
 from kiosk.central.transport import Reply
-from kiosk.central.wire import CaseReply, Opaque, Text
+from kiosk.central.wire import CaseReply
 from kiosk.central.wire_model import WireModel
+from kiosk.central.wire_text import Opaque, Text
 from kiosk.domain.cases import Case, Filing
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.remedies import MOST_PHRASES, ContestKind

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from kiosk.central.wire import BilingualWire, Text
 from kiosk.central.wire_model import WireModel
+from kiosk.central.wire_text import BilingualWire, Text
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.guide import (
     Counter,

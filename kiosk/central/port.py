@@ -6,6 +6,7 @@ its own `CentralVisit` (a fresh HTTP session), so that no cookie or connection o
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from kiosk.domain.card import CardEvidence
@@ -113,6 +114,10 @@ class CentralVisit(Protocol):
 
     def withdraw_statement(self, session: Session, token: str) -> Case:
         """POST /v1/statements without a sentence: the case without its statement."""
+        ...
+
+    def report_perk(self, session: Session, perk_id: str) -> date:
+        """POST /v1/perk-reports: the day it was taken down. One token and perk, one report."""
         ...
 
     def ended(self, access_token: str) -> FailureCode | None:

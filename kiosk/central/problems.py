@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationError
 
-from kiosk.central.wire import Opaque, SubjectWire
+from kiosk.central.wire import SubjectWire
 from kiosk.central.wire_model import WireModel
+from kiosk.central.wire_text import Opaque
 from kiosk.domain.failures import FailureCode
 
 

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from kiosk.central.wire import BilingualWire, Text
 from kiosk.central.wire_model import WireModel
+from kiosk.central.wire_text import BilingualWire, Text
 from kiosk.domain.scale import Band, Dimension, Scale
 
 Points = Annotated[int, Field(ge=-10_000, le=10_000)]

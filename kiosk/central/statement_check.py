@@ -6,7 +6,7 @@ it is, since a stranger's data is the worst bug there is; then its times, then i
 
 import unicodedata
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from joserfc import jws
 from joserfc.errors import JoseError
@@ -16,13 +16,16 @@ from kiosk.central.pinned_keys import PinnedKeys
 from kiosk.central.unit_key import ALGORITHM
 from kiosk.central.wire import ListWire, StatementClaims
 from kiosk.domain.city import City, CityList
-from kiosk.domain.entries import Entry, may_be_held
+from kiosk.domain.entries import Entry
 from kiosk.domain.failures import Failure, FailureCode
+from kiosk.domain.held import NEVER_HELD
+from kiosk.domain.inquiries import Inquiry
 from kiosk.domain.lists import ListAnswer, ListStatus, honest
 from kiosk.domain.personal import Personal
 from kiosk.domain.remedies import ContestKind
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject, mask_name
+from kiosk.domain.working_days import CHINA
 
 TYPE = "statement+jwt"
 MAX_LIFE_SECONDS = 120
@@ -55,9 +58,14 @@ def check_statement(text: str, keys: PinnedKeys, expected: Expected, city: City)
         entries=tuple(contestable(entry.to_domain(), city) for entry in claims.entries),
         sources=tuple(source.to_domain() for source in claims.sources),
         cases=tuple(case.to_domain() for case in claims.cases),
+        perks=tuple(perk.to_domain() for perk in claims.perks),
+        inquiries=_inquiries(claims),
+        held=tuple(item.to_domain() for item in claims.held),
     )
-    if not all(may_be_held(entry) for entry in statement.entries):
+    if not _may_be_held(statement, city):
         raise Failure(FailureCode.STATEMENT_NOT_ALLOWED)
+    if not _is_told_once(statement) or not _has_happened(statement):
+        raise Failure(FailureCode.REPLY_MALFORMED)
     if not statement.adds_up(city.scale.start) or statement.score > city.scale.highest:
         raise Failure(FailureCode.STATEMENT_WRONG_SUM)
     return statement
@@ -116,6 +124,39 @@ def _is_fresh(claims: StatementClaims, now: datetime) -> bool:
         and claims.iat - CLOCK_SKEW_SECONDS <= at <= claims.exp + CLOCK_SKEW_SECONDS
         and abs(claims.iat - asked) <= MAX_LIFE_SECONDS
     )
+
+
+def _inquiries(claims: StatementClaims) -> tuple[Inquiry, ...]:
+    told = (inquiry.to_domain() for inquiry in claims.inquiries)
+    return tuple(sorted(told, key=lambda inquiry: inquiry.asked_at, reverse=True))
+
+
+def _may_be_held(statement: Statement, city: City) -> bool:
+    """What the law forbids everywhere, and what this city forbids besides."""
+    never = NEVER_HELD | {kind.category for kind in city.never_held}
+    told = [entry.category for entry in statement.entries]
+    told += [item.category for item in statement.held]
+    return never.isdisjoint(told)
+
+
+def _is_told_once(statement: Statement) -> bool:
+    """Whether every entry, perk and inquiry has a name of its own: a touch must mean one."""
+    names = (
+        [entry.entry_id for entry in statement.entries],
+        [perk.perk_id for perk in statement.perks],
+        [inquiry.inquiry_id for inquiry in statement.inquiries],
+    )
+    return all(len(set(ids)) == len(ids) for ids in names)
+
+
+def _has_happened(statement: Statement) -> bool:
+    """Whether nobody looked, and nobody confirmed a perk, after the question was asked."""
+    until = statement.asked_at + timedelta(seconds=CLOCK_SKEW_SECONDS)
+    today = until.astimezone(CHINA).date()
+    days = [perk.on for perk in statement.perks]
+    days += [perk.reported_on for perk in statement.perks if perk.reported_on is not None]
+    looks = all(inquiry.asked_at <= until for inquiry in statement.inquiries)
+    return looks and all(day <= today for day in days)
 
 
 def list_answers(claims: StatementClaims, city: City) -> tuple[ListAnswer, ...]:

@@ -6,15 +6,14 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, Field
 
 from kiosk.central.wire_model import WireModel
-from kiosk.domain.bilingual import Bilingual
+from kiosk.central.wire_pages import HeldWire, InquiryWire, PerkWire
+from kiosk.central.wire_text import BilingualWire, Opaque, Text
 from kiosk.domain.cases import Case, CaseState
 from kiosk.domain.coverage import Source
 from kiosk.domain.entries import Detail, Entry, Rule, Severity
 from kiosk.domain.remedies import ContestKind
 from kiosk.domain.subject import Subject
 
-Text = Annotated[str, Field(min_length=1, max_length=400)]
-Opaque = Annotated[str, Field(pattern=r"^[A-Za-z0-9._~-]{8,200}$")]
 ListStatusWord = Literal["not_listed", "listed", "removed", "unknown"]
 
 
@@ -68,20 +67,17 @@ class HealthReply(WireModel):
     time: AwareDatetime
 
 
+class PerkReportReply(WireModel):
+    """The report of a refused perk, taken down on the day `on`."""
+
+    perk_id: Text
+    on: date
+
+
 class ProofReply(WireModel):
     """A signed proof as the text of a QR (see `kiosk.receipts.proof_code`)."""
 
     url: Annotated[str, Field(max_length=400)]
-
-
-class BilingualWire(WireModel):
-    """One text in both languages."""
-
-    zh: Text
-    en: Text
-
-    def to_domain(self) -> Bilingual:
-        return Bilingual(self.zh, self.en)
 
 
 class RuleWire(WireModel):
@@ -251,6 +247,9 @@ class StatementClaims(WireModel):
     lists: Annotated[tuple[ListWire, ...], Field(max_length=32)]
     entries: Annotated[tuple[EntryWire, ...], Field(max_length=2000)]
     sources: Annotated[tuple[SourceWire, ...], Field(max_length=500)]
+    perks: Annotated[tuple[PerkWire, ...], Field(max_length=200)] = ()
+    inquiries: Annotated[tuple[InquiryWire, ...], Field(max_length=1000)] = ()
+    held: Annotated[tuple[HeldWire, ...], Field(max_length=200)] = ()
     cases: Annotated[tuple[CaseWire, ...], Field(max_length=200)] = ()
 
     def issued_at(self) -> datetime:

@@ -8,7 +8,9 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.example import NO_EXAMPLE, Example
 from kiosk.domain.guide import NO_GUIDE, HallGuide
 from kiosk.domain.remedies import ContestRules
+from kiosk.domain.rulebook import NO_RULES, RuleBook
 from kiosk.domain.scale import Scale
+from kiosk.domain.scores import ScoreKind
 from kiosk.domain.working_days import WorkingCalendar
 
 
@@ -24,6 +26,14 @@ class CityList:
     number: int
     name: Bilingual
     removal_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NeverHeld:
+    """A kind of data the city may not hold; `category` is its code in the national catalogue."""
+
+    category: str
+    name: Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,9 @@ class City:
     street: Bilingual = NO_WORDS
     guide: HallGuide = NO_GUIDE
     example: Example = NO_EXAMPLE
+    never_held: tuple[NeverHeld, ...] = ()
+    scores: tuple[ScoreKind, ...] = ()
+    rule_book: RuleBook = NO_RULES
 
     def catalogue(self) -> Catalogue:
         """What this profile itself publishes; good until the platform sends something newer."""

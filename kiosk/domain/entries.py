@@ -70,14 +70,3 @@ class Entry(Personal):
     def negative(self) -> bool:
         """Whether it takes points."""
         return self.points < 0
-
-
-# What may not be held about anybody (Zhejiang and Shanghai regulations; Hebei, Hubei).
-NEVER_HELD = frozenset(
-    {"religion", "genes", "fingerprints", "blood_type", "illness", "medical_history"}
-)
-
-
-def may_be_held(entry: Entry) -> bool:
-    """Whether the entry's category may be shown at all; one that may not is an incident."""
-    return entry.category not in NEVER_HELD

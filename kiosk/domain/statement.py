@@ -6,7 +6,10 @@ from datetime import date, datetime
 from kiosk.domain.cases import Case
 from kiosk.domain.coverage import Source
 from kiosk.domain.entries import Entry
+from kiosk.domain.held import HeldItem
+from kiosk.domain.inquiries import Inquiry
 from kiosk.domain.lists import ListAnswer
+from kiosk.domain.perks import Perk
 from kiosk.domain.personal import Personal
 from kiosk.domain.subject import Subject
 from kiosk.domain.working_days import CHINA
@@ -17,7 +20,7 @@ class Statement(Personal):
     """Everything shown to the visitor comes from one of these, checked as a whole.
 
     `asked_at` is the platform's time of the question (aware), `score` the platform's number on the
-    city profile's scale; the kiosk computes none of its own.
+    city profile's scale; the kiosk computes none of its own. `inquiries` are newest first.
     """
 
     subject: Subject
@@ -27,6 +30,9 @@ class Statement(Personal):
     entries: tuple[Entry, ...]
     sources: tuple[Source, ...]
     cases: tuple[Case, ...] = ()
+    perks: tuple[Perk, ...] = ()
+    inquiries: tuple[Inquiry, ...] = ()
+    held: tuple[HeldItem, ...] = ()
 
     @property
     def asked_on(self) -> date:

@@ -55,7 +55,7 @@ STATUS = {
         72, (Shape("M5 5H67V67H5Z"), Shape("M18 22H54M18 36H54M18 50H41", 6, white=True))
     ),
     ListStatus.REMOVED: Mark(
-        72, (Shape("M32 12.5H9.5V62.5H59.5V40", 7), Shape("M30 42L62 10M43 7.5H64.5V29", 7))
+        72, (Shape("M9.5 9.5H62.5V62.5H9.5Z", 7), Shape("M21 36L32.5 47.5L52 26", 7))
     ),
     # Eight heavier dashes on paper, twelve on screen: at 84 dots those would be lost on a fax.
     ListStatus.UNKNOWN: Mark(

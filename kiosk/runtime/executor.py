@@ -17,7 +17,7 @@ from kiosk.runtime.undoing import Undoing
 from kiosk.runtime.watches import LineWatch, SessionWatch
 from kiosk.runtime.workers import Workers
 from kiosk.visit import effects as fx
-from kiosk.visit.events import Event, StatementArrived
+from kiosk.visit.events import Event, PerkReported, StatementArrived
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Executor:
         ended = [pool.stop(share) for pool in pools]
         return all(ended)
 
-    def execute(self, effect: fx.Effect) -> None:
+    def execute(self, effect: fx.Effect) -> None:  # noqa: PLR0915 - one case for each effect
         """Begin it and return."""
         match effect:
             case fx.ReadCard():
@@ -120,6 +120,8 @@ class Executor:
                 self._printing.request_proof(self._of(effect.visit_id), effect)
             case fx.PrintSlip():
                 self._printing.print_slip(self._of(effect.visit_id), effect)
+            case fx.ReportPerk():
+                self._report_perk(effect)
             case fx.VoidProof():
                 self._undoing.void(effect.serial)
             case fx.CallCardBack():
@@ -148,6 +150,13 @@ class Executor:
     def _drop(self, attempt: Attempt) -> None:
         attempt.end()
         self._background.submit(attempt.close)
+
+    def _report_perk(self, effect: fx.ReportPerk) -> None:
+        def call(session: CentralVisit) -> Event:
+            on = session.report_perk(effect.session, effect.perk_id)
+            return PerkReported(effect.visit_id, effect.perk_id, on)
+
+        self._calls.make(self._of(effect.visit_id), call)
 
     def _fetch(self, effect: fx.FetchStatement) -> None:
         def call(session: CentralVisit) -> Event:

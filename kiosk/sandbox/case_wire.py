@@ -1,6 +1,7 @@
 """A case as the API tells it."""
 
-from kiosk.central.wire import BilingualWire, CaseReply, CaseWire
+from kiosk.central.wire import CaseReply, CaseWire
+from kiosk.central.wire_text import BilingualWire
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.cases import Case
 from kiosk.domain.subject import Subject

@@ -12,12 +12,16 @@
       "lists": {"court-defaulters": {"status": "removed", "removed_on": "-58d"}},
       "entries": [{"entry_id": "…", "name": {…}, "points": 3, "category": "…", "reporter": {…}, …}],
       "cases": [{"kind": "entry", "reference": "…", "ground_id": "wrong", "state": "with_source",
-                 "filed_on": "-6d", "changed_on": "-3d"}]
+                 "filed_on": "-6d", "changed_on": "-3d"}],
+      "refused_perks": {"bus": "-6d"},          turned away there, and reported it on that day
+      "inquiries": [{"inquiry_id": "…", "asker": "institution", "asked_at": "-3d 09:41", …}],
+      "held_items": [{"category": "marital-status", "label": {…}, "value": {…}, …}]
     }]}
 
-Days are ISO dates, or days from today such as "-58d". Lists that are not named answer
-`not_listed`; `unknown` stands for one that never answers. Entries have the members of
-`kiosk.central.wire.EntryWire`. The score is the city's neutral point and the entries' points.
+Days are ISO dates, or days from today such as "-58d"; an inquiry's time is "-3d 09:41". Lists that
+are not named answer `not_listed`; `unknown` stands for one that never answers. Entries, inquiries
+and held items have the members of `kiosk.central.wire`. The score is the city's neutral point and
+the entries' points.
 """
 
 import json
@@ -28,15 +32,15 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError, field_validator, model_validator
 
-from kiosk.central.wire import BilingualWire
 from kiosk.central.wire_model import WireModel
+from kiosk.central.wire_text import BilingualWire
 from kiosk.domain.cases import Filing
 from kiosk.domain.remedies import ContestKind
 from kiosk.identity.numbers import is_holder_number
 from kiosk.paths import assets_dir
 from kiosk.settings import DEFAULT_CITY
 
-_RELATIVE = re.compile(r"[+-]\d{1,5}d")
+_RELATIVE = re.compile(r"([+-]\d{1,5})d(?: (\d\d:\d\d))?")
 Day = Annotated[str, Field(pattern=r"^([+-]\d{1,5}d|\d{4}-\d{2}-\d{2})$")]
 
 
@@ -82,6 +86,9 @@ class SamplePerson(WireModel):
     lists: dict[str, SampleList] = Field(default_factory=dict)
     entries: list[dict[str, Any]] = Field(default_factory=list)
     cases: list[SampleCase] = Field(default_factory=list)
+    refused_perks: dict[str, Day] = Field(default_factory=dict)
+    inquiries: list[dict[str, Any]] = Field(default_factory=list)
+    held_items: list[dict[str, Any]] = Field(default_factory=list)
 
     @field_validator("citizen_number")
     @classmethod
@@ -121,11 +128,13 @@ def load_people(path: Path | None = None, city: str = DEFAULT_CITY) -> tuple[Sam
 
 
 def resolve_days(value: Any, today: date) -> Any:
-    """The same JSON with days from today turned into ISO dates."""
+    """The same JSON with days from today turned into ISO dates, and times into aware ones."""
     if isinstance(value, dict):
         return {key: resolve_days(inner, today) for key, inner in value.items()}
     if isinstance(value, list):
         return [resolve_days(inner, today) for inner in value]
-    if isinstance(value, str) and _RELATIVE.fullmatch(value):
-        return (today + timedelta(days=int(value[:-1]))).isoformat()
-    return value
+    relative = _RELATIVE.fullmatch(value) if isinstance(value, str) else None
+    if relative is None:
+        return value
+    day = (today + timedelta(days=int(relative[1]))).isoformat()
+    return f"{day}T{relative[2]}:00+08:00" if relative[2] else day

@@ -14,6 +14,7 @@ from kiosk.sandbox.cases import Cases
 from kiosk.sandbox.codes import Codes
 from kiosk.sandbox.contested import Matters
 from kiosk.sandbox.faults import FaultBoard
+from kiosk.sandbox.perk_reports import PerkReports
 from kiosk.sandbox.proofs import Proofs
 from kiosk.sandbox.rate_limit import RateLimiter, Rates
 from kiosk.sandbox.registry import Registry
@@ -69,6 +70,7 @@ class Platform:
             each.id: Bilingual(each.zh, each.en) for each in city.sources if each.connected
         }
         self.cases = Cases(Matters(self.city, connected), now)
+        self.perk_reports = PerkReports()
         self.keys = SigningKeys()
         self.faults = FaultBoard()
         self.units: dict[str, RegisteredUnit] = {}

@@ -8,7 +8,7 @@ empty record, 360 below it (each of them on a list), the rest above.
 import hashlib
 from datetime import date, timedelta
 
-from kiosk.central.wire import BilingualWire
+from kiosk.central.wire_text import BilingualWire
 from kiosk.identity.numbers import card_check, mod_11_2
 from kiosk.sandbox.people import SampleList, SamplePerson
 
@@ -31,6 +31,12 @@ _GOOD = (
     ("无偿献血", "Blood donation", "blood-donation", "中心血站", "Blood Centre"),
     ("按时还书", "Books returned on time", "library", "苏州图书馆", "Suzhou Library"),
     ("文明骑行", "Public bicycle use", "transport", "公共自行车公司", "Public Bicycle Company"),
+)
+_LOOKS = (
+    ("institution", "苏州样例银行", "Suzhou Sample Bank", "审核贷款申请", "A loan application"),
+    ("staff", "苏州市公共信用服务大厅", "Suzhou Credit Hall", "窗口办事", "Counter service"),
+    ("institution", "样例消费金融公司", "Sample Consumer Finance", "", ""),
+    ("holder", "您本人，手机应用", "You, phone app", "查看", "To look"),
 )
 
 
@@ -61,6 +67,8 @@ class Population:
             card=_card(index, number, name, seed),
             lists=lists,
             entries=entries,
+            inquiries=[_inquiry(seed, place) for place in range(seed[19] % 3)],
+            held_items=[_district(number)],
         )
 
     def by_id(self, person_id: str) -> SamplePerson | None:
@@ -134,6 +142,28 @@ def _entry(
         "happened_on": f"-{days}d",
         "reported_on": f"-{days - 10}d",
         "arrived_on": f"-{days - 12}d",
+    }
+
+
+def _inquiry(seed: bytes, place: int) -> dict[str, object]:
+    asker, zh, en, why_zh, why_en = _LOOKS[(seed[20] + place) % len(_LOOKS)]
+    days, minute = 1 + seed[21 + place], seed[25 + place] % 60
+    return {
+        "inquiry_id": f"q-{seed[20]:02X}{place:02d}",
+        "asker": asker,
+        "by": {"zh": zh, "en": en},
+        "asked_at": f"-{days}d 10:{minute:02d}",
+        "purpose": {"zh": why_zh, "en": why_en} if why_zh else None,
+    }
+
+
+def _district(number: str) -> dict[str, object]:
+    return {
+        "category": "district",
+        "label": {"zh": "发证地区", "en": "ID issued in"},
+        "value": {"zh": number[:6], "en": number[:6]},
+        "source": {"zh": "公安局", "en": "Public Security Bureau"},
+        "since": None,
     }
 
 

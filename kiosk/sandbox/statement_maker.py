@@ -1,12 +1,14 @@
 """A person's statement as the stand-in platform tells it, truly or with a fault."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from kiosk.central.city import CityFile
+from kiosk.central.city_pages import PerkFile
 from kiosk.domain.cases import Case
 from kiosk.domain.subject import Subject
 from kiosk.receipts.proof_code import CHINA
@@ -15,6 +17,7 @@ from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.people import SamplePerson, resolve_days
 
 LIFE_SECONDS = 90
+NOTHING: Mapping[str, date] = MappingProxyType({})
 Strikes = Callable[[Fault], bool]
 
 
@@ -33,8 +36,13 @@ def make_claims(
     city: CityFile,
     asked: Asked,
     cases: tuple[Case, ...] = (),
+    *,
+    reported: Mapping[str, date] = NOTHING,
 ) -> dict[str, Any]:
-    """The claims of `kiosk.central.wire.StatementClaims`, as JSON. Nothing is wrong with them."""
+    """The claims of `kiosk.central.wire.StatementClaims`, as JSON. Nothing is wrong with them.
+
+    `reported`: the perks the person reported as refused in this run, and when.
+    """
     at = asked.now.astimezone(CHINA).replace(microsecond=0)
     entries = resolve_days(person.entries, at.date())
     return {
@@ -58,6 +66,9 @@ def make_claims(
         "entries": entries,
         "sources": [_source(source.model_dump(), at) for source in city.sources],
         "cases": [case_wire(case).model_dump(mode="json") for case in cases],
+        "perks": [_perk(perk, person, reported, at.date()) for perk in city.perks],
+        "inquiries": resolve_days(person.inquiries, at.date()),
+        "held": [*_known_by(person), *resolve_days(person.held_items, at.date())],
     }
 
 
@@ -119,6 +130,37 @@ def _source(source: dict[str, Any], at: datetime) -> dict[str, Any]:
         "last_heard": heard,
         "late_after_days": source["late_after_days"],
     }
+
+
+def _perk(
+    perk: PerkFile, person: SamplePerson, reported: Mapping[str, date], today: date
+) -> dict[str, Any]:
+    told = perk.model_dump(mode="json", exclude={"id", "days_ago"})
+    earlier = resolve_days(person.refused_perks.get(perk.id), today)
+    mine = reported[perk.id].isoformat() if perk.id in reported else earlier
+    heard = (today - timedelta(days=perk.days_ago)).isoformat()
+    return {"perk_id": perk.id, **told, "on": heard, "reported_on": mine}
+
+
+def _known_by(person: SamplePerson) -> list[dict[str, Any]]:
+    """Name, number and phone: what the platform knows anybody by, covered on every screen."""
+    facts = (
+        ("name", "姓名", "Name", person.name),
+        ("citizen-number", "证件号码", "ID number", person.citizen_number),
+        ("phone", "手机号", "Phone", person.phone),
+    )
+    return [
+        {
+            "category": category,
+            "label": {"zh": zh, "en": en},
+            "value": None if value is None else {"zh": value, "en": value},
+            "source": {"zh": "公安局", "en": "Public Security Bureau"}
+            if category != "phone"
+            else {"zh": "您本人登记", "en": "Given by you"},
+            "sensitive": True,
+        }
+        for category, zh, en, value in facts
+    ]
 
 
 def _never_held() -> dict[str, Any]:

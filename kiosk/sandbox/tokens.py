@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from kiosk.central.wire import PerkReportReply
 from kiosk.domain.lists import ListAnswer
 from kiosk.domain.personal import Personal
 from kiosk.sandbox.people import SamplePerson
@@ -18,8 +19,8 @@ _KEPT_AFTER = 600.0
 class Token(Personal):
     """`number` counts the run's tokens. `ended`: by "End now" on the phone.
 
-    `answers` are the lists as the last statement told them; `proofs` maps an Idempotency-Key to
-    the answer that was given for it.
+    `answers` are the lists as the last statement told them; `proofs` and `perk_reports` map an
+    Idempotency-Key to the answer that was given for it.
     """
 
     number: int
@@ -31,6 +32,7 @@ class Token(Personal):
     revoked: bool = False
     answers: tuple[ListAnswer, ...] | None = None
     proofs: dict[str, str] = field(default_factory=dict)
+    perk_reports: dict[str, PerkReportReply] = field(default_factory=dict)
 
 
 class Tokens:

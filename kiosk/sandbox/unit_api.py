@@ -7,7 +7,14 @@ from fastapi import APIRouter, Form, Header, Query, Request, Response
 from kiosk.central.problems import ProblemCode
 from kiosk.central.proof_check import list_claims
 from kiosk.central.statement_check import list_answers
-from kiosk.central.wire import HealthReply, ProofReply, SessionReply, StatementClaims
+from kiosk.central.wire import (
+    HealthReply,
+    PerkReportReply,
+    ProofReply,
+    SessionReply,
+    StatementClaims,
+)
+from kiosk.receipts.proof_code import CHINA
 from kiosk.sandbox import proofs, statement_maker
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.people import SamplePerson
@@ -61,7 +68,8 @@ async def statement(
     asked = Asked(unit.unit_id, nonce, platform.now())
     subject = platform.registry.subject(person)
     cases = platform.cases.of(person)
-    told = make_claims(person, subject, platform.city_file, asked, cases)
+    reported = platform.perk_reports.of(person.id)
+    told = make_claims(person, subject, platform.city_file, asked, cases, reported=reported)
     claims = spoil(told, strikes)
     payload = statement_maker.as_json(claims)
     token.answers = list_answers(StatementClaims.model_validate_json(payload), platform.city)
@@ -97,6 +105,27 @@ async def void(
     """The slip with this number did not come out whole; needs no token."""
     if not platform.proofs.void(serial, unit.number):
         raise Problematic(ProblemCode.NOT_FOUND)
+
+
+@router.post("/perk-reports")
+async def perk_report(
+    platform: PlatformHere,
+    token: OpenToken,
+    idempotency_key: Annotated[str, Header(pattern=r"^[A-Za-z0-9_-]{16,100}$")],
+    perk_id: Annotated[str, Form(pattern=r"^[a-z0-9-]{1,40}$")],
+) -> PerkReportReply:
+    """The token's person was refused this perk. One key, one report; one person, one a perk."""
+    known = token.perk_reports.get(idempotency_key)
+    if known is not None:
+        return known
+    if not platform.limiter.allows(("perk-reports", token.number), platform.rates.proofs):
+        raise Problematic(ProblemCode.BUSY)
+    if all(perk.id != perk_id for perk in platform.city_file.perks):
+        raise Problematic(ProblemCode.NOT_FOUND)
+    today = platform.now().astimezone(CHINA).date()
+    day = platform.perk_reports.take(token.person.id, perk_id, today)
+    token.perk_reports[idempotency_key] = reply = PerkReportReply(perk_id=perk_id, on=day)
+    return reply
 
 
 def _signed_proof(platform: Platform, unit: RegisteredUnit, token: Token, path: str) -> str:

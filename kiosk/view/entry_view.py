@@ -52,7 +52,7 @@ def derive_entry(visit: Visit, setting: Setting, today: date) -> EntryProps:
     state, statement = visit.state, visit.statement
     if statement is None or not isinstance(state, Page):
         return EntryProps()
-    entry = next((e for e in statement.entries if e.entry_id == state.entry_id), None)
+    entry = next((e for e in statement.entries if e.entry_id == state.item_id), None)
     if entry is None:
         return EntryProps()
     case = open_case(visit, ContestKind.ENTRY, entry.entry_id)

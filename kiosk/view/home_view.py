@@ -23,23 +23,29 @@ Ints = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True, repr=False)
 class HomeProps(Personal):
-    """`points`: what each entry added or took, in order; `connected` of `total` sources.
+    """`asking` greets and asks in one; `brief` is the standing where there is little height.
 
+    `points`: what each entry added or took, in order; `connected` of `total` sources.
+    `ownData`: this is the visitor's own record, no rehearsal.
     `underWay`: an answer to something the visitor filed is still due.
     """
 
     greeting: Pair = NO_WORDS
+    asking: Pair = NO_WORDS
     score: int = 0
     neutral: int = 0
     highest: int = 0
     points: Ints = ()
     standing: Pair = NO_WORDS
+    brief: Pair = NO_WORDS
     connected: int = 0
     total: int = 0
     sources: Pair = NO_WORDS
     canPrint: bool = False
     canContest: bool = False
     underWay: bool = False
+    hasPerks: bool = False
+    ownData: bool = False
 
 
 def derive_home(visit: Visit, setting: Setting, now: datetime) -> HomeProps:
@@ -47,23 +53,28 @@ def derive_home(visit: Visit, setting: Setting, now: datetime) -> HomeProps:
     statement, scale = visit.statement, setting.city.scale
     if statement is None:
         return HomeProps()
+    stands = standing(statement.score, statement.entries, setting)
     connected = sum(source.connected for source in statement.sources)
     total = len(statement.sources)
     return HomeProps(
         greeting=setting.say(
             _greeting(now.hour), name=setting.shown(statement.subject.masked_name)
         ),
+        asking=setting.page("home_asks", name=setting.shown(statement.subject.masked_name)),
         score=statement.score,
         neutral=scale.start,
         highest=scale.highest,
         points=tuple(entry.points for entry in statement.entries),
-        standing=standing(statement.score, statement.entries, setting),
+        standing=stands,
+        brief=setting.page("neutral_short") if statement.score == scale.neutral else stands,
         connected=connected,
         total=total,
         sources=setting.say("sources", total=total, connected=connected),
         canPrint=can_print(visit),
         canContest=can_ask(visit) or bool(visit.cases),
         underWay=any(case.state.open for case in visit.cases),
+        hasPerks=bool(statement.perks),
+        ownData=visit.session is not None,
     )
 
 
@@ -83,17 +94,21 @@ class HomeView(QObject):
     """Home for QML."""
 
     greetingChanged = Signal()
+    askingChanged = Signal()
     scoreChanged = Signal()
     neutralChanged = Signal()
     highestChanged = Signal()
     pointsChanged = Signal()
     standingChanged = Signal()
+    briefChanged = Signal()
     connectedChanged = Signal()
     totalChanged = Signal()
     sourcesChanged = Signal()
     canPrintChanged = Signal()
     canContestChanged = Signal()
     underWayChanged = Signal()
+    hasPerksChanged = Signal()
+    ownDataChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +126,10 @@ class HomeView(QObject):
     @Property("QStringList", notify=greetingChanged)
     def greeting(self) -> list[str]:
         return list(self._props.greeting)
+
+    @Property("QStringList", notify=askingChanged)
+    def asking(self) -> list[str]:
+        return list(self._props.asking)
 
     @Property(int, notify=scoreChanged)
     def score(self) -> int:
@@ -131,6 +150,10 @@ class HomeView(QObject):
     @Property("QStringList", notify=standingChanged)
     def standing(self) -> list[str]:
         return list(self._props.standing)
+
+    @Property("QStringList", notify=briefChanged)
+    def brief(self) -> list[str]:
+        return list(self._props.brief)
 
     @Property(int, notify=connectedChanged)
     def connected(self) -> int:
@@ -155,3 +178,11 @@ class HomeView(QObject):
     @Property(bool, notify=underWayChanged)
     def underWay(self) -> bool:
         return self._props.underWay
+
+    @Property(bool, notify=hasPerksChanged)
+    def hasPerks(self) -> bool:
+        return self._props.hasPerks
+
+    @Property(bool, notify=ownDataChanged)
+    def ownData(self) -> bool:
+        return self._props.ownData

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.view.case_view import derive_case
+from kiosk.view.city_view import CityView, derive_city
 from kiosk.view.code_view import CodeView, derive_code
 from kiosk.view.comfort import Comfort
 from kiosk.view.contest_view import derive_contest
@@ -19,15 +20,20 @@ from kiosk.view.coverage_view import CoverageView, derive_coverage
 from kiosk.view.ears.listening import Listening
 from kiosk.view.entry_view import EntryView, derive_entry
 from kiosk.view.guide_view import GuideView, derive_guide
+from kiosk.view.held_view import HeldView, derive_held
 from kiosk.view.home_view import HomeView, derive_home
+from kiosk.view.inquiries_view import InquiriesView, derive_inquiries
 from kiosk.view.lists_view import ListsView, derive_lists
 from kiosk.view.message_view import MessageView, derive_message
+from kiosk.view.perk_view import PerkView, derive_perk
+from kiosk.view.perks_view import PerksView, derive_perks
 from kiosk.view.person_view import PersonView, derive_person
 from kiosk.view.printing_view import PrintingView, derive_printing
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.record_view import RecordView, derive_record
 from kiosk.view.rehearsing import filled
 from kiosk.view.repair_view import derive_repair
+from kiosk.view.rule_view import RuleView, derive_rule
 from kiosk.view.scale_view import ScaleView
 from kiosk.view.screens import HOLDS_DATA, SCREENS, screen_of
 from kiosk.view.setting import Setting
@@ -87,6 +93,12 @@ class KioskView(QObject):
         self._entry = EntryView(self)
         self._coverage = CoverageView(self)
         self._sheet = SheetView(self)
+        self._perks = PerksView(self)
+        self._perk = PerkView(self)
+        self._inquiries = InquiriesView(self)
+        self._held = HeldView(self)
+        self._city = CityView(self)
+        self._rule = RuleView(self)
         self._printing = PrintingView(self)
         self._message = MessageView(self)
         self._guide = GuideView(self)
@@ -147,6 +159,18 @@ class KioskView(QObject):
                 self._sheet.show(derive_repair(visit, setting))
             case "ContestFiled":
                 self._sheet.show(derive_case(visit, setting, now))
+            case "Perks":
+                self._perks.show(derive_perks(visit, setting, now.date()))
+            case "Perk" | "PerkReport":
+                self._perk.show(derive_perk(visit, setting, now.date()))
+            case "Inquiries":
+                self._inquiries.show(derive_inquiries(visit, setting, now))
+            case "Held":
+                self._held.show(derive_held(visit, setting))
+            case "NeverHeld" | "Scores" | "Rules":
+                self._city.show(derive_city(visit, setting))
+            case "Rule":
+                self._rule.show(derive_rule(visit, setting))
             case screen if isinstance(visit.state, Contest) and screen:
                 self._sheet.show(derive_contest(visit, setting))
             case "Printing":
@@ -164,6 +188,12 @@ class KioskView(QObject):
             self._entry,
             self._coverage,
             self._sheet,
+            self._perks,
+            self._perk,
+            self._inquiries,
+            self._held,
+            self._city,
+            self._rule,
             self._printing,
             self._message,
             self._guide,
@@ -219,6 +249,15 @@ class KioskView(QObject):
             "Contests": self._sheet,
             "Repair": self._sheet,
             "ContestFiled": self._sheet,
+            "Perks": self._perks,
+            "Perk": self._perk,
+            "PerkReport": self._perk,
+            "Inquiries": self._inquiries,
+            "Held": self._held,
+            "NeverHeld": self._city,
+            "Scores": self._city,
+            "Rules": self._city,
+            "Rule": self._rule,
             "Printing": self._printing,
         }
         if isinstance(self._visit.state, Contest):

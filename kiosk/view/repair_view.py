@@ -14,7 +14,7 @@ from kiosk.visit.states import Page, Visit
 
 def derive_repair(visit: Visit, setting: Setting) -> SheetProps:
     """What is left when an entry is true, or when its time to be contested is over."""
-    entry = entry_of(visit, visit.state.entry_id) if isinstance(visit.state, Page) else None
+    entry = entry_of(visit, visit.state.item_id) if isinstance(visit.state, Page) else None
     repair = setting.city.contest.repair
     if entry is None or repair is None:
         return SheetProps()

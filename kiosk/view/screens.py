@@ -8,29 +8,48 @@ from kiosk.visit.states import Guide, GuideTopic, Page, PageName, Rehearsal, Sta
 
 # Screens that hold somebody's data: a curtain covers them when nobody touches them.
 HOLDS_DATA = frozenset(
-    {"ConfirmPerson", "StepUp", "Home", "Lists", "Record", "Entry", "Coverage", "TakeSlip"}
+    {
+        "ConfirmPerson",
+        "StepUp",
+        "Home",
+        "Lists",
+        "Record",
+        "Entry",
+        "Coverage",
+        "Perks",
+        "Perk",
+        "PerkReport",
+        "Inquiries",
+        "Held",
+        "TakeSlip",
+    }
     | {"Contests", "Repair", "ContestFiled"}
     | {f"Contest{stage.value.capitalize()}" for stage in ContestStage}
 )
+
+
+def _named(page: PageName) -> str:
+    return "".join(part.capitalize() for part in page.value.split("_"))
+
 
 # The order a visitor meets them in, so that the first ones are warm first.
 SCREENS = (
     *(kind.__name__ for kind in get_args(State) if kind not in (Page, Contest, Rehearsal)),
     *(f"Guide{topic.value.capitalize()}" for topic in GuideTopic if topic is not GuideTopic.MENU),
     *(f"Contest{stage.value.capitalize()}" for stage in ContestStage),
-    *(page.value.capitalize() for page in PageName),
+    *(_named(page) for page in PageName),
 )
 
 
 def screen_of(state: State) -> str:
-    """Attract, ChooseSignIn ...; a page is named by itself: Lists, Record, Entry, Coverage;
+    """Attract, ChooseSignIn ...; a page is named by itself: Lists, NeverHeld ...;
     a contest by its stage: ContestGround, ContestReview; the guide by its topic: GuideAbout.
 
     A rehearsal shows the real screens.
     """
     state = as_if(state)
     if isinstance(state, Page):
-        return state.name.value.capitalize()
+        return _named(state.name)
     if isinstance(state, Contest):
         return f"Contest{state.stage.value.capitalize()}"
     if isinstance(state, Guide) and state.topic is not GuideTopic.MENU:

@@ -34,6 +34,10 @@ class Setting:
         """A text of the pages that need no sign-in."""
         return pair(self.words.say("guide", key, **values))
 
+    def page(self, key: str, **values: Value) -> Pair:
+        """A text of the pages about perks and one's own data."""
+        return pair(self.words.say("pages", key, **values))
+
     def status(self, key: str) -> Pair:
         """A word of the status group."""
         return pair(self.words.say("status", key))

@@ -158,6 +158,14 @@ class Touches(QObject):
         self._post(PageChosen(PageName.REPAIR, entry_id))
 
     @Slot()
+    def reportPerk(self) -> None:
+        self._post(Touched(Touch.REPORT_PERK))
+
+    @Slot()
+    def sendReport(self) -> None:
+        self._post(Touched(Touch.SEND_REPORT))
+
+    @Slot()
     def lists(self) -> None:
         self._post(PageChosen(PageName.LISTS))
 
@@ -172,3 +180,39 @@ class Touches(QObject):
     @Slot(str)
     def entry(self, entry_id: str) -> None:
         self._post(PageChosen(PageName.ENTRY, entry_id))
+
+    @Slot()
+    def perks(self) -> None:
+        self._post(PageChosen(PageName.PERKS))
+
+    @Slot()
+    def aboutMyData(self) -> None:
+        self._post(PageChosen(PageName.ABOUT))
+
+    @Slot()
+    def inquiries(self) -> None:
+        self._post(PageChosen(PageName.INQUIRIES))
+
+    @Slot()
+    def held(self) -> None:
+        self._post(PageChosen(PageName.HELD))
+
+    @Slot()
+    def neverHeld(self) -> None:
+        self._post(PageChosen(PageName.NEVER_HELD))
+
+    @Slot()
+    def scores(self) -> None:
+        self._post(PageChosen(PageName.SCORES))
+
+    @Slot()
+    def rules(self) -> None:
+        self._post(PageChosen(PageName.RULES))
+
+    @Slot(str)
+    def perk(self, item_id: str) -> None:
+        self._post(PageChosen(PageName.PERK, item_id))
+
+    @Slot(str)
+    def rule(self, item_id: str) -> None:
+        self._post(PageChosen(PageName.RULE, item_id))

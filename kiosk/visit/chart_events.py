@@ -19,6 +19,7 @@ from kiosk.domain.device_status import (
 )
 from kiosk.domain.entries import Entry
 from kiosk.domain.failures import FailureCode
+from kiosk.domain.perks import Perk, PerkState
 from kiosk.domain.printing import Printed, PrintFault, SentUnconfirmed
 from kiosk.domain.proof import Proof, SignedProof
 from kiosk.domain.remedies import NOT_ME, ContestKind
@@ -60,6 +61,7 @@ _CASE = Case(
     "", "case", ContestKind.ENTRY, "another", "", _WORD, _WORD, _WORD, CaseState.FILED,
     _THEN.date(), _THEN.date(), None, _WORD, (),
 )  # fmt: skip
+_PERK = Perk("perk", Bilingual("-", "-"), PerkState.CONFIRMED, _THEN.date())
 _PROOF = SignedProof(Proof(0, 0, 0, _THEN, 0, "", "", ()), "")
 
 
@@ -77,6 +79,9 @@ def likely_events(visit: Visit) -> Iterator[ev.Event]:
         yield ev.Touched(touch)
     yield ev.PageChosen(PageName.LISTS)
     yield ev.GuideChosen(GuideTopic.MACHINE)
+    yield ev.PageChosen(PageName.PERKS)
+    yield ev.PageChosen(PageName.PERK, _PERK.perk_id)
+    yield ev.PerkReported(visit.visit_id, _PERK.perk_id, _THEN.date())
     yield ev.StepUpTyped("0")
     yield ev.LimitReached(visit.limit)
     yield ev.Shut()
@@ -128,6 +133,7 @@ def word_for(event: ev.Event) -> str:
             | ev.TokenGranted()
             | ev.StatementArrived()
             | ev.ProofArrived()
+            | ev.PerkReported()
             | ev.PrintProgressed()
             | ev.SessionEnded()
         ):
@@ -149,7 +155,8 @@ def _sign_in(visit: Visit) -> Iterator[ev.Event]:
     if visit.session is None:
         way = SignIn.PHONE if isinstance(visit.state, CodeScanned) else SignIn.CARD
         yield ev.TokenGranted(visit_id, "", _SOMEBODY, way)
-    yield ev.StatementArrived(visit_id, Statement(_SOMEBODY, _THEN, 0, (), (_ENTRY,), ()))
+    theirs = Statement(_SOMEBODY, _THEN, 0, (), (_ENTRY,), (), perks=(_PERK,))
+    yield ev.StatementArrived(visit_id, theirs)
     yield ev.StatementArrived(visit_id, Statement(_SOMEBODY_ELSE, _THEN, 0, (), (), ()))
     yield ev.SessionEnded(visit_id, FailureCode.ENDED_ON_PHONE)
     if not isinstance(visit.state, ReadingCard):

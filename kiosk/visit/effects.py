@@ -172,6 +172,18 @@ class PrintSlip(Personal):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class ReportPerk(Personal):
+    """Tell the platform that this perk was refused -> PerkReported | EffectFailed.
+
+    However often one visit asks for it, it is one report.
+    """
+
+    visit_id: int
+    session: Session
+    perk_id: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class VoidProof(Personal):
     """The slip did not come out whole: its number is worth nothing from now on.
 
@@ -214,6 +226,7 @@ Effect = (
     | StopRenderer
     | RequestProof
     | PrintSlip
+    | ReportPerk
     | VoidProof
     | CallCardBack
     | Audit

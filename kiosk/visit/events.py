@@ -1,6 +1,7 @@
 """Everything that can happen to a visit: touches, limits, devices, answers."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from kiosk.domain.card import CardEvidence, CardRefusal
@@ -56,6 +57,8 @@ class Touch(StrEnum):
     GO_ON = "go_on"
     ADD_STATEMENT = "add_statement"
     WITHDRAW_STATEMENT = "withdraw_statement"
+    REPORT_PERK = "report_perk"
+    SEND_REPORT = "send_report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,10 @@ class Touched:
 
 @dataclass(frozen=True, slots=True)
 class PageChosen:
-    """A page was chosen on Home, or an entry's row on the record."""
+    """A page was chosen on Home, or the row of one entry, perk or rule on a list of them."""
 
     name: PageName
-    entry_id: str = ""
+    item_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +237,15 @@ class ProofArrived(Personal):
 
 
 @dataclass(frozen=True, slots=True)
+class PerkReported:
+    """The platform has taken the report down, on the day `on`."""
+
+    visit_id: int
+    perk_id: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class PrintProgressed:
     """The slip is at `progress`."""
 
@@ -303,6 +315,7 @@ Event = (
     | CaseFiled
     | FilingFailed
     | CaseTold
+    | PerkReported
     | PrintProgressed
     | PrintEnded
     | SessionEnded

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from kiosk.domain.device_status import CardReaderStatus, LineStatus
 from kiosk.domain.failures import FailureCode
+from kiosk.domain.rulebook import MOST_RULES
 from kiosk.domain.slips import ProofWanted, Wanted, subject_of
 from kiosk.visit import contest_gates, slip_choice
 from kiosk.visit.contest_states import (
@@ -29,11 +30,13 @@ from kiosk.visit.states import (
     Home,
     Page,
     PageName,
+    PerkReport,
     PrintFailed,
     Printing,
     Problem,
     ReadingCard,
     Rehearsal,
+    ReportStep,
     ShowCode,
     SignIn,
     SlipUnsure,
@@ -72,6 +75,13 @@ _STEP_UPS = (StepUpMethod.ONE_TIME_CODE,)
 _REHEARSED = frozenset({PageName.LISTS, PageName.RECORD, PageName.COVERAGE})
 LAST_REHEARSED = 9
 LAST_FACTS = 9
+
+# Pages about one thing keep the turn of the list they were opened from.
+OF_ONE_THING = {
+    PageName.ENTRY: PageName.RECORD,
+    PageName.PERK: PageName.PERKS,
+    PageName.RULE: PageName.RULES,
+}
 
 _READER_WORKS = frozenset({CardReaderStatus.EMPTY, CardReaderStatus.PRESENT, CardReaderStatus.MUTE})
 
@@ -140,6 +150,15 @@ def _theirs(visit: Visit, wanted: Wanted) -> bool:
     return visit.session is not None and visit.session.subject.tag == subject.tag
 
 
+def can_report(visit: Visit, perk_id: str) -> bool:
+    """Whether a refusal of this perk can be reported now: the line is up, and it was not yet."""
+    if visit.session is None or visit.statement is None or why_no_line(visit.facts) is not None:
+        return False
+    return any(
+        perk.perk_id == perk_id and perk.reported_on is None for perk in visit.statement.perks
+    )
+
+
 def step_ups(wanted: Iterable[StepUpMethod]) -> tuple[StepUpMethod, ...]:
     """Those of the platform's methods that can be finished at this unit, best first."""
     wanted = frozenset(wanted)
@@ -174,29 +193,55 @@ def last_turn(visit: Visit) -> int:
             items = len(visit.statement.sources)
         case PageName.CONTESTS:
             items = len(visit.statement.entries) + len(visit.cases)
-        case PageName.ENTRY | PageName.REPAIR:
+        case PageName.PERKS:
+            items = len(visit.statement.perks)
+        case PageName.INQUIRIES:
+            items = len(visit.statement.inquiries)
+        case PageName.HELD:
+            items = len(visit.statement.held)
+        case PageName.RULES:
+            items = MOST_RULES
+        case (
+            PageName.ENTRY
+            | PageName.REPAIR
+            | PageName.PERK
+            | PageName.ABOUT
+            | PageName.NEVER_HELD
+            | PageName.SCORES
+            | PageName.RULE
+        ):
             items = 1
         case _:
             assert_never(visit.state.name)
     return max(0, items - 1)
 
 
-def may_open(visit: Visit, name: PageName, entry_id: str) -> bool:
-    """Whether this page can be opened from where the visitor is."""
-    if visit.statement is None:
+def may_open(visit: Visit, name: PageName, item_id: str) -> bool:
+    """Whether this page can be opened from where the visitor is.
+
+    Which rules there are is the city's matter: a rule that is in no book shows nothing.
+    """
+    if visit.statement is None or not isinstance(visit.state, Home | Page):
         return False
-    match visit.state:
-        case Home():
-            return name not in (PageName.ENTRY, PageName.REPAIR)
-        case Page(name=PageName.ENTRY | PageName.CONTESTS) if name is PageName.REPAIR:
-            entry = contest_gates.entry_of(visit, entry_id)
-            return entry is not None and entry.negative
-        case Page(name=PageName.RECORD) if name is PageName.ENTRY:
-            return any(entry.entry_id == entry_id for entry in visit.statement.entries)
-        case Page(name=here):
-            return name not in (here, PageName.ENTRY, PageName.REPAIR)
+    here = visit.state.name if isinstance(visit.state, Page) else None
+    match name:
+        case PageName.ENTRY:
+            ids = {entry.entry_id for entry in visit.statement.entries}
+            return here is PageName.RECORD and item_id in ids
+        case PageName.REPAIR:
+            entry = contest_gates.entry_of(visit, item_id)
+            from_here = here in (PageName.ENTRY, PageName.CONTESTS)
+            return from_here and entry is not None and entry.negative
+        case PageName.PERK:
+            return here is PageName.PERKS and item_id in {
+                perk.perk_id for perk in visit.statement.perks
+            }
+        case PageName.RULE:
+            return here is PageName.RULES and item_id != ""
+        case PageName.PERKS:
+            return here is not name and bool(visit.statement.perks)
         case _:
-            return False
+            return here is not name
 
 
 def can_guide(visit: Visit, topic: GuideTopic, service_id: str) -> bool:
@@ -269,9 +314,9 @@ def _offered(visit: Visit) -> Iterable[Touch]:
         case ConfirmPerson():
             yield from (Touch.YES_ITS_ME, Touch.NOT_ME, Touch.END)
         case Page():
-            yield from (Touch.BACK, Touch.END)
-            yield from _turns(visit, state)
-            yield from _print(visit, state)
+            yield from _on_page(visit, state)
+        case PerkReport():
+            yield from _reporting(visit, state)
         case Contest() | ContestTrouble() | ContestFiled():
             yield from contest_gates.offered(visit, state)
             if can_have_slip(visit, slip_choice.of_page(visit)):
@@ -312,6 +357,23 @@ def _guided(visit: Visit, state: Guide | Rehearsal) -> Iterable[Touch]:
             return
 
 
+def _reporting(visit: Visit, state: PerkReport) -> Iterable[Touch]:
+    yield Touch.END
+    if state.progress is ReportStep.SENDING:
+        return
+    yield Touch.BACK
+    if can_report(visit, state.perk_id):
+        yield Touch.SEND_REPORT
+
+
+def _on_page(visit: Visit, page: Page) -> Iterable[Touch]:
+    yield from (Touch.BACK, Touch.END)
+    yield from _turns(visit, page)
+    yield from _print(visit, page)
+    if page.name is PageName.PERK and can_report(visit, page.item_id):
+        yield Touch.REPORT_PERK
+
+
 def _ways_in(visit: Visit) -> frozenset[Touch]:
     ways: set[Touch] = set()
     if can_sign_in(visit.facts, SignIn.CARD):
@@ -331,7 +393,7 @@ def _print(visit: Visit, page: Page) -> Iterable[Touch]:
 
 
 def _turns(visit: Visit, page: Page) -> Iterable[Touch]:
-    if page.name not in (PageName.ENTRY, PageName.REPAIR):
+    if page.name not in OF_ONE_THING and page.name is not PageName.REPAIR:
         yield from _turning(page.turn, last_turn(visit))
 
 

@@ -49,7 +49,7 @@ def rehearsed(visit: Visit, state: Rehearsal, event: PageChosen) -> Step:
     if not gates.may_rehearse(state, event.name):
         return still_here(visit)
     kept = state.turn if event.name is PageName.ENTRY else 0
-    return enter(visit, Rehearsal(event.name, event.entry_id, kept))
+    return enter(visit, Rehearsal(event.name, event.item_id, kept))
 
 
 def _before(state: Guide | Rehearsal) -> Guide | Rehearsal | None:

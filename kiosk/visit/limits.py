@@ -27,6 +27,7 @@ from kiosk.visit.states import (
     Guide,
     Home,
     Page,
+    PerkReport,
     PrintFailed,
     Printing,
     Problem,
@@ -72,11 +73,15 @@ def limit_of(state: State) -> Limit | None:
             return _reading(60)
         case ChooseSignIn() | CardRefused() | Problem() | TakeSlip():
             return _reading(40)
+        case ReadingCard() | Fetching() | PerkReport(progress="sending"):
+            return Limit(20)
         case Contest(stage=ContestStage.FILING):
             return Limit(20)
         case ContestTrouble():
             return _reading(60)
-        case Rehearsal() | StepUp() | Home() | Page() | Contest() | ContestFiled():
+        case Rehearsal() | StepUp() | Home() | Page() | PerkReport():
+            return _reading(100)
+        case Contest() | ContestFiled():
             return _reading(100)
         case ConfirmPerson():
             return _reading(10)
@@ -86,8 +91,6 @@ def limit_of(state: State) -> Limit | None:
             return Limit(70, WARNING)  # a code lives 90 s
         case CodeScanned():
             return Limit(25, WARNING)
-        case ReadingCard() | Fetching():
-            return Limit(20)
         case Printing(signing=True):
             return Limit(20)
         case Printing():

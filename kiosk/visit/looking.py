@@ -6,13 +6,13 @@ from typing import assert_never
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.lists import ListStatus
 from kiosk.domain.statement import Statement
-from kiosk.visit import gates, printing, slip_choice
+from kiosk.visit import gates, printing, reporting, slip_choice
 from kiosk.visit.events import PageChosen, Touch
 from kiosk.visit.leaving import fall, leave
 from kiosk.visit.moves import Step, enter, stay, still_here
 from kiosk.visit.states import Fetching, Home, Page, PageName, Visit
 
-_OF_AN_ENTRY = frozenset({PageName.ENTRY, PageName.REPAIR})
+_OF_ONE_THING = gates.OF_ONE_THING.keys() | {PageName.REPAIR}
 
 Looking = Fetching | Home | Page
 
@@ -28,16 +28,18 @@ def touched(visit: Visit, state: Looking, what: Touch) -> Step:
             return enter(visit, replace(state, turn=state.turn - 1))
         case Page(), Touch.PRINT_PROOF | Touch.PRINT_THIS:
             return printing.begin(visit, slip_choice.of_page(visit))
+        case Page(), Touch.REPORT_PERK:
+            return reporting.begin(visit, state)
         case _:
             return leave(visit)
 
 
 def opened(visit: Visit, event: PageChosen) -> Step:
-    """A page was chosen. An entry remembers which page of the record it was on."""
-    if not gates.may_open(visit, event.name, event.entry_id):
+    """A page was chosen. One of a single thing remembers where in its list the visitor was."""
+    if not gates.may_open(visit, event.name, event.item_id):
         return still_here(visit)
-    if event.name in _OF_AN_ENTRY and isinstance(visit.state, Page):
-        return enter(visit, Page(event.name, event.entry_id, visit.state.turn))
+    if event.name in _OF_ONE_THING and isinstance(visit.state, Page):
+        return enter(visit, Page(event.name, event.item_id, visit.state.turn))
     return enter(visit, Page(event.name))
 
 
@@ -71,9 +73,22 @@ def _claims_without_answer(status: ListStatus, answered_at: object) -> bool:
     return status is not ListStatus.UNKNOWN and answered_at is None
 
 
+_BEHIND_ABOUT = frozenset(
+    {
+        PageName.INQUIRIES,
+        PageName.HELD,
+        PageName.NEVER_HELD,
+        PageName.SCORES,
+        PageName.RULES,
+    }
+)
+
+
 def _before(page: Page) -> Home | Page:
     if page.name is PageName.REPAIR:
-        return Page(PageName.ENTRY, page.entry_id, page.turn)
-    if page.name is PageName.ENTRY:
-        return Page(PageName.RECORD, turn=page.turn)
+        return Page(PageName.ENTRY, page.item_id, page.turn)
+    if page.name in gates.OF_ONE_THING:
+        return Page(gates.OF_ONE_THING[page.name], turn=page.turn)
+    if page.name in _BEHIND_ABOUT:
+        return Page(PageName.ABOUT)
     return Home()

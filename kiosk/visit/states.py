@@ -33,6 +33,15 @@ class PageName(StrEnum):
     COVERAGE = "coverage"
     CONTESTS = "contests"
     REPAIR = "repair"
+    PERKS = "perks"
+    PERK = "perk"
+    ABOUT = "about"
+    INQUIRIES = "inquiries"
+    HELD = "held"
+    NEVER_HELD = "never_held"
+    SCORES = "scores"
+    RULES = "rules"
+    RULE = "rule"
 
 
 class GuideTopic(StrEnum):
@@ -158,11 +167,35 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page behind Home. `entry_id` belongs to `ENTRY`; `turn` is the page of a long list."""
+    """One page behind Home. `turn` is the page of a long list.
+
+    `item_id` names the one thing a page is about: an entry, a perk, a rule.
+    """
 
     name: PageName
-    entry_id: str = ""
+    item_id: str = ""
     turn: int = 0
+
+
+class ReportStep(StrEnum):
+    """How far the report of a refused perk has come."""
+
+    ASK = "ask"
+    SENDING = "sending"
+    SENT = "sent"
+
+
+@dataclass(frozen=True, slots=True)
+class PerkReport:
+    """Turned away with a perk: is that to be told to the platform? `failed`: why it was not yet.
+
+    `turn` is the page of the perk list to go back to.
+    """
+
+    perk_id: str
+    turn: int = 0
+    progress: ReportStep = ReportStep.ASK
+    failed: FailureCode | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -236,6 +269,7 @@ State = (
     | Contest
     | ContestTrouble
     | ContestFiled
+    | PerkReport
     | Printing
     | PrintFailed
     | SlipUnsure

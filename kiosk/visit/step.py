@@ -8,7 +8,17 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.domain.failures import FailureCode
-from kiosk.visit import arriving, contesting, gates, guiding, looking, printing, signing_in, unit
+from kiosk.visit import (
+    arriving,
+    contesting,
+    gates,
+    guiding,
+    looking,
+    printing,
+    reporting,
+    signing_in,
+    unit,
+)
 from kiosk.visit.contest_events import (
     CaseChosen,
     CaseFiled,
@@ -38,6 +48,7 @@ from kiosk.visit.events import (
     LineChanged,
     Opened,
     PageChosen,
+    PerkReported,
     PrintEnded,
     PrinterChanged,
     PrintProgressed,
@@ -70,6 +81,7 @@ from kiosk.visit.states import (
     Guide,
     Home,
     Page,
+    PerkReport,
     PrintFailed,
     Printing,
     Problem,
@@ -86,6 +98,7 @@ from kiosk.visit.states import (
 _Result = (
     signing_in.Answer
     | StatementArrived
+    | PerkReported
     | CaseFiled
     | FilingFailed
     | CaseTold
@@ -153,6 +166,7 @@ def step(visit: Visit, event: Event) -> Step:
             | CaseFiled()
             | FilingFailed()
             | CaseTold()
+            | PerkReported()
             | SessionEnded()
             | EffectFailed()
         ):
@@ -171,6 +185,8 @@ def _result(visit: Visit, event: _Result) -> Step:
             return contesting.told(visit, event)
         case StatementArrived():
             return looking.arrived(visit, event.statement)
+        case PerkReported():
+            return reporting.reported(visit, event)
         case SessionEnded():
             return _session_ended(visit, event.code)
         case EffectFailed():
@@ -194,6 +210,8 @@ def _touched(visit: Visit, what: Touch) -> Step:
             return looking.touched(visit, state, what)
         case Contest() | ContestTrouble() | ContestFiled():
             return contesting.touched(visit, state, what)
+        case PerkReport():
+            return reporting.touched(visit, state, what)
         case Printing() | PrintFailed() | SlipUnsure() | TakeSlip():
             return printing.touched(visit, state, what)
         case Closed() | TakeCard():
@@ -224,6 +242,8 @@ def _limit_reached(visit: Visit, event: LimitReached) -> Step:
             return looking.timed_out(visit, state)
         case Contest() | ContestTrouble() | ContestFiled():
             return contesting.timed_out(visit, state)
+        case PerkReport():
+            return reporting.timed_out(visit, state)
         case Printing() | PrintFailed() | SlipUnsure() | TakeSlip():
             return printing.timed_out(visit, state)
         case _:
@@ -253,5 +273,7 @@ def _effect_failed(visit: Visit, code: FailureCode) -> Step:
             return contesting.not_filed(visit, FilingFailed(visit.visit_id, number, code))
         case ContestFiled() as shown:
             return contesting.not_told(visit, shown, code)
+        case PerkReport():
+            return reporting.failed(visit, visit.state, code)
         case _:
             return stay(visit)

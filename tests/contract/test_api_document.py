@@ -66,6 +66,7 @@ OPERATIONS = [
     "GET /v1/health",
     "GET /v1/session",
     "GET /v1/statement",
+    "POST /v1/perk-reports",
     "POST /v1/proofs",
     "POST /v1/proofs/void",
 ]

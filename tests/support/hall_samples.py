@@ -19,8 +19,11 @@ from kiosk.domain.device_status import (
 )
 from kiosk.domain.entries import Detail, Entry, Rule, Severity
 from kiosk.domain.failures import FailureCode
+from kiosk.domain.held import HeldItem
+from kiosk.domain.inquiries import Asker, Inquiry
 from kiosk.domain.lists import ListAnswer, ListStatus
 from kiosk.domain.machine import Camera, Machine
+from kiosk.domain.perks import Perk, PerkState
 from kiosk.domain.printing import PrintStep, Unknown
 from kiosk.domain.remedies import ContestKind
 from kiosk.domain.scale import Scale
@@ -63,6 +66,9 @@ SETTING = Setting(
         list_answer_seconds=60,
         opens=time(9),
         closes=time(17),
+        never_held=SUZHOU.never_held,
+        scores=SUZHOU.scores,
+        rule_book=SUZHOU.rule_book,
         lists=(
             CityList("list-0", 1, COURT, removal_days=3),
             CityList("list-1", 2, LOANS),
@@ -197,6 +203,14 @@ LATE = Entry(
     repair_from=date(2026, 10, 2),
 )
 TOO_OLD = replace(LATE, entry_id="e6", contest_until=date(2026, 6, 1), severity=None)
+LITTLE = Entry(
+    "e7",
+    Bilingual("志愿服务 12 小时", "Volunteering, 12 hours"),
+    2,
+    "volunteering",
+    Bilingual("苏州市文明办", "City Civility Office"),
+    rule=Rule("ZY-04", 3, trial=True),
+)
 FOUR = (VOLUNTEERING, WATER, BOOKS, PARKING)
 
 OFFICES = (
@@ -226,14 +240,153 @@ def sources() -> tuple[Source, ...]:
     return tuple(found)
 
 
+def days_ago(count: int) -> date:
+    return NOW.date() - timedelta(days=count)
+
+
+BUS = Perk(
+    "bus",
+    Bilingual("公交车票优惠", "Cheaper bus rides"),
+    PerkState.CONFIRMED,
+    days_ago(12),
+    110,
+    Bilingual("公共交通集团", "Bus Group"),
+    Bilingual("市财政", "The city"),
+    Bilingual("苏信用办〔2026〕3 号第 9 条", "Credit Office 2026, no. 3, article 9"),
+    "0512-5550-0101",
+)
+LIBRARY = Perk(
+    "library",
+    Bilingual("图书馆多借一个月", "Library loans a month longer"),
+    PerkState.CONFIRMED,
+    days_ago(40),
+    125,
+    Bilingual("苏州图书馆", "Suzhou Library"),
+)
+PARKS = Perk(
+    "parks",
+    Bilingual("园林年卡半价", "Garden year card at half price"),
+    PerkState.ANNOUNCED,
+    days_ago(25),
+    120,
+)
+HOSPITAL = Perk(
+    "hospital",
+    Bilingual("普通门诊先看后付", "See the doctor first, pay later"),
+    PerkState.ANNOUNCED,
+    days_ago(140),
+    130,
+    phone="12345",
+)
+BICYCLE = Perk(
+    "bicycle",
+    Bilingual("公共自行车免押金", "Public bicycle, no deposit"),
+    PerkState.REFUSED,
+    days_ago(9),
+    100,
+    basis=Bilingual("苏信用办〔2026〕3 号第 10 条", "Credit Office 2026, no. 3, article 10"),
+    phone="0512-5550-0104",
+    reported_on=days_ago(6),
+)
+PERKS = (BUS, LIBRARY, PARKS, HOSPITAL, BICYCLE)
+
+BANK = Bilingual("苏州样例银行园区支行", "Suzhou Sample Bank, Park branch")
+LOOKS = (
+    Inquiry(
+        "q-1",
+        Asker.INSTITUTION,
+        BANK,
+        NOW - timedelta(days=3, hours=2),
+        Bilingual("审核贷款申请", "A loan application"),
+    ),
+    Inquiry(
+        "q-2",
+        Asker.STAFF,
+        Bilingual("苏州市公共信用服务大厅", "Suzhou Public Credit Service Hall"),
+        NOW - timedelta(days=9, hours=1),
+        Bilingual("核对移出名单", "Checking a removal"),
+    ),
+    Inquiry(
+        "q-3",
+        Asker.INSTITUTION,
+        Bilingual("样例消费金融公司", "Sample Consumer Finance"),
+        NOW - timedelta(days=35),
+    ),
+    Inquiry(
+        "q-4",
+        Asker.HOLDER,
+        Bilingual("您本人，手机应用", "You, phone app"),
+        NOW - timedelta(days=60),
+        Bilingual("查看", "To look"),
+    ),
+)
+MANY_LOOKS = tuple(
+    Inquiry(f"q-{n}", Asker.INSTITUTION, BANK, NOW - timedelta(days=n), LOOKS[0].purpose)
+    for n in range(1, 20)
+)
+POLICE = Bilingual("公安局", "Public Security Bureau")
+HELD = (
+    HeldItem(
+        "name", Bilingual("姓名", "Name"), Bilingual("陈桂芳", "陈桂芳"), POLICE, sensitive=True
+    ),
+    HeldItem(
+        "citizen-number",
+        Bilingual("证件号码", "ID number"),
+        Bilingual("320505198003120427", "320505198003120427"),
+        POLICE,
+        sensitive=True,
+    ),
+    HeldItem(
+        "marital-status",
+        Bilingual("婚姻状况", "Marital status"),
+        Bilingual("已婚", "Married"),
+        Bilingual("民政局", "Civil Affairs Bureau"),
+        date(2025, 10, 20),
+        sensitive=True,
+    ),
+    HeldItem(
+        "education",
+        Bilingual("受教育程度", "Education"),
+        Bilingual("大学", "University"),
+        Bilingual("教育局", "Education Bureau"),
+        date(2024, 7, 1),
+        sensitive=True,
+    ),
+    HeldItem(
+        "district",
+        Bilingual("居住的区", "District of residence"),
+        Bilingual("姑苏区", "Gusu District"),
+        POLICE,
+        date(2024, 6, 7),
+    ),
+    HeldItem(
+        "housing-fund",
+        Bilingual("住房公积金", "Housing fund"),
+        None,
+        Bilingual("住房公积金管理中心", "Housing Fund Centre"),
+    ),
+)
+
+
 def statement(
     lists: tuple[ListAnswer, ...] = MIXED,
     entries: tuple[Entry, ...] = (),
     subject: Subject = CHEN,
+    inquiries: tuple[Inquiry, ...] = LOOKS,
 ) -> Statement:
     """A statement whose entries add up."""
     score = 100 + sum(entry.points for entry in entries)
-    return Statement(subject, ASKED, score, lists, entries, sources())
+    return Statement(
+        subject,
+        ASKED,
+        score,
+        lists,
+        entries,
+        sources(),
+        perks=PERKS,
+        inquiries=inquiries,
+        held=HELD,
+    )
 
 
 def visit(
@@ -338,6 +491,8 @@ SCENES: dict[str, st.Visit] = {
     "fetching": visit(st.Fetching(), FULL),
     "home": visit(st.Home(), statement(MIXED)),
     "home-added": visit(st.Home(), FULL),
+    "home-little": visit(st.Home(), statement(MIXED, (LITTLE,))),
+    "home-below": visit(st.Home(), statement(MIXED, (LATE, PARKING))),
     "home-warned": visit(st.Home(), FULL, warned=True),
     "lists": visit(st.Page(PAGE.LISTS), statement(MIXED)),
     "lists-listed": visit(st.Page(PAGE.LISTS), statement(LISTED)),
@@ -375,6 +530,24 @@ SCENES: dict[str, st.Visit] = {
     "entry-too-old": visit(st.Page(PAGE.ENTRY, "e6"), statement(MIXED, (TOO_OLD,))),
     "repair": visit(st.Page(PAGE.REPAIR, "e5"), BOTHERED),
     "home-under-way": visit(st.Home(), UNDER_WAY),
+    "perks": visit(st.Page(PAGE.PERKS), FULL),
+    "perk": visit(st.Page(PAGE.PERK, "bus"), FULL),
+    "perk-announced": visit(st.Page(PAGE.PERK, "parks"), FULL),
+    "perk-lapsed": visit(st.Page(PAGE.PERK, "hospital"), FULL),
+    "perk-refused": visit(st.Page(PAGE.PERK, "bicycle"), FULL),
+    "perk-report": visit(st.PerkReport("bus"), FULL),
+    "perk-report-failed": visit(st.PerkReport("bus", failed=FailureCode.LINE_SLOW), FULL),
+    "perk-report-sending": visit(st.PerkReport("bus", progress=st.ReportStep.SENDING), FULL),
+    "perk-report-sent": visit(st.PerkReport("bicycle", progress=st.ReportStep.SENT), FULL),
+    "about": visit(st.Page(PAGE.ABOUT), FULL),
+    "inquiries": visit(st.Page(PAGE.INQUIRIES), FULL),
+    "inquiries-none": visit(st.Page(PAGE.INQUIRIES), statement(inquiries=())),
+    "inquiries-many": visit(st.Page(PAGE.INQUIRIES, turn=1), statement(inquiries=MANY_LOOKS)),
+    "held": visit(st.Page(PAGE.HELD), FULL),
+    "never-held": visit(st.Page(PAGE.NEVER_HELD), FULL),
+    "scores": visit(st.Page(PAGE.SCORES), FULL),
+    "rules": visit(st.Page(PAGE.RULES), FULL),
+    "rule": visit(st.Page(PAGE.RULE, "zy-04"), FULL),
     "printing": visit(st.Printing(1, PrintStep.SENDING), FULL),
     "print-failed": visit(st.PrintFailed(FailureCode.PRINT_FAILED), FULL),
     "slip-unsure": visit(st.SlipUnsure(Unknown()), FULL),

@@ -5,6 +5,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from kiosk.central.port import (
     DeviceCode,
@@ -151,6 +152,10 @@ class FakeVisit:
     def withdraw_statement(self, session: Session, token: str) -> Case:
         self.hall.before("withdraw_statement")
         return replace(self.look_up_case(session, token), words=None)
+
+    def report_perk(self, session: Session, perk_id: str) -> date:
+        self.hall.before("report_perk")
+        return date(2026, 11, 17)
 
     def ended(self, access_token: str) -> FailureCode | None:
         self.hall.before("ended")

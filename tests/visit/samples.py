@@ -1,6 +1,6 @@
 """Invented people, and what the platform would say of them."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.card import CardEvidence
@@ -16,8 +16,11 @@ from kiosk.domain.device_status import (
 )
 from kiosk.domain.entries import Entry
 from kiosk.domain.guide import Counter, Fact, HallGuide, Service
+from kiosk.domain.held import HeldItem
 from kiosk.domain.hours import OpeningHours, Span
+from kiosk.domain.inquiries import Asker, Inquiry
 from kiosk.domain.lists import ListAnswer, ListStatus
+from kiosk.domain.perks import Perk, PerkState
 from kiosk.domain.proof import ListClaim, Proof, SignedProof
 from kiosk.domain.remedies import ContestKind
 from kiosk.domain.statement import Statement
@@ -79,6 +82,21 @@ def statement_of(person: int, *, silent: bool = False, lying: bool = False) -> S
                 Bilingual("区志愿者协会", "District volunteers"),
             )
             for number in range(3)
+        ),
+        perks=(
+            Perk("bus", Bilingual("公交优惠", "Bus"), PerkState.CONFIRMED, NOON.date(), 110),
+            Perk("parks", Bilingual("园林年卡", "Parks"), PerkState.ANNOUNCED, NOON.date()),
+        ),
+        inquiries=(
+            Inquiry("look-1", Asker.STAFF, Bilingual("大厅", "Hall"), NOON - timedelta(days=2)),
+        ),
+        held=(
+            HeldItem(
+                "name",
+                Bilingual("姓名", "Name"),
+                Bilingual(f"held-name-{person}", f"held-name-{person}"),
+                sensitive=True,
+            ),
         ),
         sources=(
             Source(

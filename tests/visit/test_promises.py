@@ -25,6 +25,7 @@ from kiosk.visit.states import (
     ConfirmPerson,
     Home,
     Page,
+    PerkReport,
     SignIn,
     StepUp,
     StepUpMethod,
@@ -35,7 +36,9 @@ from tests.visit.world import HISTORIES, PROMISE, History, Moment, World, string
 
 LONGEST_SILENCE = 300.0  # seconds from the last event to a resting unit, whatever came before
 
-_PERSONAL = {text for subject in SUBJECTS for text in strings_in(subject)}
+_PERSONAL = {text for subject in SUBJECTS for text in strings_in(subject)} | {
+    f"held-name-{person}" for person in range(len(SUBJECTS))
+}
 
 
 def _nothing(world: World, moment: Moment) -> None:
@@ -126,6 +129,8 @@ def test_v4_nothing_is_offered_that_cannot_be_finished_now(history: History) -> 
         if moment.of(fx.FileCase) or moment.of(fx.WithdrawStatement):
             assert facts.line is LineStatus.UP
             assert before.session is not None
+        if moment.of(fx.ReportPerk):
+            assert facts.line is LineStatus.UP
         if moment.of(fx.RequestCode):
             assert facts.line is LineStatus.UP
         if moment.of(fx.ReadCard):
@@ -213,6 +218,20 @@ def _one_confirmation_one_case(world: World) -> None:
     assert len(numbers) == len(set(numbers))
     shown = [case.number for case in world.visit.cases]
     assert len(shown) == len(set(shown))
+    _reports_once(world)
+
+
+def _reports_once(world: World) -> None:
+    """A perk's report follows a touch that says so, and none is made after it was taken down."""
+    done: set[tuple[int, str]] = set()
+    for moment in world.moments:
+        for effect in moment.of(fx.ReportPerk):
+            assert moment.event == ev.Touched(ev.Touch.SEND_REPORT)
+            assert (effect.visit_id, effect.perk_id) not in done
+            assert isinstance(moment.after.state, PerkReport)
+        event = moment.event
+        if isinstance(event, ev.PerkReported) and event.visit_id == moment.after.visit_id:
+            done.add((event.visit_id, event.perk_id))
 
 
 @PROMISE

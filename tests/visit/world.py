@@ -39,9 +39,10 @@ from kiosk.visit.contest_events import (
     PhraseToggled,
 )
 from kiosk.visit.contest_states import Contest, ContestStage
-from kiosk.visit.states import GuideTopic, PageName, SignIn, StepUpMethod, Visit
+from kiosk.visit.states import GuideTopic, Page, PageName, SignIn, StepUpMethod, Visit
 from kiosk.visit.step import step
 from tests.visit.samples import (
+    NOON,
     READY,
     SUBJECTS,
     card_of,
@@ -90,6 +91,7 @@ Answered = (
     | fx.FileCase
     | fx.LookUpCase
     | fx.WithdrawStatement
+    | fx.ReportPerk
 )
 
 
@@ -289,6 +291,8 @@ class World:
         return told[-1 - number % min(len(told), 5)] if told else None
 
     def _page(self, number: int) -> ev.Event:
+        if isinstance(self.visit.state, Page) and self.visit.state.name is PageName.PERKS:
+            return ev.PageChosen(PageName.PERK, self.visit.statement.perks[number % 2].perk_id)
         if self.visit.statement is not None and number % 3 == 0:
             return ev.PageChosen(PageName.ENTRY, self.visit.statement.entries[number % 3].entry_id)
         return ev.PageChosen(tuple(PageName)[number % len(PageName)], "entry-of-nobody")
@@ -392,6 +396,8 @@ class World:
                 return self._file(asked, number)
             case fx.LookUpCase() | fx.WithdrawStatement():
                 return self._told(asked)
+            case fx.ReportPerk():
+                return ev.PerkReported(visit_id, asked.perk_id, NOON.date())
             case fx.PrintSlip() if number % 2:
                 progress = tuple(PrintStep)[number % len(PrintStep)]
                 return ev.PrintProgressed(visit_id, asked.job, progress)
@@ -537,6 +543,15 @@ def _second_fetching(world: World, person: int) -> None:
     _confirmed(world, (person + 1) % 3)
 
 
+def _perk_reported(world: World, person: int) -> None:
+    """The report of a refused perk is under way."""
+    sign_in_by_phone(world, person)
+    world.tell(ev.PageChosen(PageName.PERKS))
+    world.tell(ev.PageChosen(PageName.PERK, "bus"))
+    world.tell(ev.Touched(ev.Touch.REPORT_PERK))
+    world.tell(ev.Touched(ev.Touch.SEND_REPORT))
+
+
 def _slip_of_the_visitor_before(world: World, person: int) -> None:
     """The next visitor looks at their lists while the last slip still hangs in the printer."""
     sign_in_by_card(world, person)
@@ -595,6 +610,7 @@ _STARTS = (
     _contest_confirmed,
     _correction_confirmed,
     _case_shown,
+    _perk_reported,
 )
 
 

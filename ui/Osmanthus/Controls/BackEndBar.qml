@@ -3,7 +3,8 @@ import Osmanthus.Theme
 
 // The last row of controls: Back at the left, End beside it, always in this place.
 // backPresent, endPresent; backZh, backEn, endZh, endEn, endIcon; signals backTouched, endTouched.
-// The two are found as objects "back" and "end".
+// asideZh, asideEn: a quiet way that stands where Back is on a screen that has nothing behind it;
+// signal asideTouched. They are found as objects "back", "end" and "aside".
 Item {
     id: root
 
@@ -14,12 +15,17 @@ Item {
     property string endZh: "结束，清除我的资料"
     property string endEn: "End and wipe"
     property string endIcon: "exit"
+    property string asideZh: ""
+    property string asideEn: ""
+    property string asideIcon: "person"
+    readonly property bool asidePresent: asideEn !== "" && !backPresent
 
     signal backTouched
     signal endTouched
+    signal asideTouched
 
     implicitWidth: Theme.mm(296)
-    implicitHeight: Math.max(backPresent ? back.implicitHeight : 0, endPresent ? end.implicitHeight : 0)
+    implicitHeight: Math.max(backPresent ? back.implicitHeight : 0, endPresent ? end.implicitHeight : 0, asidePresent ? aside.implicitHeight : 0)
 
     QuietButton {
         id: back
@@ -34,11 +40,23 @@ Item {
         onTouched: root.backTouched()
     }
     QuietButton {
+        id: aside
+
+        objectName: "aside"
+        visible: root.asidePresent
+        width: Math.round((root.width - Theme.gap5) * 0.42)
+        height: root.height
+        zh: root.asideZh
+        en: root.asideEn
+        icon: root.asideIcon
+        onTouched: root.asideTouched()
+    }
+    QuietButton {
         id: end
 
         objectName: "end"
         visible: root.endPresent
-        x: root.backPresent ? back.width + Theme.gap5 : 0
+        x: root.backPresent ? back.width + Theme.gap5 : root.asidePresent ? aside.width + Theme.gap5 : 0
         width: root.width - x
         height: root.height
         zh: root.endZh

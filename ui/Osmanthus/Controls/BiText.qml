@@ -43,7 +43,7 @@ Item {
         y: first.height + root.gap
         width: root.width
         visible: root.hasSecond
-        words: root.zh !== "" && root.en !== "" ? (Theme.zhFirst ? root.en : root.zh) : ""
+        words: root.zh !== "" && root.en !== "" && root.zh !== root.en ? (Theme.zhFirst ? root.en : root.zh) : ""
         size: root.secondSize
         color: root.ink2
         running: root.running

@@ -3,9 +3,11 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Osmanthus.Theme
 
-// The score as a place on a line, not a share. value; neutral (the middle); highest (right end);
-// points: what each entry added or took, in order. Linear, and the same both ways.
-// ring: diameter of the neutral ring in pixels.
+// The score as a place on a line, not a share. value; neutral (the middle, where all begin); highest
+// (the right end, told only once something was added); points: what each entry added or took, in
+// order. Linear, and the same both ways. ring: diameter of the neutral ring in pixels.
+// Away from the middle a blossom stands over the line on a stem, so that the smallest difference is
+// seen beside the ring, even within it.
 Item {
     id: root
 
@@ -17,14 +19,16 @@ Item {
     property int ring: Theme.mm(51)
     readonly property bool atNeutral: value === neutral
     readonly property int middle: Math.round(width / 2)
-    readonly property int line: Theme.mm(0.9)
     readonly property int halo: Theme.mm(3.3)
+    readonly property int smallRing: Theme.mm(7) * 2
     readonly property int free: atNeutral ? Math.round(ring / 2) + halo : 0
-    readonly property int axis: atNeutral ? Math.round(ring / 2) + halo : Math.round(above.height + Theme.mm(9.5))
+    readonly property int axis: atNeutral ? Math.round(ring / 2) + halo : bloom.height + Theme.mm(6)
+    readonly property int at: place(value)
+    // Nodes that would hide in the ring or under the stem are left out: the rows below tell them all.
     readonly property list<int> stops: {
         let sum = neutral;
-        const all = points.filter(p => p !== 0).map(p => sum += p);
-        return all.slice(0, -1);
+        const all = points.filter(p => p !== 0).map(p => place(sum += p));
+        return all.slice(0, -1).filter(x => Math.abs(x - middle) > Theme.mm(11) && Math.abs(x - at) > Theme.mm(5));
     }
 
     function place(score: int): int {
@@ -33,38 +37,18 @@ Item {
     }
 
     implicitWidth: Theme.mm(296)
-    implicitHeight: Math.max(atNeutral ? ring + 2 * halo : base.y + base.height, top.y + top.height)
+    implicitHeight: Math.max(atNeutral ? ring + 2 * halo : base.y + base.height, arms.y + arms.height)
 
     Accessible.role: Accessible.StaticText
     Accessible.name: heard
 
-    Repeater {
-        // Two arms; the neutral ring and its hairline stand free between them.
-        model: [0, root.middle + root.free]
+    ScoreArms {
+        id: arms
 
-        Rectangle {
-            required property int modelData
-
-            x: modelData
-            y: root.axis - Math.floor(height / 2)
-            width: modelData === 0 ? root.middle - root.free : root.width - modelData
-            height: root.line
-            color: Theme.edge
-        }
-    }
-    Rectangle {
-        x: root.width - width
-        y: root.axis - Math.floor(height / 2)
-        width: root.line
-        height: Theme.mm(8)
-        color: Theme.edge
-    }
-    Words {
-        id: top
-
-        x: root.width - width
-        y: root.atNeutral ? root.axis + Theme.mm(6) : base.y
-        text: root.highest
+        width: root.width
+        y: root.axis
+        free: root.free
+        highest: root.value > root.neutral ? String(root.highest) : ""
     }
     RingDisc {
         visible: root.atNeutral
@@ -81,11 +65,18 @@ Item {
             size: Math.round(root.ring * 0.38)
         }
     }
+    RingDisc {
+        visible: !root.atNeutral
+        x: root.middle - Math.round(width / 2)
+        y: root.axis - Math.round(height / 2)
+        size: root.smallRing
+        stroke: Theme.mm(1.9)
+    }
     Rectangle {
         visible: !root.atNeutral
-        x: Math.min(root.middle, root.place(root.value))
+        x: Math.min(root.middle, root.at)
         y: root.axis - Math.floor(height / 2)
-        width: Math.abs(root.place(root.value) - root.middle)
+        width: Math.abs(root.at - root.middle)
         height: Theme.mm(3)
         color: Theme.ink
     }
@@ -95,7 +86,7 @@ Item {
         Rectangle {
             required property int modelData
 
-            x: root.place(modelData) - Math.round(width / 2)
+            x: modelData - Math.round(width / 2)
             y: root.axis - Math.round(height / 2)
             width: Theme.mm(2.5) * 2
             height: width
@@ -108,27 +99,25 @@ Item {
     }
     Rectangle {
         visible: !root.atNeutral
-        x: root.middle - Math.round(width / 2)
-        y: root.axis - Math.round(height / 2)
-        width: Theme.mm(7) * 2
-        height: width
-        radius: width / 2
-        color: Theme.plane
-        border.width: Theme.mm(1.9)
-        border.color: Theme.ring
-        antialiasing: true
+        x: root.at - Math.round(width / 2)
+        y: bloom.height - Theme.mm(4)
+        width: Theme.mm(0.9) * 2
+        height: root.axis - y + Math.round(Theme.mm(3) / 2)
+        color: Theme.ink
     }
     Blossom {
+        id: bloom
+
         visible: !root.atNeutral
-        x: root.place(root.value) - Math.round(width / 2)
-        y: root.axis - Math.round(height / 2)
+        x: Math.round(Math.min(root.width - width, Math.max(0, root.at - width / 2)))
         heart: Theme.standard ? Theme.ink : Theme.wall
     }
     Words {
-        id: above
+        readonly property bool beyond: bloom.x + bloom.width + Theme.gap2 + width > root.width
 
         visible: !root.atNeutral
-        x: Math.round(Math.min(root.width - width, Math.max(0, root.place(root.value) - width / 2)))
+        x: beyond ? bloom.x - Theme.gap2 - width : bloom.x + bloom.width + Theme.gap2
+        y: Math.round((bloom.height - height) / 2)
         text: root.value
         font.weight: Font.Bold
         size: Theme.lead
@@ -138,8 +127,8 @@ Item {
 
         visible: !root.atNeutral
         x: root.middle - Math.round(width / 2)
-        y: root.axis + Theme.mm(9.3)
-        text: root.neutral
+        y: root.axis + Theme.mm(8.5)
+        text: Theme.firstOf("起点 ", "start ") + root.neutral
         strong: true
     }
 }

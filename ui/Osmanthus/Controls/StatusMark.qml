@@ -20,7 +20,7 @@ Item {
         case "listed":
             return "M18 22H54M18 36H54M18 50H41";
         case "removed":
-            return "M32 12.5H9.5V62.5H59.5V40M30 42L62 10M43 7.5H64.5V29";
+            return "M9.5 9.5H62.5V62.5H9.5ZM21 36L32.5 47.5L52 26";
         default:
             return "M26 29C26 22.5 30 19.5 36 19.5C42 19.5 46 23 46 28C46 35 36 35 36 43M36 48.5V55";
         }

@@ -27,7 +27,7 @@ VisitorScreen {
 
                 width: page.columnWidth
                 room: page.readRoom
-                reserve: page.landscape ? 0 : turner.implicitHeight + page.actSpacing
+                reserve: page.landscape ? 0 : turner.implicitHeight + page.readSpacing
                 turn: root.lists.turn
                 spacing: Theme.gap5
                 model: root.lists.lines
@@ -37,12 +37,21 @@ VisitorScreen {
                     bare: page.landscape && page.tight
                     visible: index >= rows.from && index < rows.until
                 }
+            },
+            // Here in portrait, so that the room for the rows does not depend on their pages.
+            PageTurner {
+                id: turner
+
+                visible: !page.landscape && rows.pages > 1
+                width: page.columnWidth
+                list: rows
+                onNextTouched: root.touches.nextPage()
+                onPreviousTouched: root.touches.previousPage()
             }
         ]
         acting: [
             PageTurner {
-                id: turner
-
+                visible: page.landscape && rows.pages > 1
                 width: page.actWidth
                 list: rows
                 onNextTouched: root.touches.nextPage()

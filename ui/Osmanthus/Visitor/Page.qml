@@ -5,7 +5,7 @@ import Osmanthus.Theme
 // The usual page. titleZh/En, leadZh/En; `reading`: items to read; `acting`: items to touch;
 // actFirst: portrait shows what is touched above what is read; actFollows: right below it, not at
 // the foot. Below all of it Back and End
-// (barPresent, backPresent, endPresent, endZh/En). Portrait is one column; landscape reads at the
+// (barPresent, backPresent, endPresent, endZh/En; asideZh/En: a quiet way in Back's place). Portrait is one column; landscape reads at the
 // left and touches at the right of a hairline. What is spare goes between the blocks.
 Rectangle {
     id: root
@@ -23,6 +23,8 @@ Rectangle {
     property alias endZh: bar.endZh
     property alias endEn: bar.endEn
     property alias endIcon: bar.endIcon
+    property alias asideZh: bar.asideZh
+    property alias asideEn: bar.asideEn
     property alias reading: read.data
     property alias acting: act.data
     property int readSpacing: tight ? Theme.gap8 : Theme.gap15
@@ -50,6 +52,7 @@ Rectangle {
 
     signal backTouched
     signal endTouched
+    signal asideTouched
 
     color: Theme.wall
 
@@ -125,5 +128,6 @@ Rectangle {
         endPresent: root.endPresent
         onBackTouched: root.backTouched()
         onEndTouched: root.endTouched()
+        onAsideTouched: root.asideTouched()
     }
 }

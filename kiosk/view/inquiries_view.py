@@ -1,0 +1,107 @@
+"""Who looked at the record, when, and what for."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.inquiries import Asker, Inquiry
+from kiosk.domain.personal import Personal
+from kiosk.view import dates
+from kiosk.view.qml import Property, QmlUncreatable
+from kiosk.view.rows import Row, Rows
+from kiosk.view.setting import Setting
+from kiosk.view.snapshot import NO_WORDS, Pair, publish
+from kiosk.visit.states import Page, Visit
+
+QML_IMPORT_NAME = "Osmanthus.View"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class InquiryLine(Row):
+    """One look; `own`: by the holder, who will know it; `given`: a purpose was given."""
+
+    inquiryId: str
+    by: Pair
+    kind: Pair
+    day: str
+    purpose: Pair
+    given: bool
+    own: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class InquiriesProps(Personal):
+    """`summary`: how many looks there were, in words."""
+
+    summary: Pair = NO_WORDS
+    turn: int = 0
+    lines: tuple[InquiryLine, ...] = ()
+
+
+def derive_inquiries(visit: Visit, setting: Setting, now: datetime) -> InquiriesProps:
+    """Every look, newest first, staff's among them."""
+    statement = visit.statement
+    if statement is None:
+        return InquiriesProps()
+    looks = len(statement.inquiries)
+    times = dates.counted(looks, "look", "looks").en.capitalize()
+    return InquiriesProps(
+        summary=setting.page("inquiries", times=looks, count=times)
+        if looks
+        else setting.page("inquiries_none"),
+        turn=visit.state.turn if isinstance(visit.state, Page) else 0,
+        lines=tuple(_line(inquiry, setting, now) for inquiry in statement.inquiries),
+    )
+
+
+def _line(inquiry: Inquiry, setting: Setting, now: datetime) -> InquiryLine:
+    at = inquiry.asked_at.astimezone(now.tzinfo)
+    purpose = inquiry.purpose
+    return InquiryLine(
+        inquiryId=inquiry.inquiry_id,
+        by=setting.drawable(inquiry.by),
+        kind=setting.page(f"by_{inquiry.asker.value}"),
+        day=f"{at:%Y-%m-%d %H:%M}",
+        purpose=setting.page("no_purpose") if purpose is None else setting.drawable(purpose),
+        given=purpose is not None,
+        own=inquiry.asker is Asker.HOLDER,
+    )
+
+
+@QmlElement
+@QmlUncreatable("the KioskView has one")
+class InquiriesView(QObject):
+    """Inquiries for QML; the roles of `lines` are the fields of `InquiryLine`."""
+
+    summaryChanged = Signal()
+    turnChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._props = InquiriesProps()
+        self._lines = Rows(InquiryLine, self)
+
+    def show(self, props: InquiriesProps) -> None:
+        """Take new props and tell what changed."""
+        before, self._props = self._props, props
+        self._lines.show(props.lines)
+        publish(self, before, props)
+
+    def clear(self) -> None:
+        """Forget the visitor."""
+        self.show(InquiriesProps())
+
+    @Property("QStringList", notify=summaryChanged)
+    def summary(self) -> list[str]:
+        return list(self._props.summary)
+
+    @Property(int, notify=turnChanged)
+    def turn(self) -> int:
+        return self._props.turn
+
+    @Property(QObject, constant=True)
+    def lines(self) -> QObject:
+        return self._lines

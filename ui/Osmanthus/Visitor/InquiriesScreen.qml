@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Osmanthus.View
+
+// Who looked at the record, when, and what for; staff are named like everybody else.
+VisitorScreen {
+    id: root
+
+    readonly property InquiriesView inquiries: model as InquiriesView
+
+    Page {
+        id: page
+
+        anchors.fill: parent
+        actFollows: true
+        titleEn: QT_TRANSLATE_NOOP("visitor", "Who looked at my record")
+        titleZh: Say.zh(titleEn)
+        leadZh: root.inquiries.summary[0]
+        leadEn: root.inquiries.summary[1]
+        onBackTouched: root.touches.back()
+        onEndTouched: root.touches.end()
+        acting: [
+            PagedColumn {
+                id: rows
+
+                width: page.actWidth
+                ruled: true
+                room: page.actRoom
+                turn: root.inquiries.turn
+                model: root.inquiries.lines
+                delegate: InquiryDelegate {
+                    width: rows.width
+                    visible: index >= rows.from && index < rows.until
+                }
+            },
+            PageTurner {
+                width: page.actWidth
+                list: rows
+                onNextTouched: root.touches.nextPage()
+                onPreviousTouched: root.touches.previousPage()
+            }
+        ]
+    }
+
+    component InquiryDelegate: LinkRow {
+        required property int index
+        required property string inquiryId
+        required property string byZh
+        required property string byEn
+        required property string kindZh
+        required property string kindEn
+        required property string day
+        required property string purposeZh
+        required property string purposeEn
+
+        objectName: "inquiry-" + inquiryId
+        linked: false
+        zh: byZh
+        en: byEn
+        factZh: day + "  " + kindZh
+        factEn: day + "  " + kindEn
+        sideZh: purposeZh
+        sideEn: purposeEn
+    }
+}
