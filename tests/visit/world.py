@@ -611,6 +611,7 @@ _STARTS = (
     _correction_confirmed,
     _case_shown,
     _perk_reported,
+    _code_typed,  # once more: the rarest trap begins here
 )
 
 
