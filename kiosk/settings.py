@@ -36,13 +36,14 @@ class Section(BaseModel):
 class UnitSection(Section):
     """Which kiosk this is. `number` is painted on the case and signed into proofs (0 to 65535).
 
-    A hall or street that is left empty is the city profile's.
+    A hall or street that is left empty is the city profile's. `camera`: what the case has.
     """
 
     id: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{1,32}$")] = "unit-0"
     number: Annotated[int, Field(ge=0, le=65535)] = 1
     hall_zh: Words = ""
     hall_en: Words = ""
+    camera: Literal["none", "covered"] = "none"
     street_zh: Words = ""
     street_en: Words = ""
 

@@ -13,13 +13,10 @@ class Camera(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """`version` of the software; `fingerprint` is its first sixteen hexadecimal digits, empty while
-    it is not known.
-    """
+    """`version` is the software's."""
 
     camera: Camera = Camera.NONE
     version: str = ""
-    fingerprint: str = ""
 
 
 NO_MACHINE = Machine()

@@ -3,6 +3,7 @@
 All of them live as long as the root. When a visit ends, every one of them forgets it.
 """
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -38,6 +39,7 @@ from kiosk.view.scale_view import ScaleView
 from kiosk.view.screens import HOLDS_DATA, SCREENS, screen_of
 from kiosk.view.setting import Setting
 from kiosk.view.sheet_view import SheetView
+from kiosk.view.steady import SETTLED, Steady
 from kiosk.view.touches import Touches
 from kiosk.view.unit_view import UnitView, derive_unit
 from kiosk.visit.contest_states import Contest
@@ -66,6 +68,7 @@ class KioskView(QObject):
         seconds_left: Callable[[], float | None],
         *,
         zh_first: bool = True,
+        settled: float = SETTLED,
         parent: QObject | None = None,
     ) -> None:
         """`now` is the hall's time (aware); `seconds_left` of the limit that runs, if one does."""
@@ -106,6 +109,9 @@ class KioskView(QObject):
         self._clock.timeout.connect(self._minute)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._count)
+        self._today = Steady(settled)
+        self._settle = QTimer(self, singleShot=True)
+        self._settle.timeout.connect(self._show_unit)
         self._minute()
 
     def show(self, visit: Visit) -> None:
@@ -226,8 +232,13 @@ class KioskView(QObject):
         now = self._now()
         self._clock.start(60_000 - now.second * 1000 - now.microsecond // 1000 + 50)
 
+    @Slot()
     def _show_unit(self) -> None:
-        self._unit.show(derive_unit(self._visit.facts, self._setting, self._now()))
+        props = derive_unit(self._visit.facts, self._setting, self._now())
+        left = self._today.heard(props.today, time.monotonic())
+        if left is not None:
+            self._settle.start(round(left * 1000) + 20)
+        self._unit.show(replace(props, today=self._today.shown))
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:

@@ -16,8 +16,8 @@ class FactLine(Row):
     text: Pair
 
 
-def machine_facts(setting: Setting) -> tuple[FactLine, ...]:
-    """The weightiest first."""
+def machine_facts(setting: Setting, fingerprint: str) -> tuple[FactLine, ...]:
+    """The weightiest first; `fingerprint` is empty while nobody has counted it."""
     machine = setting.machine
     camera = "camera_none" if machine.camera is Camera.NONE else "camera_covered"
     facts = [
@@ -27,10 +27,8 @@ def machine_facts(setting: Setting) -> tuple[FactLine, ...]:
         FactLine("home", setting.guide("from")),
         FactLine("lock", setting.guide("staff")),
     ]
-    if machine.fingerprint:
-        software = setting.guide(
-            "software", version=machine.version, fingerprint=machine.fingerprint
-        )
+    if fingerprint:
+        software = setting.guide("software", version=machine.version, fingerprint=fingerprint)
         facts.append(FactLine("score", software))
     elif machine.version:
         facts.append(FactLine("score", setting.guide("software_plain", version=machine.version)))

@@ -11,6 +11,7 @@ from kiosk.view import dates
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, pair, publish
+from kiosk.view.today import today
 from kiosk.visit.facts import Facts
 from kiosk.visit.gates import can_sign_in
 from kiosk.visit.states import SignIn
@@ -43,6 +44,7 @@ class UnitProps:
     cardStays: bool = False
     printerReady: bool = False
     paperOut: bool = False
+    today: Pair = NO_WORDS
     aboutKnown: bool = False
     servicesKnown: bool = False
 
@@ -69,6 +71,7 @@ def derive_unit(facts: Facts, setting: Setting, now: datetime) -> UnitProps:
         cardStays=facts.insertion is not None and not facts.card_waits,
         printerReady=facts.printer.ready,
         paperOut=facts.printer.condition is PrinterCondition.NO_PAPER,
+        today=today(facts, setting),
         aboutKnown=facts.catalogue is not None and bool(facts.catalogue.guide.about),
         servicesKnown=facts.catalogue is not None and bool(facts.catalogue.guide.services),
     )
@@ -96,6 +99,7 @@ class UnitView(QObject):
     openChanged = Signal()
     printerReadyChanged = Signal()
     paperOutChanged = Signal()
+    todayChanged = Signal()
     aboutKnownChanged = Signal()
     servicesKnownChanged = Signal()
 
@@ -175,6 +179,10 @@ class UnitView(QObject):
     @Property(bool, notify=paperOutChanged)
     def paperOut(self) -> bool:
         return self._props.paperOut
+
+    @Property("QStringList", notify=todayChanged)
+    def today(self) -> list[str]:
+        return list(self._props.today)
 
     @Property(bool, notify=aboutKnownChanged)
     def aboutKnown(self) -> bool:

@@ -123,6 +123,7 @@ def word_for(event: ev.Event) -> str:
             | ev.PrinterChanged()
             | ev.LineChanged()
             | ev.CatalogueChanged()
+            | ev.SoftwareKnown()
             | ev.CardRead()
             | ev.CardNotRead()
             | ev.CodeReady()

@@ -143,6 +143,13 @@ class CatalogueChanged:
     catalogue: Catalogue
 
 
+@dataclass(frozen=True, slots=True)
+class SoftwareKnown:
+    """The fingerprint of the software that runs here."""
+
+    fingerprint: str
+
+
 # ---- answers; each carries the visit it belongs to -----------------------------------------------
 
 
@@ -302,6 +309,7 @@ Event = (
     | PrinterChanged
     | LineChanged
     | CatalogueChanged
+    | SoftwareKnown
     | CardRead
     | CardNotRead
     | CodeReady

@@ -18,7 +18,8 @@ class Facts:
     `slip` names the slip at the printer as (visit_id, job) until it has ended, even when its visit
     is over. While there is one, no other is offered. `begun` is the insertion that last began a
     visit or was in when one ended: if it is still in afterwards it was forgotten, and begins none.
-    `catalogue` is what is published to everybody.
+    `catalogue` is what is published to everybody, `fingerprint` the
+    software's, once it is known.
     """
 
     open: bool = False
@@ -29,6 +30,7 @@ class Facts:
     slip: tuple[int, int] | None = None
     begun: Insertion | None = field(default=None, repr=False)
     catalogue: Catalogue | None = field(default=None, repr=False)
+    fingerprint: str = ""
 
     @property
     def card_waits(self) -> bool:

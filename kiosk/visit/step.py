@@ -56,6 +56,7 @@ from kiosk.visit.events import (
     ReaderChanged,
     SessionEnded,
     Shut,
+    SoftwareKnown,
     StatementArrived,
     StepUpRequired,
     StepUpStarted,
@@ -142,6 +143,8 @@ def step(visit: Visit, event: Event) -> Step:
             return unit.line_changed(visit, event)
         case CatalogueChanged():
             return unit.catalogue_changed(visit, event)
+        case SoftwareKnown():
+            return stay(replace(visit, facts=replace(visit.facts, fingerprint=event.fingerprint)))
         case ProofArrived():
             return printing.signed(visit, event)
         case PrintProgressed():

@@ -8,10 +8,12 @@ from kiosk.central.port import Central
 from kiosk.devices.printer.profile import PrinterProfile, ProfileProblem, load_profile
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.city import City
+from kiosk.domain.machine import Camera, Machine
 from kiosk.domain.unit import UnitIdentity
 from kiosk.paths import assets_dir
 from kiosk.runtime.clock import Clock
 from kiosk.settings import PlatformSection, PrinterSection, Settings, SettingsProblem, UnitSection
+from kiosk.wiring.software import VERSION
 
 
 def unit_identity(unit: UnitSection, city: City) -> UnitIdentity:
@@ -22,6 +24,11 @@ def unit_identity(unit: UnitSection, city: City) -> UnitIdentity:
         Bilingual(unit.hall_zh or city.hall.zh, unit.hall_en or city.hall.en),
         Bilingual(unit.street_zh or city.street.zh, unit.street_en or city.street.en),
     )
+
+
+def machine_of(unit: UnitSection) -> Machine:
+    """What anybody may know of the machine: its camera, and which software runs on it."""
+    return Machine(Camera(unit.camera), VERSION)
 
 
 def city_of(settings: Settings) -> City:

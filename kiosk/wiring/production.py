@@ -13,7 +13,13 @@ from kiosk.paths import assets_dir
 from kiosk.runtime.clock import SystemClock
 from kiosk.settings import CATALOGUE_FILE, JOURNAL_FOLDER, Settings, SettingsProblem, load
 from kiosk.view.application import Application, Panel
-from kiosk.wiring.from_settings import central_maker, city_of, printer_profile, unit_identity
+from kiosk.wiring.from_settings import (
+    central_maker,
+    city_of,
+    machine_of,
+    printer_profile,
+    unit_identity,
+)
 from kiosk.wiring.logs import set_up_logs
 from kiosk.wiring.plan import Plan
 from kiosk.wiring.unit import serve
@@ -54,6 +60,7 @@ def real_plan(settings: Settings) -> Plan:
     profile = printer_profile(settings.printer)
     return Plan(
         unit=unit_identity(settings.unit, city),
+        machine=machine_of(settings.unit),
         city=city,
         make_central=central_maker(settings, city, clock, CATALOGUE_FILE),
         open_reader=registry.card_reader(settings.card),

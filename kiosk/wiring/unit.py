@@ -3,6 +3,7 @@
 import gc
 import time
 from datetime import date
+from threading import Timer
 
 from kiosk.devices.card.monitor import CardMonitor
 from kiosk.devices.card.profiles import load_card_profile
@@ -32,16 +33,18 @@ from kiosk.view.kiosk_view import KioskView
 from kiosk.view.next_frame import NextFrame, Window
 from kiosk.view.setting import Setting
 from kiosk.view.stop_signals import StopSignals
-from kiosk.visit.events import CatalogueChanged, Event, PrinterChanged, ReaderChanged
+from kiosk.visit.events import CatalogueChanged, Event, PrinterChanged, ReaderChanged, SoftwareKnown
 from kiosk.visit.states import Visit
 from kiosk.wiring.absent import NoPrinter, NoReader
 from kiosk.wiring.lazy_central import LazyCentral
 from kiosk.wiring.plan import Plan
+from kiosk.wiring.software import fingerprint
 from kiosk.wiring.unit_journal import UnitJournal
 from kiosk.words import load as load_words
 
 WATCHDOG_LATE = 3.0
 """Seconds without a look at the device workers after which nothing is said to the supervisor."""
+AT_LEISURE = 20.0  # seconds after the first picture: nobody is in a hurry for the fingerprint
 GAVE_UP = 70  # EX_SOFTWARE: a part hung again and again, and only a new start helps
 
 
@@ -83,6 +86,8 @@ class Kiosk:
         self._watchdog = Watchdog([each for each in workers if each is not None])
         self._window: Window | None = None
         self._ready = False
+        self._naming = Timer(AT_LEISURE, self._name_software)
+        self._naming.daemon = True
         self.exit_code = 0
 
     def start(self) -> Window:
@@ -119,6 +124,7 @@ class Kiosk:
         token just granted, is taken up once more, so that it is voided or revoked.
         """
         self._supervisor.stopping()
+        self._naming.cancel()
         self._view.listening.close()
         self._watchdog.stop()
         self._bridge.stop()
@@ -131,6 +137,10 @@ class Kiosk:
         self._executor.stop(timeout)
         self._counts.flush()
         self._journal.stop(StopReason.GAVE_UP if self.exit_code else StopReason.ASKED)
+
+    def _name_software(self) -> None:
+        """In a thread of its own."""
+        self._post(SoftwareKnown(fingerprint()))
 
     # ---- what the parts say ----------------------------------------------------------------------
 
@@ -166,6 +176,7 @@ class Kiosk:
         self._executor.start()
         self._journal.start()
         self._listen()
+        self._naming.start()
         self._plan.on_first_frame()
 
     def _listen(self) -> None:

@@ -14,7 +14,13 @@ from kiosk.sandbox.hall import VirtualHall
 from kiosk.settings import CardSection, PrinterSection, Settings, SettingsProblem
 from kiosk.view.application import Panel
 from kiosk.visit.states import Visit
-from kiosk.wiring.from_settings import central_maker, city_of, printer_profile, unit_identity
+from kiosk.wiring.from_settings import (
+    central_maker,
+    city_of,
+    machine_of,
+    printer_profile,
+    unit_identity,
+)
 from kiosk.wiring.hall_parts import VirtualHand
 from kiosk.wiring.plan import Plan, nothing
 
@@ -48,6 +54,7 @@ def virtual_plan(parts: VirtualParts) -> tuple[Plan, VirtualHand | None]:
     hand = VirtualHand() if parts.reader == "virtual" else None
     plan = Plan(
         unit=unit_identity(settings.unit, city),
+        machine=machine_of(settings.unit),
         city=city,
         make_central=central_maker(settings, city, clock, parts.catalogue_file),
         open_reader=(

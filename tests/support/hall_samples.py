@@ -80,7 +80,7 @@ SETTING = Setting(
         example=SUZHOU.example,
     ),
     words=load(assets_dir() / "words"),
-    machine=Machine(Camera.NONE, "1.0", "9f31c04ab27d5e88"),
+    machine=Machine(Camera.NONE, "1.0"),
 )
 
 CATALOGUE = SETTING.city.catalogue()
@@ -90,6 +90,7 @@ READY = Facts(
     printer=PrinterStatus(PrinterCondition.READY),
     line=LineStatus.UP,
     catalogue=CATALOGUE,
+    fingerprint="9f31c04ab27d5e88",
 )
 NO_PAPER = Facts(
     open=True,
@@ -459,11 +460,15 @@ LINK = "https://credit.example.cn/k/7Q4M-92XK"
 FULL = statement(MIXED, FOUR)
 PAGE = st.PageName
 TOPIC = st.GuideTopic
+NO_LINE = replace(READY, line=LineStatus.DOWN)
 OLD_GUIDE = replace(READY, catalogue=replace(CATALOGUE, edition=1, as_of=date(2026, 9, 1)))
 
 SCENES: dict[str, st.Visit] = {
     "attract": visit(st.Attract()),
     "attract-phone-only": visit(st.Attract(), facts=NO_READER),
+    "attract-no-paper": visit(st.Attract(), facts=NO_PAPER),
+    "attract-no-line": visit(st.Attract(), facts=NO_LINE),
+    "guide-no-line": visit(st.Guide(), facts=NO_LINE),
     "guide": visit(st.Guide()),
     "guide-about": visit(st.Guide(TOPIC.ABOUT)),
     "guide-services": visit(st.Guide(TOPIC.SERVICES)),

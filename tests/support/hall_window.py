@@ -29,7 +29,7 @@ class HallWindow:
         self.left = 14.0
         self.application = Application()
         self.view = KioskView(
-            samples.SETTING, self.posted.append, lambda: self.now, lambda: self.left
+            samples.SETTING, self.posted.append, lambda: self.now, lambda: self.left, settled=0
         )
         self.window: QQuickWindow = self.application.show(self.view, panel)
         self.theme.setProperty("reducedMotion", True)

@@ -10,11 +10,19 @@ VisitorScreen {
     readonly property bool landscape: width > height
     readonly property bool works: unit.cardReady || unit.phoneReady
 
+    // Where nobody can sign in now, the way on is the guide: what is offered can be finished.
+    function start(): void {
+        if (works)
+            touches.begin();
+        else
+            touches.guide();
+    }
+
     Touchable {
         anchors.fill: parent
         activeFocusOnTab: false
         spoken: Theme.firstOf(begin.zh, begin.en)
-        onTouched: root.touches.begin()
+        onTouched: root.start()
     }
     Item {
         // All of it moves by four pixels every ten minutes, so that nothing burns in.
@@ -43,6 +51,7 @@ VisitorScreen {
             width: root.landscape ? gate.titleX - Theme.margin - Theme.gap20 : parent.width - 2 * Theme.margin
             landscape: root.landscape
             room: touch.y - y - Theme.gap8
+            unit: root.unit
         }
         Column {
             id: touch
@@ -58,15 +67,16 @@ VisitorScreen {
                 objectName: "begin"
                 width: parent.width
                 compact: root.landscape
-                en: root.works ? QT_TRANSLATE_NOOP("visitor", "Touch anywhere to begin") : QT_TRANSLATE_NOOP("visitor", "Sign-in is not possible now")
+                en: root.works ? QT_TRANSLATE_NOOP("visitor", "Touch anywhere to begin") : QT_TRANSLATE_NOOP("visitor", "Where do I go for…?")
                 zh: Say.zh(en)
-                onTouched: root.touches.begin()
+                onTouched: root.start()
             }
             SecondButton {
                 objectName: "guide"
+                visible: root.works
                 width: parent.width
                 icon: "map"
-                en: QT_TRANSLATE_NOOP("visitor", "Help and hours, no sign-in")
+                en: QT_TRANSLATE_NOOP("visitor", "Directions and help, no sign-in")
                 zh: Say.zh(en)
                 onTouched: root.touches.guide()
             }

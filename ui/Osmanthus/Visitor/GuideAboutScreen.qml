@@ -46,6 +46,7 @@ VisitorScreen {
             },
             FirstButton {
                 objectName: "begin"
+                visible: root.unit.cardReady || root.unit.phoneReady
                 width: page.actWidth
                 compact: page.tight || page.landscape
                 en: QT_TRANSLATE_NOOP("visitor", "Sign in now")

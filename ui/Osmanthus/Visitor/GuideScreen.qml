@@ -7,6 +7,8 @@ import Osmanthus.View
 VisitorScreen {
     id: root
 
+    readonly property bool signInWorks: unit.cardReady || unit.phoneReady
+
     Page {
         id: page
 
@@ -73,7 +75,7 @@ VisitorScreen {
             FirstButton {
                 objectName: "begin"
                 // Where there is no height for it, it waits one touch back, on the attract screen.
-                visible: !page.landscape || Theme.textSize === "S" || Theme.textSize === "M"
+                visible: root.signInWorks && (!page.landscape || Theme.textSize === "S" || Theme.textSize === "M")
                 width: page.actWidth
                 compact: page.tight || page.landscape
                 en: QT_TRANSLATE_NOOP("visitor", "Sign in now")
