@@ -7,6 +7,7 @@ from datetime import date
 
 from kiosk.central.statement_check import contestable
 from kiosk.central.wire import EntryWire
+from kiosk.central.wire_pages import InquiryWire
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.cases import Filing
 from kiosk.domain.city import City
@@ -43,7 +44,7 @@ class Matters:
             case ContestKind.LIST:
                 return self._list(person, filing.reference, today)
             case ContestKind.INQUIRY:
-                return None
+                return self._inquiry(person, filing.reference, today)
 
     def _entry(self, person: SamplePerson, entry_id: str, today: date) -> Contested | None:
         for told in resolve_days(person.entries, today):
@@ -55,6 +56,13 @@ class Matters:
                 return None
             source = self.city.contest.operator if entry.reporter_closed else entry.reporter
             return Contested(entry.name, source, entry.rule.code if entry.rule else "")
+        return None
+
+    def _inquiry(self, person: SamplePerson, inquiry_id: str, today: date) -> Contested | None:
+        for told in resolve_days(person.inquiries, today):
+            wire = InquiryWire.model_validate_json(json.dumps(told))
+            if wire.inquiry_id == inquiry_id and wire.asker != "holder":
+                return Contested(wire.by.to_domain(), self.city.contest.operator)
         return None
 
     def _list(self, person: SamplePerson, list_id: str, today: date) -> Contested | None:

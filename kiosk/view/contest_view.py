@@ -170,5 +170,5 @@ def _what(visit: Visit, state: Contest, setting: Setting) -> Pair:
             case ContestKind.LIST:
                 names = [a.name for a in statement.lists if a.list_id == state.reference]
             case ContestKind.INQUIRY:
-                names = []
+                names = [q.by for q in statement.inquiries if q.inquiry_id == state.reference]
     return setting.drawable(names[0]) if names else NO_WORDS

@@ -6,13 +6,15 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.inquiries import Asker, Inquiry
+from kiosk.domain.inquiries import Inquiry
 from kiosk.domain.personal import Personal
+from kiosk.domain.remedies import ContestKind
 from kiosk.view import dates
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.rows import Row, Rows
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, publish
+from kiosk.visit.contest_gates import may_contest, open_case
 from kiosk.visit.states import Page, Visit
 
 QML_IMPORT_NAME = "Osmanthus.View"
@@ -21,22 +23,22 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, repr=False)
 class InquiryLine(Row):
-    """One look; `own`: by the holder, who will know it; `given`: a purpose was given."""
+    """One look; `contestable`: its holder may say that they do not know it."""
 
     inquiryId: str
     by: Pair
     kind: Pair
     day: str
     purpose: Pair
-    given: bool
-    own: bool
+    contestable: bool
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class InquiriesProps(Personal):
-    """`summary`: how many looks there were, in words."""
+    """`summary`: how many looks there were, in words; `asks`: one of them may be contested."""
 
     summary: Pair = NO_WORDS
+    asks: bool = False
     turn: int = 0
     lines: tuple[InquiryLine, ...] = ()
 
@@ -52,22 +54,26 @@ def derive_inquiries(visit: Visit, setting: Setting, now: datetime) -> Inquiries
         summary=setting.page("inquiries", times=looks, count=times)
         if looks
         else setting.page("inquiries_none"),
+        asks=any(
+            may_contest(visit, ContestKind.INQUIRY, inquiry.inquiry_id)
+            for inquiry in statement.inquiries
+        ),
         turn=visit.state.turn if isinstance(visit.state, Page) else 0,
-        lines=tuple(_line(inquiry, setting, now) for inquiry in statement.inquiries),
+        lines=tuple(_line(inquiry, visit, setting, now) for inquiry in statement.inquiries),
     )
 
 
-def _line(inquiry: Inquiry, setting: Setting, now: datetime) -> InquiryLine:
+def _line(inquiry: Inquiry, visit: Visit, setting: Setting, now: datetime) -> InquiryLine:
     at = inquiry.asked_at.astimezone(now.tzinfo)
     purpose = inquiry.purpose
+    contested = open_case(visit, ContestKind.INQUIRY, inquiry.inquiry_id) is not None
     return InquiryLine(
         inquiryId=inquiry.inquiry_id,
         by=setting.drawable(inquiry.by),
-        kind=setting.page(f"by_{inquiry.asker.value}"),
+        kind=setting.page("looked_at_contested" if contested else f"by_{inquiry.asker.value}"),
         day=f"{at:%Y-%m-%d %H:%M}",
         purpose=setting.page("no_purpose") if purpose is None else setting.drawable(purpose),
-        given=purpose is not None,
-        own=inquiry.asker is Asker.HOLDER,
+        contestable=may_contest(visit, ContestKind.INQUIRY, inquiry.inquiry_id),
     )
 
 
@@ -77,6 +83,7 @@ class InquiriesView(QObject):
     """Inquiries for QML; the roles of `lines` are the fields of `InquiryLine`."""
 
     summaryChanged = Signal()
+    asksChanged = Signal()
     turnChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -97,6 +104,10 @@ class InquiriesView(QObject):
     @Property("QStringList", notify=summaryChanged)
     def summary(self) -> list[str]:
         return list(self._props.summary)
+
+    @Property(bool, notify=asksChanged)
+    def asks(self) -> bool:
+        return self._props.asks
 
     @Property(int, notify=turnChanged)
     def turn(self) -> int:

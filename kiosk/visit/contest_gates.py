@@ -6,6 +6,7 @@ from typing import assert_never
 from kiosk.domain.cases import Case
 from kiosk.domain.device_status import LineStatus
 from kiosk.domain.entries import Entry
+from kiosk.domain.inquiries import Asker, Inquiry
 from kiosk.domain.lists import ListAnswer
 from kiosk.domain.remedies import ContestKind
 from kiosk.visit.contest_states import Contest, ContestFiled, ContestStage, ContestTrouble
@@ -45,6 +46,12 @@ def list_of(visit: Visit, list_id: str) -> ListAnswer | None:
     return next((answer for answer in lists if answer.list_id == list_id), None)
 
 
+def inquiry_of(visit: Visit, inquiry_id: str) -> Inquiry | None:
+    """That look at the visitor's record."""
+    looks = () if visit.statement is None else visit.statement.inquiries
+    return next((inquiry for inquiry in looks if inquiry.inquiry_id == inquiry_id), None)
+
+
 def is_connected(visit: Visit, source_id: str) -> bool:
     """Whether the platform hears from this source, and so can ask it."""
     sources = () if visit.statement is None else visit.statement.sources
@@ -74,7 +81,8 @@ def may_contest(visit: Visit, kind: ContestKind, reference: str) -> bool:
         case ContestKind.MISSING:
             return any(source.source_id == reference for source in visit.statement.sources)
         case ContestKind.INQUIRY:
-            return False
+            inquiry = inquiry_of(visit, reference)
+            return inquiry is not None and inquiry.asker is not Asker.HOLDER
 
 
 def offered(visit: Visit, state: Contest | ContestTrouble | ContestFiled) -> Iterable[Touch]:

@@ -87,6 +87,17 @@ def test_any_text_at_all_is_unsigned(text: str) -> None:
     assert failure_of(text) is C.STATEMENT_UNSIGNED
 
 
+_NAME = {"zh": "样例", "en": "Sample"}
+_PERK = {"perk_id": "bus", "name": _NAME, "state": "confirmed", "on": "2026-01-02"}
+_LOOK = {
+    "inquiry_id": "q-1",
+    "asker": "staff",
+    "by": _NAME,
+    "asked_at": "2026-01-01T09:41:00+08:00",
+}
+_HELD = {"category": "district", "label": _NAME, "value": _NAME}
+
+
 @pytest.mark.parametrize(
     ("changed", "code"),
     [
@@ -103,6 +114,18 @@ def test_any_text_at_all_is_unsigned(text: str) -> None:
         ({"lists": [{"list_id": "of-another-city", "status": "not_listed"}]}, C.REPLY_MALFORMED),
         ({"lists": [{"list_id": "tax-offences", "status": "listed"}]}, C.REPLY_MALFORMED),
         ({"lists": [{"list_id": "tax-offences", "status": "unknown"}] * 2}, C.REPLY_MALFORMED),
+        ({"perks": [_PERK, _PERK]}, C.REPLY_MALFORMED),
+        ({"perks": [_PERK | {"state": "promised"}]}, C.REPLY_MALFORMED),
+        ({"perks": [_PERK | {"on": "2099-01-01"}]}, C.REPLY_MALFORMED),
+        ({"perks": [_PERK | {"reported_on": "2099-01-01"}]}, C.REPLY_MALFORMED),
+        ({"perks": [_PERK | {"phone": "ask me"}]}, C.REPLY_MALFORMED),
+        ({"inquiries": [_LOOK, _LOOK]}, C.REPLY_MALFORMED),
+        ({"inquiries": [_LOOK | {"asked_at": "2099-01-01T00:00:00+08:00"}]}, C.REPLY_MALFORMED),
+        ({"inquiries": [_LOOK | {"asked_at": "2026-01-01T00:00:00"}]}, C.REPLY_MALFORMED),
+        ({"inquiries": [_LOOK | {"asker": "passer-by"}]}, C.REPLY_MALFORMED),
+        ({"held": [_HELD | {"value": ""}]}, C.REPLY_MALFORMED),
+        ({"held": [_HELD | {"category": "religion"}]}, C.STATEMENT_NOT_ALLOWED),
+        ({"held": [_HELD | {"category": "blood_type", "value": None}]}, C.STATEMENT_NOT_ALLOWED),
     ],
 )
 def test_a_signed_statement_can_still_be_wrong(changed: dict[str, Any], code: FailureCode) -> None:
@@ -225,3 +248,13 @@ def _jwk(**change: object) -> dict[str, object]:
 def test_keys_that_cannot_be_pinned_are_refused(jwks: object) -> None:
     with pytest.raises(KeysUnusable):
         PinnedKeys.from_jwks(jwks)
+
+
+def test_perks_looks_and_held_facts_are_taken_whole() -> None:
+    later = _LOOK | {"inquiry_id": "q-2", "asked_at": "2026-01-03T09:41:00+08:00", "purpose": _NAME}
+    changed = claims() | {"perks": [_PERK], "inquiries": [_LOOK, later], "held": [_HELD]}
+    statement = check_statement(signed(changed), PINNED, EXPECTED, CITY)
+    assert [perk.perk_id for perk in statement.perks] == ["bus"]
+    assert [inquiry.inquiry_id for inquiry in statement.inquiries] == ["q-2", "q-1"]
+    assert [item.category for item in statement.held] == ["district"]
+    assert repr((statement.held, statement.inquiries)) == "((<HeldItem>,), (<Inquiry>, <Inquiry>))"

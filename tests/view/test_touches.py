@@ -5,6 +5,8 @@ import pytest
 from hall_samples import SCENES
 from hall_window import HallWindow
 
+from kiosk.domain.remedies import ContestKind
+from kiosk.visit.contest_events import ContestChosen
 from kiosk.visit.events import PageChosen, StepUpTyped, Touch, Touched
 from kiosk.visit.gates import offered
 from kiosk.visit.states import PageName
@@ -42,6 +44,11 @@ EXPECTED = [
     ("perks", "perk-bus", PageChosen(PageName.PERK, "bus")),
     ("perk", "reportPerk", Touched(Touch.REPORT_PERK)),
     ("perk-report", "sendReport", Touched(Touch.SEND_REPORT)),
+    (
+        "inquiries",
+        "inquiry-q-3",
+        ContestChosen(ContestKind.INQUIRY, "q-3"),
+    ),
     ("rules", "rule-zy-04", PageChosen(PageName.RULE, "zy-04")),
     ("home", "end", Touched(Touch.END)),
     ("lists", "printProof", Touched(Touch.PRINT_PROOF)),

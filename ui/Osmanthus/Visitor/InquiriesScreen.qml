@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Osmanthus.Controls
 import Osmanthus.View
 
 // Who looked at the record, when, and what for; staff are named like everybody else.
@@ -26,13 +27,23 @@ VisitorScreen {
 
                 width: page.actWidth
                 ruled: true
-                room: page.actRoom
+                room: page.actRoom - (hint.visible ? hint.height + page.actSpacing : 0)
                 turn: root.inquiries.turn
                 model: root.inquiries.lines
                 delegate: InquiryDelegate {
                     width: rows.width
                     visible: index >= rows.from && index < rows.until
+                    onTouched: root.touches.contest("inquiry", inquiryId)
                 }
+            },
+            FactLine {
+                id: hint
+
+                visible: root.inquiries.asks
+                width: page.actWidth
+                icon: "contest"
+                en: QT_TRANSLATE_NOOP("visitor", "One you do not know? Touch it.")
+                zh: Say.zh(en)
             },
             PageTurner {
                 width: page.actWidth
@@ -53,9 +64,11 @@ VisitorScreen {
         required property string day
         required property string purposeZh
         required property string purposeEn
+        required property bool contestable
 
         objectName: "inquiry-" + inquiryId
-        linked: false
+        linked: contestable
+        icon: "contest"
         zh: byZh
         en: byEn
         factZh: day + "  " + kindZh
