@@ -29,7 +29,7 @@ VisitorScreen {
                 width: page.columnWidth
                 icon: "card"
                 firstSize: Theme.lead
-                en: QT_TRANSLATE_NOOP("visitor", "Social-security card (Suzhou citizen card)")
+                en: QT_TRANSLATE_NOOP("visitor", "Social-security card (citizen card)")
                 zh: Say.zh(en)
             }
         ]
