@@ -1,0 +1,121 @@
+"""Without signing in, in the real application: lost, anxious, trying it; and another city."""
+
+import json
+from pathlib import Path
+
+from kiosk.domain.device_status import LineStatus
+from kiosk.sandbox.faults import Fault
+from kiosk.visit import states as st
+from kiosk.visit.states import GuideTopic
+from tests.flows.staged import Staged
+from tests.flows.walks import kiosk
+
+
+def topic(staged: Staged, wanted: GuideTopic) -> None:
+    staged.until(
+        lambda: isinstance(staged.state, st.Guide) and staged.state.topic is wanted, wanted.value
+    )
+
+
+def sealed(staged: Staged) -> bool:
+    """Whether the mark of the example is on the screen."""
+    seals = [item for item in staged.items() if item.objectName() == "exampleSeal"]
+    return any(seal.isVisible() for seal in seals)
+
+
+def test_lost_and_shown_the_way_with_a_slip_in_hand(staged: Staged) -> None:
+    """P10: counter, floor map, hours; printed; nothing asked, nothing kept."""
+    before = staged.hall.platform.tokens
+    staged.touch("guide")
+    staged.touch("guideServices")
+    topic(staged, GuideTopic.SERVICES)
+    staged.touch("service-repair")
+    topic(staged, GuideTopic.SERVICE)
+    staged.until(lambda: "2 号窗口" in staged.texts(), "the counter")
+    staged.touch("end")  # the printer's place: there is nothing to end
+    staged.shown(st.TakeSlip)
+    assert staged.printer.last_slip is not None
+    assert staged.visit.session is None
+    assert staged.hall.platform.tokens is before
+    staged.finish()
+
+
+def test_what_is_done_elsewhere_has_an_address(staged: Staged) -> None:
+    staged.touch("guide")
+    staged.touch("guideServices")
+    staged.touch("service-court")
+    topic(staged, GuideTopic.SERVICE)
+    staged.until(lambda: "样例路 88 号" in staged.texts(), "the address")
+    for _ in range(3):
+        staged.touch("back")
+    staged.shown(st.Attract)
+
+
+def test_what_does_this_machine_keep(staged: Staged) -> None:
+    """P11: camera, 0 kept, where a record comes from, who may open it."""
+    staged.touch("guide")
+    staged.touch("guideMachine")
+    topic(staged, GuideTopic.MACHINE)
+    staged.until(lambda: "没有摄像头" in staged.texts() and "0 条" in staged.texts(), "the facts")
+    staged.touch("back")
+    staged.touch("guideAbout")
+    staged.until(lambda: "从不收" in staged.texts(), "what is never held")
+
+
+def test_a_rehearsal_needs_no_network_and_is_marked_on_every_page(staged: Staged) -> None:
+    staged.hall.set_fault(Fault.CUT)
+    staged.touch("guide")
+    staged.touch("guideRehearse")
+    staged.shown(st.Rehearsal)
+    for page in ("jobLists", "jobRecord"):
+        staged.touch(page)
+        staged.until(lambda: staged.sees("back"), "the page")
+        assert sealed(staged)
+        assert not staged.robot.sees("printProof")
+        staged.touch("back")
+    assert sealed(staged)
+    assert "EXAMPLE" in staged.texts()
+    assert staged.visit.session is staged.visit.statement is None
+    staged.touch("end")
+    staged.shown(st.Attract)
+    assert not sealed(staged)
+
+
+def test_without_the_line_the_way_is_still_shown(staged: Staged) -> None:
+    staged.hall.set_fault(Fault.CUT)
+    staged.until(lambda: staged.visit.facts.line is LineStatus.DOWN, "the line to go")
+    staged.until(lambda: "连不上平台" in staged.texts(), "today's sentence")
+    staged.touch("begin")  # it leads to what works
+    staged.shown(st.Guide)
+    assert not staged.sees("begin")
+    staged.touch("guideServices")
+    staged.touch("service-report")
+    topic(staged, GuideTopic.SERVICE)
+
+
+def test_the_platforms_catalogue_arrives_by_itself(staged: Staged) -> None:
+    staged.until(
+        lambda: (
+            staged.visit.facts.catalogue is not None and staged.visit.facts.catalogue.edition >= 1
+        ),
+        "the catalogue",
+    )
+
+
+def test_another_city_by_phone_to_a_proof_and_by_card_to_a_record(tmp_path: Path) -> None:
+    """Scale, lists, people and words are data: nothing else was changed."""
+    for sign_in, person, job in (("phone", "builder", "proof"), ("card", "student", "record")):
+        out = tmp_path / job
+        ran = kiosk(
+            *("walkthrough", "--out", out, "--city", "linhe", "--person", person),
+            *("--sign-in", sign_in, "--job", job),
+            home=tmp_path / f"home-{job}",
+        )
+        assert ran.code == 0, ran.err
+        assert json.loads((out / "report.json").read_bytes())["outcome"] == "done"
+    slip, keys = tmp_path / "proof/slip.png", tmp_path / "proof/proof-keys.json"
+    checked = kiosk(
+        "proof", "verify", slip, "--keys", keys, "--city", "linhe", home=tmp_path / "checks"
+    )
+    assert checked.code == 0, checked.err
+    assert "Wage arrears" in checked.out
