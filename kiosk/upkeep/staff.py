@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.domain.device_status import Insertion
+from kiosk.domain.power import PowerAct, PowerRefusal
 from kiosk.domain.roles import Role, RoleRefusal
 from kiosk.upkeep import staff_effects as fx
 from kiosk.upkeep import staff_events as se
 from kiosk.upkeep.journal.events import JournalEntry, JournalEvent, StaffRole
 from kiosk.upkeep.mode import Open, ServiceMode, Shift, judged
-from kiosk.upkeep.staff_events import PowerAct, StaffPage
+from kiosk.upkeep.staff_events import StaffPage
 from kiosk.visit.facts import Facts
 
 IDLE = 120.0
@@ -63,7 +64,7 @@ class Staff:
     insertion: Insertion | None = None
     page: StaffPage = StaffPage.MORNING
     asked: PowerAct | None = None
-    refusal: se.PowerRefusal | None = None
+    refusal: PowerRefusal | None = None
     printing: bool = False
     slip: se.SlipEnd | None = None
     refilled: bool = False
@@ -77,6 +78,7 @@ Mode = ServiceMode | Door | Staff
 Behind = Door | Staff
 
 _FOR_TECHNICIANS = frozenset({StaffPage.SETTINGS, StaffPage.SETTING})
+CLERKS_SETTINGS = frozenset({"language.first"})
 _POWER_NOTES = {
     PowerAct.RESTART: JournalEvent.RESTART_ASKED,
     PowerAct.REBOOT: JournalEvent.REBOOT_ASKED,
@@ -157,6 +159,8 @@ def inside(staff: Staff, shift: Shift, event: object, facts: Facts) -> Step:
             if event.refusal is None:
                 return staff, shift, ()
             return replace(staff, asked=None, refusal=event.refusal), shift, ()
+        case se.TestAsked():
+            return staff, shift, (fx.TestParts(),)
         case se.PaperRefilled():
             note = _note(JournalEvent.PAPER_REFILLED, staff.role)
             return replace(staff, refilled=True), shift, (fx.NewRoll(), note)
@@ -170,7 +174,8 @@ def inside(staff: Staff, shift: Shift, event: object, facts: Facts) -> Step:
 
 
 def _opened(staff: Staff, event: se.PageOpened) -> Staff:
-    if event.page in _FOR_TECHNICIANS and staff.role is not Role.TECHNICIAN:
+    allowed = staff.role is Role.TECHNICIAN or event.key in CLERKS_SETTINGS
+    if event.page in _FOR_TECHNICIANS and not allowed:
         return staff
     return Staff(
         staff.role,
@@ -188,7 +193,8 @@ def _setting(staff: Staff, event: object) -> Staff:
         return staff
     if event.reason or event.tried:
         return replace(staff, setting_says=event.reason, tried=event.tried)
-    return Staff(staff.role, staff.insertion, StaffPage.SETTINGS, saved=True)
+    back = StaffPage.SETTINGS if staff.role is Role.TECHNICIAN else StaffPage.TOOLS
+    return Staff(staff.role, staff.insertion, back, saved=True)
 
 
 def _setting_effects(staff: Staff, event: object) -> tuple[fx.UnitEffect, ...]:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from kiosk.domain.device_status import Insertion
 from kiosk.domain.personal import Personal
+from kiosk.domain.power import PowerAct
 from kiosk.domain.roles import Role
 from kiosk.upkeep.journal.events import JournalEntry
-from kiosk.upkeep.staff_events import PowerAct
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from kiosk.domain.device_status import Insertion
 from kiosk.domain.personal import Personal
+from kiosk.domain.power import PowerAct, PowerRefusal
 from kiosk.domain.roles import Role, RoleRefusal
 from kiosk.upkeep.hours import Phase
 from kiosk.upkeep.mode import PauseReason
@@ -21,22 +22,6 @@ class StaffPage(StrEnum):
     SETTINGS = "settings"
     SETTING = "setting"
     READINESS = "readiness"
-
-
-class PowerAct(StrEnum):
-    """What is asked of systemd and logind."""
-
-    RESTART = "restart"
-    REBOOT = "reboot"
-    POWER_OFF = "power_off"
-
-
-class PowerRefusal(StrEnum):
-    """Why it was not done."""
-
-    NO_SERVICE = "no_service"  # no logind, or no systemd, on this machine
-    NOT_ALLOWED = "not_allowed"  # the polkit rule is missing
-    NO_ANSWER = "no_answer"
 
 
 class SlipEnd(StrEnum):
@@ -176,6 +161,11 @@ class PowerEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class TestAsked:
+    """Look at the parts again."""
+
+
+@dataclass(frozen=True, slots=True)
 class PaperRefilled:
     """A new roll is in."""
 
@@ -246,6 +236,7 @@ StaffEvent = (
     | AssistAsked
     | PowerAsked
     | PowerEnded
+    | TestAsked
     | PaperRefilled
     | SlipAsked
     | SlipEnded

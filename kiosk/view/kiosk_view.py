@@ -3,7 +3,6 @@
 All of them live as long as the root. When a visit ends, every one of them forgets it.
 """
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -14,7 +13,6 @@ from PySide6.QtQml import QmlElement
 from kiosk.view.case_view import derive_case
 from kiosk.view.city_view import CityView, derive_city
 from kiosk.view.code_view import CodeView, derive_code
-from kiosk.view.comfort import Comfort
 from kiosk.view.contest_view import derive_contest
 from kiosk.view.contests_view import derive_contests
 from kiosk.view.coverage_view import CoverageView, derive_coverage
@@ -39,21 +37,21 @@ from kiosk.view.scale_view import ScaleView
 from kiosk.view.screens import HOLDS_DATA, SCREENS, screen_of
 from kiosk.view.setting import Setting
 from kiosk.view.sheet_view import SheetView
-from kiosk.view.steady import SETTLED, Steady
 from kiosk.view.touches import Touches
-from kiosk.view.unit_view import UnitView, derive_unit
+from kiosk.view.unit_screens import House, Post, UnitScreens
 from kiosk.visit.contest_states import Contest
-from kiosk.visit.events import Event
 from kiosk.visit.limits import CURTAIN, WARNING, limit_of
 from kiosk.visit.states import Attract, Closed, Farewell, Rehearsal, Visit
 
 QML_IMPORT_NAME = "Osmanthus.View"
 QML_IMPORT_MAJOR_VERSION = 1
 
+USUAL_HOUSE = House()
+
 
 @QmlElement
 @QmlUncreatable("the application makes it")
-class KioskView(QObject):
+class KioskView(UnitScreens):
     """What the window shows. `show` is the one way in, `touches` the one way out."""
 
     screenChanged = Signal()
@@ -63,28 +61,23 @@ class KioskView(QObject):
     def __init__(
         self,
         setting: Setting,
-        post: Callable[[Event], None],
+        post: Post,
         now: Callable[[], datetime],
         seconds_left: Callable[[], float | None],
         *,
-        zh_first: bool = True,
-        settled: float = SETTLED,
+        house: House = USUAL_HOUSE,
         parent: QObject | None = None,
     ) -> None:
         """`now` is the hall's time (aware); `seconds_left` of the limit that runs, if one does."""
-        super().__init__(parent)
-        self._setting = setting
-        self._now = now
+        super().__init__(setting, post, now, house, parent)
         self._limit_left = seconds_left
         self._visit = Visit(0, state=Closed())
         self._screen = ""
         self._cut = True
         self._warned = False
         self._seconds_left = 0
-        self._unit = UnitView(self)
         self._scale = ScaleView(setting.city.scale, self)
         self._touches = Touches(post, self)
-        self._comfort = Comfort(zh_first, self)
         self._listening = Listening(
             self._comfort, setting.words, self._touches.stillHere, self._touches.end, self
         )
@@ -105,14 +98,8 @@ class KioskView(QObject):
         self._printing = PrintingView(self)
         self._message = MessageView(self)
         self._guide = GuideView(self)
-        self._clock = QTimer(self, singleShot=True)
-        self._clock.timeout.connect(self._minute)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._count)
-        self._today = Steady(settled)
-        self._settle = QTimer(self, singleShot=True)
-        self._settle.timeout.connect(self._show_unit)
-        self._minute()
 
     def show(self, visit: Visit) -> None:
         """Show this visit; whatever belonged to another one is gone before anything else shows."""
@@ -125,7 +112,7 @@ class KioskView(QObject):
         published = visit.facts.catalogue
         if published is not None and published is not before.facts.catalogue:
             self._setting = replace(self._setting, city=self._setting.city.under(published))
-        self._show_unit()
+        self._show_unit(visit.facts)
         self._derive(visit)
         self._warn(visit)
         screen = screen_of(visit.state)
@@ -226,20 +213,6 @@ class KioskView(QObject):
             self._seconds_left = seconds
             self.secondsLeftChanged.emit()
 
-    @Slot()
-    def _minute(self) -> None:
-        self._show_unit()
-        now = self._now()
-        self._clock.start(60_000 - now.second * 1000 - now.microsecond // 1000 + 50)
-
-    @Slot()
-    def _show_unit(self) -> None:
-        props = derive_unit(self._visit.facts, self._setting, self._now())
-        left = self._today.heard(props.today, time.monotonic())
-        if left is not None:
-            self._settle.start(round(left * 1000) + 20)
-        self._unit.show(replace(props, today=self._today.shown))
-
     @Property(str, notify=screenChanged)
     def screen(self) -> str:
         return self._screen
@@ -320,10 +293,6 @@ class KioskView(QObject):
     def curtainSeconds(self) -> int:
         return int(CURTAIN)
 
-    @Property(UnitView, constant=True)
-    def unit(self) -> UnitView:
-        return self._unit
-
     @Property(ScaleView, constant=True)
     def scale(self) -> ScaleView:
         return self._scale
@@ -335,7 +304,3 @@ class KioskView(QObject):
     @Property(Listening, constant=True)
     def listening(self) -> Listening:
         return self._listening
-
-    @Property(Comfort, constant=True)
-    def comfort(self) -> Comfort:
-        return self._comfort

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.device_status import PrinterCondition
 from kiosk.view import dates
+from kiosk.view.closed_words import ClosedWords
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, pair, publish
@@ -18,6 +19,9 @@ from kiosk.visit.states import SignIn
 
 QML_IMPORT_NAME = "Osmanthus.View"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+NOT_SAID = ClosedWords()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,9 @@ class UnitProps:
     deskUnit: Pair = NO_WORDS
     deskHotline: Pair = NO_WORDS
     phoneNames: Pair = NO_WORDS
+    closedTitle: Pair = NO_WORDS
+    closedWhen: Pair = NO_WORDS
+    night: bool = False
     cannotOpen: str = ""
     trial: bool = False
     open: bool = False
@@ -49,7 +56,9 @@ class UnitProps:
     servicesKnown: bool = False
 
 
-def derive_unit(facts: Facts, setting: Setting, now: datetime) -> UnitProps:
+def derive_unit(
+    facts: Facts, setting: Setting, now: datetime, closed: ClosedWords = NOT_SAID
+) -> UnitProps:
     """What the unit says of itself at `now`."""
     unit, city = setting.unit, setting.city
     day = dates.weekday(now)
@@ -63,6 +72,9 @@ def derive_unit(facts: Facts, setting: Setting, now: datetime) -> UnitProps:
         deskUnit=setting.say("desk_unit", number=unit.number),
         deskHotline=setting.say("desk_hotline", phone=city.hotline),
         phoneNames=setting.say("phone_names", hall=unit.hall, number=unit.number),
+        closedTitle=closed.title,
+        closedWhen=closed.when,
+        night=closed.night,
         cannotOpen=setting.cannot_open,
         trial=city.trial,
         open=facts.open,
@@ -91,6 +103,9 @@ class UnitView(QObject):
     deskUnitChanged = Signal()
     deskHotlineChanged = Signal()
     phoneNamesChanged = Signal()
+    closedTitleChanged = Signal()
+    closedWhenChanged = Signal()
+    nightChanged = Signal()
     cannotOpenChanged = Signal()
     trialChanged = Signal()
     cardReadyChanged = Signal()
@@ -147,6 +162,18 @@ class UnitView(QObject):
     @Property("QStringList", notify=phoneNamesChanged)
     def phoneNames(self) -> list[str]:
         return list(self._props.phoneNames)
+
+    @Property("QStringList", notify=closedTitleChanged)
+    def closedTitle(self) -> list[str]:
+        return list(self._props.closedTitle)
+
+    @Property("QStringList", notify=closedWhenChanged)
+    def closedWhen(self) -> list[str]:
+        return list(self._props.closedWhen)
+
+    @Property(bool, notify=nightChanged)
+    def night(self) -> bool:
+        return self._props.night
 
     @Property(str, notify=cannotOpenChanged)
     def cannotOpen(self) -> str:

@@ -1,6 +1,7 @@
 """A plan's parts from settings: what production, demo and walkthrough have in common."""
 
 from collections.abc import Callable
+from datetime import time
 from pathlib import Path
 
 from kiosk.central.city import CityProblem, load_city
@@ -13,6 +14,7 @@ from kiosk.domain.unit import UnitIdentity
 from kiosk.paths import assets_dir
 from kiosk.runtime.clock import Clock
 from kiosk.settings import PlatformSection, PrinterSection, Settings, SettingsProblem, UnitSection
+from kiosk.upkeep.hours import Hours
 from kiosk.wiring.software import VERSION
 
 
@@ -72,3 +74,14 @@ def central_maker(
         )
 
     return make
+
+
+def hours_of(settings: Settings, city: City) -> Hours:
+    """The hall's hours: the unit's own where it has any, else the city's."""
+    own = settings.hours
+    return Hours(
+        opens=time.fromisoformat(own.opens) if own.opens else city.opens,
+        closes=time.fromisoformat(own.closes) if own.closes else city.closes,
+        calendar=city.calendar,
+        always=own.always,
+    )

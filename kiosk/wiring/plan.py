@@ -12,8 +12,10 @@ from kiosk.domain.machine import NO_MACHINE, Machine
 from kiosk.domain.unit import UnitIdentity
 from kiosk.receipts.rendered import RenderedSlip
 from kiosk.runtime.clock import Clock, SystemClock
+from kiosk.upkeep.hours import Hours
 from kiosk.view.application import Panel
 from kiosk.visit.states import Visit
+from kiosk.wiring.staff_plan import StaffPlan
 from kiosk.wiring.unit_journal import JournalPlan
 
 
@@ -30,7 +32,8 @@ class Plan:
     what to mend. `call_card_back` is the sound for a forgotten card. `on_slip` sees each rendered
     slip, `after_show` each visit once its screen shows it, and `on_first_frame` the first picture
     after the self-test; a walkthrough looks through them, a production run leaves them alone.
-    `journal` is a production run's: the virtual hall keeps none.
+    `journal` is a production run's: the virtual hall keeps none. Without `hours` the unit never
+    closes by itself; without `staff` it has no staff door.
     """
 
     unit: UnitIdentity
@@ -51,3 +54,5 @@ class Plan:
     after_show: Callable[[Visit], None] = nothing
     journal: JournalPlan | None = None
     on_first_frame: Callable[[], None] = lambda: None
+    hours: Hours | None = None
+    staff: StaffPlan | None = None

@@ -16,12 +16,14 @@ from kiosk.view.application import Application, Panel
 from kiosk.wiring.from_settings import (
     central_maker,
     city_of,
+    hours_of,
     machine_of,
     printer_profile,
     unit_identity,
 )
 from kiosk.wiring.logs import set_up_logs
 from kiosk.wiring.plan import Plan
+from kiosk.wiring.staff_production import staff_plan
 from kiosk.wiring.unit import serve
 from kiosk.wiring.unit_journal import journal_in
 
@@ -50,6 +52,8 @@ def _plan() -> Plan:
         plan,
         make_central=_refusing_sandbox(settings, plan.make_central),
         journal=journal_in(JOURNAL_FOLDER, settings, plan.clock),
+        hours=hours_of(settings, plan.city),
+        staff=staff_plan(settings, plan.clock),
     )
 
 

@@ -19,12 +19,14 @@ from kiosk.paths import assets_dir
 from kiosk.receipts.words import Language
 from kiosk.runtime.audit import DailyCounts
 from kiosk.runtime.executor import Executor, Parts
-from kiosk.runtime.ports import SlipRenderer
+from kiosk.runtime.ports import SlipPrinting, SlipRenderer
 from kiosk.runtime.runner import Runner
 from kiosk.runtime.supervision import Supervisor
 from kiosk.upkeep.journal.events import StopReason
 from kiosk.upkeep.mode import SelfTest, Starting
 from kiosk.upkeep.staff import Mode
+from kiosk.upkeep.staff_effects import TestParts
+from kiosk.upkeep.staff_events import StaffEvent
 from kiosk.view.application import Application
 from kiosk.view.bridge import Bridge
 from kiosk.view.glyphs import shown
@@ -32,13 +34,16 @@ from kiosk.view.heartbeat import Heartbeat
 from kiosk.view.kiosk_view import KioskView
 from kiosk.view.next_frame import NextFrame, Window
 from kiosk.view.setting import Setting
+from kiosk.view.staff_rows import nothing_behind
 from kiosk.view.stop_signals import StopSignals
+from kiosk.view.unit_screens import House
 from kiosk.visit.events import CatalogueChanged, Event, PrinterChanged, ReaderChanged, SoftwareKnown
 from kiosk.visit.states import Visit
 from kiosk.wiring.absent import NoPrinter, NoReader
 from kiosk.wiring.lazy_central import LazyCentral
 from kiosk.wiring.plan import Plan
 from kiosk.wiring.software import fingerprint
+from kiosk.wiring.staff_door import StaffDoor
 from kiosk.wiring.unit_journal import UnitJournal
 from kiosk.words import load as load_words
 
@@ -60,11 +65,26 @@ class Kiosk:
         self._printer = self._printer_monitor()
         self._journal = UnitJournal(plan.journal)
         self._counts = DailyCounts(plan.clock, self._journal.keep)
+        words = load_words(assets_dir() / "words")
+        printer: SlipPrinting = self._printer or NoPrinter()
+        self._door = (
+            None
+            if plan.staff is None
+            else StaffDoor(
+                plan,
+                plan.staff,
+                words=words,
+                post=self._post,
+                keep=self._journal.keep,
+                cards=self._cards,
+                printer=printer,
+            )
+        )
         self._executor = Executor(
             Parts(
                 central=LazyCentral(plan.make_central),
                 cards=self._cards or NoReader(),
-                printer=self._printer or NoPrinter(),
+                printer=self._door.printer if self._door else printer,
                 renderers=self._renderer,
                 audit=self._counts,
                 call_card_back=plan.call_card_back,
@@ -72,15 +92,21 @@ class Kiosk:
             self._post,
         )
         self._runner = Runner(
-            self._executor, plan.clock, wake=self._bridge.wake, on_change=self._show
+            self._executor,
+            plan.clock,
+            wake=self._bridge.wake,
+            on_change=self._show,
+            keeper=self._door.work if self._door else None,
+            hours=plan.hours,
         )
-        words = load_words(assets_dir() / "words")
         self._view = KioskView(
             Setting(plan.unit, plan.city, words, shown, plan.cannot_open, plan.machine),
             self._runner.post,
             plan.clock.now,
             self._runner.limit_left,
-            zh_first=plan.zh_first,
+            house=House(
+                plan.zh_first, self._door.behind if self._door else nothing_behind, plan.hours
+            ),
         )
         workers = [self._cards, self._printer.worker if self._printer else None]
         self._watchdog = Watchdog([each for each in workers if each is not None])
@@ -135,6 +161,8 @@ class Kiosk:
         self._executor.quiet(timeout / 3)
         self._runner.settle()
         self._executor.stop(timeout)
+        if self._door:
+            self._door.work.stop(timeout / 3)
         self._counts.flush()
         self._journal.stop(StopReason.GAVE_UP if self.exit_code else StopReason.ASKED)
 
@@ -144,7 +172,7 @@ class Kiosk:
 
     # ---- what the parts say ----------------------------------------------------------------------
 
-    def _post(self, event: Event) -> None:
+    def _post(self, event: Event | StaffEvent) -> None:
         self._runner.post(event)
 
     def _reader_changed(self, status: CardReaderStatus, insertion: Insertion | None) -> None:
@@ -163,6 +191,9 @@ class Kiosk:
         if isinstance(mode, Starting | SelfTest):
             return  # a screen that is gone in a moment would only delay the first one
         self._view.show(visit)
+        self._view.attend(self._runner.unit)
+        if self._door:
+            self._door.saw(visit.facts)
         self._plan.after_show(visit)
         if not self._ready and self._window:
             self._ready = True
@@ -177,6 +208,8 @@ class Kiosk:
         self._journal.start()
         self._listen()
         self._naming.start()
+        if self._door:
+            self._door.work.execute(TestParts())
         self._plan.on_first_frame()
 
     def _listen(self) -> None:

@@ -57,7 +57,14 @@ class MovableClock:
 class Staged:
     """The kiosk and everybody around it. Every wait works Qt's events off."""
 
-    def __init__(self, hall: VirtualHall, clock: MovableClock, speed: float = FAST) -> None:
+    def __init__(
+        self,
+        hall: VirtualHall,
+        clock: MovableClock,
+        speed: float = FAST,
+        **more: Any,
+    ) -> None:
+        """`more` replaces parts of the plan."""
         self.hall = hall
         self.clock = clock
         self.visit: st.Visit = st.Visit(0)
@@ -85,6 +92,7 @@ class Staged:
             open_voice=lambda: self.voice,
             headset=lambda: self.headset,
         )
+        plan = replace(plan, **more)
         self.application = Application()
         self.kiosk = Kiosk(plan, self.application)
         self.window = self.kiosk.start()

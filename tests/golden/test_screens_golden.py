@@ -6,35 +6,16 @@ look at each changed picture before it is committed.
 
 import os
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
 import pytest
+from golden_pictures import as_png, small
 from hall_samples import SCENES
 from hall_window import PORTRAIT, HallWindow
 from PIL import Image
-from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 PICTURES = Path(__file__).parent / "screens"
-# As drawn, half the size: nothing small is lost to the eye, and the pictures stay few megabytes.
-SCALE = 2
-
-
-def small(image: QImage) -> Image.Image:
-    """The picture with 128 colours, without dithering: the same pixels give the same picture."""
-    rgb = image.convertToFormat(QImage.Format.Format_RGB888)
-    whole = Image.frombytes(
-        "RGB", (rgb.width(), rgb.height()), bytes(rgb.constBits()), "raw", "RGB", rgb.bytesPerLine()
-    )
-    half = whole.reduce(SCALE)
-    return half.quantize(128, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-
-
-def as_png(image: Image.Image) -> bytes:
-    held = BytesIO()
-    image.save(held, "PNG", optimize=True)
-    return held.getvalue()
 
 
 @pytest.fixture(scope="module")

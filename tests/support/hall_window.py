@@ -9,11 +9,15 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from scene_walk import walk
+from staff_samples import Scene, unit_of
 
+from kiosk.upkeep.unit import Unit
 from kiosk.view.application import Application, Panel
 from kiosk.view.kiosk_view import KioskView
+from kiosk.view.staff_rows import nothing_behind
+from kiosk.view.unit_screens import House
 from kiosk.visit.events import Event
-from kiosk.visit.states import Visit
+from kiosk.visit.states import Closed, Visit
 
 PORTRAIT = Panel(1080, 1920)
 LANDSCAPE = Panel(1920, 1080)
@@ -28,8 +32,13 @@ class HallWindow:
         self.now = samples.NOW
         self.left = 14.0
         self.application = Application()
+        self.behind = nothing_behind(None)
         self.view = KioskView(
-            samples.SETTING, self.posted.append, lambda: self.now, lambda: self.left, settled=0
+            samples.SETTING,
+            self.posted.append,
+            lambda: self.now,
+            lambda: self.left,
+            house=House(behind=lambda _mode: self.behind, settled=0),
         )
         self.window: QQuickWindow = self.application.show(self.view, panel)
         self.theme.setProperty("reducedMotion", True)
@@ -52,6 +61,17 @@ class HallWindow:
             comfort.turnLanguage()
         comfort.chooseSize(size)
         comfort.chooseContrast(contrast)
+        self.settle()
+
+    def show_staff(self, scene: Scene, *, zh_first: bool = True) -> None:
+        """A staff screen; behind it the visit is shut."""
+        self._visits += 1
+        self.view.show(Visit(self._visits, Closed()))
+        self.view.attend(Unit())
+        self.behind = scene[1]
+        self.view.attend(unit_of(scene))
+        if self.view.comfort.zhFirst != zh_first:
+            self.view.comfort.turnLanguage()
         self.settle()
 
     def settle(self, until: Callable[[], bool] = lambda: True) -> None:

@@ -85,6 +85,22 @@ Item {
         property: "z"
         value: 1
     }
+    // The staff's way in where no role cards are used: a finger that rests on the mark.
+    Item {
+        id: mark
+
+        objectName: "staffDoor"
+        z: 3
+        width: Theme.mm(40)
+        height: eaves.band
+        enabled: ["Attract", "Closed", "Problem", "Farewell"].indexOf(root.view.screen) >= 0
+
+        TapHandler {
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            longPressThreshold: 2
+            onLongPressed: root.view.staff.knock()
+        }
+    }
     Sill {
         id: sill
 
@@ -113,7 +129,7 @@ Item {
         target: root.view
 
         function onScreenChanged(): void {
-            curtain.visible = false;
+            curtain.visible = root.view.assisted && root.view.holdsData;
             root.panel = "";
             idle.restart();
         }

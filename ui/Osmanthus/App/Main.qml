@@ -37,7 +37,8 @@ Window {
     Binding {
         target: Theme
         property: "contrast"
-        value: window.view.comfort.contrast
+        // At night the display is dimmed, never off: a panel that was off may not come back.
+        value: window.view.unit.night && window.view.screen === "Closed" && window.view.staff.screen === "" ? "dark" : window.view.comfort.contrast
     }
     HoverHandler {
         enabled: window.pointerless
@@ -45,6 +46,23 @@ Window {
     }
     House {
         anchors.fill: parent
+        visible: window.view.staff.screen === ""
         view: window.view
+    }
+    // Read when somebody first comes to the staff door, not before the first picture.
+    Loader {
+        id: staff
+
+        readonly property bool wanted: window.view.staff.screen !== ""
+
+        anchors.fill: parent
+        onWantedChanged: {
+            if (wanted)
+                setSource("../Staff/StaffHouse.qml", {
+                    view: window.view
+                });
+            else
+                source = "";
+        }
     }
 }

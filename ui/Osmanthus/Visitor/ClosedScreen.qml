@@ -49,8 +49,8 @@ VisitorScreen {
             secondSize: Theme.lead
             serif: true
             strong: true
-            en: QT_TRANSLATE_NOOP("visitor", "Out of service for now")
-            zh: Say.zh(en)
+            zh: root.unit.closedTitle[0]
+            en: root.unit.closedTitle[1]
         }
         Hairline {
             width: parent.width
@@ -68,8 +68,8 @@ VisitorScreen {
             icon: "clock"
             strong: true
             firstSize: Theme.label
-            zh: root.unit.hours[0]
-            en: root.unit.hours[1]
+            zh: root.unit.closedWhen[0] !== "" ? root.unit.closedWhen[0] : root.unit.hours[0]
+            en: root.unit.closedWhen[1] !== "" ? root.unit.closedWhen[1] : root.unit.hours[1]
         }
         FactLine {
             width: parent.width

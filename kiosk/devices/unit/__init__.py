@@ -1,0 +1,1 @@
+"""The machine the unit runs on."""

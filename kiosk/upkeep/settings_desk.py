@@ -1,0 +1,167 @@
+"""Editing the unit's own settings: which may be, what they may be, kept whole or not at all.
+
+The candidate is written beside the file, loaded with every other layer as a start would load it,
+and only then takes the file's place; what was there before is kept as `unit.toml.good`.
+"""
+
+import json
+import os
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import TypeAdapter, ValidationError
+
+from kiosk.settings import (
+    ROOT_ONLY,
+    SYSTEM_FILE,
+    UNIT_FILE,
+    Settings,
+    SettingsProblem,
+    load,
+)
+
+UNFIT = "unfit"
+UNKNOWN = "unknown_key"
+NOT_HERE = "root_only"
+NOT_KEPT = "not_kept"
+"""Why a value was not kept: keys of `assets/words/settings.toml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Editable:
+    """One setting that may be changed on the unit. `choices` empty: it is typed."""
+
+    key: str
+    choices: tuple[str, ...] = ()
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One setting as it is in force, and the layer its value comes from."""
+
+    key: str
+    value: str
+    origin: str
+
+
+class SettingsDesk:
+    """`check` sees a whole valid candidate, and raises `SettingsProblem` to refuse it."""
+
+    def __init__(
+        self,
+        unit_file: Path = UNIT_FILE,
+        system_file: Path = SYSTEM_FILE,
+        check: Callable[[Settings], object] = lambda _settings: None,
+    ) -> None:
+        self._unit = unit_file
+        self._system = system_file
+        self._check = check
+
+    def shown(self) -> list[Shown]:
+        """Every setting. Raises `SettingsProblem`."""
+        settings, origins = load(system_file=self._system, unit_file=self._unit)
+        return [
+            Shown(f"{section}.{key}", _text(value), origins[f"{section}.{key}"])
+            for section, values in settings.model_dump(mode="json").items()
+            for key, value in values.items()
+        ]
+
+    def candidate(self, key: str, text: str) -> Settings:
+        """The settings as they would be. Raises `SettingsProblem`, whose reason is a word's key."""
+        return self._try(key, text)[0]
+
+    def keep(self, key: str, text: str) -> None:
+        """Keep a value. Raises `SettingsProblem`, whose reason is a word's key; nothing changed."""
+        _, toml = self._try(key, text)
+        try:
+            if self._unit.exists():
+                _replace(self._unit.with_suffix(".toml.good"), self._unit.read_text("utf-8"))
+            _replace(self._unit, toml)
+        except OSError:
+            raise SettingsProblem(str(self._unit), key, NOT_KEPT) from None
+
+    def _try(self, key: str, text: str) -> tuple[Settings, str]:
+        section, _, name = key.partition(".")
+        if section in ROOT_ONLY:
+            raise SettingsProblem(str(self._unit), key, NOT_HERE)
+        layer = self._layer()
+        layer.setdefault(section, {})[name] = _value(key, text)
+        toml = _as_toml(layer)
+        trial = self._unit.with_name(f"{self._unit.name}.trial")
+        try:
+            trial.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            trial.write_text(toml, encoding="utf-8")
+            settings, _ = load(system_file=self._system, unit_file=trial)
+            self._check(settings)
+        except SettingsProblem:
+            raise SettingsProblem(str(self._unit), key, UNFIT) from None
+        except OSError:
+            raise SettingsProblem(str(self._unit), key, NOT_KEPT) from None
+        finally:
+            trial.unlink(missing_ok=True)
+        return settings, toml
+
+    def _layer(self) -> dict[str, dict[str, Any]]:
+        """The unit's layer as it is; one that cannot be read is given up, it is in `.good`."""
+        try:
+            return tomllib.loads(self._unit.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+            return {}
+
+
+def editable() -> tuple[Editable, ...]:
+    """Every setting that may be changed on the unit, in the settings' own order."""
+    found = []
+    for section, field in Settings.model_fields.items():
+        if section in ROOT_ONLY or field.annotation is None:
+            continue
+        for name, inner in getattr(field.annotation, "model_fields", {}).items():
+            kind = inner.annotation
+            choices: tuple[str, ...] = ()
+            if get_origin(kind) is Literal:
+                choices = tuple(c for c in get_args(kind) if c != "virtual")
+            elif kind is bool:
+                choices = ("true", "false")
+            found.append(Editable(f"{section}.{name}", choices, kind in (int, float)))
+    return tuple(found)
+
+
+def _value(key: str, text: str) -> Any:
+    section, _, name = key.partition(".")
+    model = Settings.model_fields.get(section)
+    field = getattr(model.annotation, "model_fields", {}).get(name) if model else None
+    if field is None:
+        raise SettingsProblem("settings", key, UNKNOWN)
+    adapter: TypeAdapter[Any] = TypeAdapter(field.rebuild_annotation())
+    try:
+        return adapter.dump_python(adapter.validate_python(text), mode="json")
+    except ValidationError:
+        raise SettingsProblem("settings", key, UNFIT) from None
+
+
+def _as_toml(layer: dict[str, dict[str, Any]]) -> str:
+    """Sections of plain values: JSON's strings, numbers and booleans are TOML's too."""
+    lines = ["# Written on the unit; see `kiosk settings show`."]
+    for section, values in layer.items():
+        lines.append(f"\n[{section}]")
+        lines += [
+            f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _text(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)
+
+
+def _replace(path: Path, text: str) -> None:
+    fresh = path.with_name(f"{path.name}.new")
+    with fresh.open("w", encoding="utf-8") as out:
+        out.write(text)
+        out.flush()
+        os.fsync(out.fileno())
+    fresh.replace(path)

@@ -1,0 +1,160 @@
+"""The lists of the staff screens: parts, settings, choices. Pure."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.upkeep.checks import Check, UnitPart, Verdict
+from kiosk.upkeep.morning import MorningCard
+from kiosk.upkeep.paper import PaperLeft
+from kiosk.upkeep.settings_desk import Editable, Shown
+from kiosk.upkeep.staff import Staff
+from kiosk.upkeep.staff_events import StaffPage
+from kiosk.upkeep.unit import Unit
+from kiosk.view.rows import Row
+from kiosk.view.setting import Setting
+from kiosk.view.snapshot import Pair, pair
+
+NO_COUNT = PaperLeft()
+_LEADS_TO = {
+    (UnitPart.PRINTER, "near_end"): "refill",
+    (UnitPart.PRINTER, "no_paper"): "refill",
+    (UnitPart.READER, "no_service"): "restart",
+}
+SHOWN_FROM_ROOT = ("unit.id", "unit.hall_zh", "platform.url")
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What lies behind the door beside the mode itself. `door_left`: seconds of lock-out now."""
+
+    card: MorningCard
+    paper: PaperLeft = NO_COUNT
+    settings: tuple[Shown, ...] = ()
+    editable: tuple[Editable, ...] = ()
+    door_left: float = 0.0
+    next_opening: datetime | None = None
+
+
+def nothing_behind(_mode: object) -> Behind:
+    """Nobody has looked at any part."""
+    return Behind(MorningCard((), None))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PartRow(Row):
+    """One part. `act` is where its button leads: refill, restart or test."""
+
+    part: str
+    verdict: str
+    name: Pair
+    sentence: Pair
+    act: str
+    action: Pair
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SettingRow(Row):
+    """One setting; `fixed` ones are the administrator's."""
+
+    key: str
+    name: Pair
+    value: Pair
+    origin: Pair
+    fixed: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ChoiceRow(Row):
+    """One value that may be chosen."""
+
+    value: str
+    name: Pair
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRows:
+    """The lists of the staff screens."""
+
+    needy: tuple[PartRow, ...] = ()
+    calm: tuple[PartRow, ...] = ()
+    settings: tuple[SettingRow, ...] = ()
+    choices: tuple[ChoiceRow, ...] = ()
+
+
+def derive_rows(unit: Unit, behind: Behind, setting: Setting) -> StaffRows:
+    """The rows of the screen in front, and of no other."""
+    mode = unit.mode
+    if not isinstance(mode, Staff):
+        return StaffRows()
+    match mode.page:
+        case StaffPage.MORNING | StaffPage.READINESS:
+            rows = tuple(_part(check, setting) for check in behind.card.checks)
+            calm = Verdict.WELL.value
+            return StaffRows(
+                needy=tuple(row for row in rows if row.verdict != calm),
+                calm=tuple(row for row in rows if row.verdict == calm),
+            )
+        case StaffPage.SETTINGS:
+            return StaffRows(settings=tuple(_settings(behind, setting)))
+        case StaffPage.SETTING:
+            return StaffRows(choices=tuple(_choices(mode.setting, behind, setting)))
+        case _:
+            return StaffRows()
+
+
+def _part(check: Check, setting: Setting) -> PartRow:
+    name = setting.words.say("morning", f"part_{check.part.value}")
+    word = setting.words.say("morning", f"verdict_{check.verdict.value}")
+    named = (f"{name.zh}，{word.zh}", f"{name.en}, {word.en}")
+    well = check.verdict is Verdict.WELL
+    return PartRow(
+        check.part.value,
+        check.verdict.value,
+        pair(name) if well else named,
+        pair(check.sentence),
+        "" if well or not check.action.zh else leads_to(check),
+        pair(check.action),
+    )
+
+
+def leads_to(check: Check) -> str:
+    return _LEADS_TO.get((check.part, dict(check.details).get("state", "")), "test")
+
+
+def _settings(behind: Behind, setting: Setting) -> list[SettingRow]:
+    known = {each.key: each for each in behind.settings}
+    keys = [(e.key, False) for e in behind.editable] + [(key, True) for key in SHOWN_FROM_ROOT]
+    rows = []
+    for key, fixed in keys:
+        shown = known.get(key)
+        if shown is None:
+            continue
+        name = pair(setting.words.say("settings", key.replace(".", "_")))
+        origin = pair(setting.words.say("settings", _origin(shown.origin)))
+        rows.append(SettingRow(key, name, _value(shown.value, setting), origin, fixed))
+    return rows
+
+
+def _origin(origin: str) -> str:
+    if origin == "built-in":
+        return "from_builtin"
+    if origin in ("environment", "flags"):
+        return "from_outside"
+    return "from_unit" if origin.endswith("unit.toml") else "from_system"
+
+
+def _choices(key: str, behind: Behind, setting: Setting) -> list[ChoiceRow]:
+    edited = next((each for each in behind.editable if each.key == key), None)
+    now = next((each.value for each in behind.settings if each.key == key), "")
+    if edited is None:
+        return []
+    return [ChoiceRow(value, _value(value, setting), value == now) for value in edited.choices]
+
+
+def _value(value: str, setting: Setting) -> Pair:
+    """A choice by its name, anything else as it stands."""
+    key = f"choice_{value}"
+    if key in setting.words.keys("settings"):
+        return pair(setting.words.say("settings", key))
+    return (value, value) if value else ("–", "–")

@@ -1,0 +1,225 @@
+"""The staff door of one kiosk: what it is made of, and what lies behind it for the screens."""
+
+import json
+import time
+from collections.abc import Callable
+from datetime import datetime
+
+from kiosk.devices.card.monitor import CardMonitor
+from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.failures import Failure
+from kiosk.domain.printing import Printed, PrintOutcome, PrintStep, Raster
+from kiosk.domain.slips import ReadinessContent, ReadinessLine, SlipContent, TestPageContent
+from kiosk.logs import log
+from kiosk.receipts.words import Language
+from kiosk.runtime.ports import SlipPrinting
+from kiosk.runtime.staff_work import StaffParts, StaffWork
+from kiosk.settings import SettingsProblem
+from kiosk.upkeep.checks import Check, Verdict
+from kiosk.upkeep.journal.events import JournalEntry
+from kiosk.upkeep.morning import MorningBoard, MorningCard
+from kiosk.upkeep.paper import PaperCount
+from kiosk.upkeep.pins import PinBook
+from kiosk.upkeep.settings_desk import SettingsDesk, Shown, editable
+from kiosk.upkeep.staff import Door, Staff
+from kiosk.upkeep.staff_events import SlipEnd, StaffEvent, StaffPage
+from kiosk.view.staff_rows import Behind
+from kiosk.visit.facts import Facts
+from kiosk.wiring.plan import Plan
+from kiosk.wiring.role_dialog import Roles
+from kiosk.wiring.staff_plan import StaffPlan
+from kiosk.words import Words
+
+PAPER_FILE = "paper.json"
+READINESS_FILE = "readiness.json"
+_WITH_SETTINGS = (StaffPage.SETTINGS, StaffPage.SETTING)
+
+
+class CountingPrinter:
+    """`SlipPrinting` that counts the paper; a slip nobody is sure of counts as printed."""
+
+    def __init__(self, printer: SlipPrinting, paper: PaperCount) -> None:
+        self._printer = printer
+        self._paper = paper
+
+    def print(
+        self,
+        raster: Raster,
+        on_progress: Callable[[PrintStep], None],
+        on_end: Callable[[PrintOutcome], None],
+    ) -> None:
+        def ended(outcome: PrintOutcome) -> None:
+            self._paper.printed(raster.height)
+            on_end(outcome)
+
+        self._printer.print(raster, on_progress, ended)
+
+
+class StaffDoor:
+    """`work` is the runner's keeper; `behind` is asked by the screens."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        staff: StaffPlan,
+        *,
+        words: Words,
+        post: Callable[[StaffEvent], None],
+        keep: Callable[[JournalEntry], None],
+        cards: CardMonitor | None,
+        printer: SlipPrinting,
+    ) -> None:
+        self._plan = plan
+        self._folder = staff.folder
+        self._words = words
+        self._board = MorningBoard(words)
+        self.paper = PaperCount(staff.folder / PAPER_FILE, staff.roll_mm)
+        self.printer = CountingPrinter(printer, self.paper)
+        self._desk = SettingsDesk(staff.unit_file, staff.system_file, staff.check_settings)
+        self._shown: tuple[Shown, ...] = ()
+        self._lock_out: tuple[float, float] = (0.0, 0.0)
+        self._roles = Roles(staff, plan.clock.now)
+        self.work = StaffWork(
+            StaffParts(
+                pins=PinBook(staff.folder, plan.clock.now),
+                cards=cards,
+                roles=self._roles.dialog,
+                power=staff.power,
+                keep=keep,
+                new_roll=self.paper.new_roll,
+                print_slip=self._print,
+                settings=_Settings(staff, self._desk),
+                self_test=staff.self_test,
+                tested=self._tested,
+                now=plan.clock.now,
+            ),
+            post,
+        )
+
+    def saw(self, facts: Facts) -> None:
+        """The parts as they are now."""
+        self._board.saw(facts, time.monotonic())
+        self.paper.sensor(near_end=facts.printer.near_end)
+
+    def card(self) -> MorningCard:
+        """The morning card as it stands."""
+        return self._board.card(time.monotonic(), self.paper.left())
+
+    def _tested(self, checks: list[Check], at: datetime) -> None:
+        """In a worker: the findings, and the report as a file beside the unit's other ones."""
+        self._board.tested(checks, at)
+        document = as_document(self.card(), self._words, at)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            text = json.dumps(document, ensure_ascii=False, indent=2)
+            (self._folder / READINESS_FILE).write_text(text, encoding="utf-8")
+        except OSError as error:
+            log.warning("readiness_not_kept", type=type(error).__name__)
+
+    def behind(self, mode: Door | Staff) -> Behind:
+        """For the screens, twice a second while somebody is there."""
+        now = self._plan.clock.now()
+        opening = self._plan.hours.next_opening(now) if self._plan.hours else None
+        inside = isinstance(mode, Staff)
+        if isinstance(mode, Staff) and mode.page in _WITH_SETTINGS:
+            self._shown = self._settings()
+        return Behind(
+            card=self.card() if inside else MorningCard((), None),
+            paper=self.paper.left(),
+            settings=self._shown,
+            editable=editable(),
+            door_left=self._door_left(mode),
+            next_opening=opening,
+        )
+
+    def _door_left(self, mode: Door | Staff) -> float:
+        """Seconds of lock-out that are left of what the door was told."""
+        wait = mode.wait if isinstance(mode, Door) else 0.0
+        told, at = self._lock_out
+        if wait != told:
+            self._lock_out = (wait, time.monotonic())
+            return wait
+        return max(0.0, wait - (time.monotonic() - at)) if wait else 0.0
+
+    def _settings(self) -> tuple[Shown, ...]:
+        try:
+            return tuple(self._desk.shown())
+        except SettingsProblem:
+            return ()
+
+    # ---- staff slips, in a worker ----------------------------------------------------------------
+
+    def _print(self, readiness: bool, reply: Callable[[SlipEnd], None]) -> None:
+        from kiosk.wiring.slips import VisitRenderer  # noqa: PLC0415 - only when one is wanted
+
+        content = self._readiness() if readiness else self._test_page()
+        renderer = VisitRenderer(self._plan, self._language, lambda: False)
+        try:
+            raster = renderer.render(content)
+        except Failure as failure:
+            log.warning("staff_slip", code=failure.code.value)
+            reply(SlipEnd.NOT_PRINTED)
+            return
+        finally:
+            renderer.stop()
+        self.printer.print(raster, lambda _step: None, lambda outcome: reply(_end(outcome)))
+
+    def _language(self) -> Language:
+        return "zh" if self._plan.zh_first else "en"
+
+    def _test_page(self) -> SlipContent:
+        profile = self._plan.printer_profile
+        return TestPageContent(
+            profile.name, profile.dots, profile.dpi, profile.band_rows, profile.completion.value
+        )
+
+    def _readiness(self) -> SlipContent:
+        return ReadinessContent(tuple(self._line(check) for check in self.card().checks))
+
+    def _line(self, check: Check) -> ReadinessLine:
+        name = self._words.say("morning", f"part_{check.part.value}")
+        return ReadinessLine(name, check.verdict is Verdict.WELL, check.sentence)
+
+
+def as_document(card: MorningCard, words: Words, at: datetime) -> dict[str, object]:
+    """The readiness report as JSON: each part, its verdict, and what is to be said of it."""
+
+    def both(text: Bilingual) -> dict[str, str]:
+        return {"zh": text.zh, "en": text.en}
+
+    return {
+        "at": at.isoformat(timespec="seconds"),
+        "tested_at": None if card.tested_at is None else card.tested_at.isoformat(),
+        "verdict": card.verdict.value,
+        "parts": [
+            {
+                "part": check.part.value,
+                "name": both(words.say("morning", f"part_{check.part.value}")),
+                "verdict": check.verdict.value,
+                "said": both(check.sentence),
+                "to_do": both(check.action),
+            }
+            for check in card.checks
+        ],
+    }
+
+
+def _end(outcome: PrintOutcome) -> SlipEnd:
+    return SlipEnd.PRINTED if isinstance(outcome, Printed) else SlipEnd.NOT_PRINTED
+
+
+class _Settings:
+    """`KeepsSettings`."""
+
+    def __init__(self, staff: StaffPlan, desk: SettingsDesk) -> None:
+        self._staff = staff
+        self._desk = desk
+
+    def keep(self, key: str, value: str) -> None:
+        self._desk.keep(key, value)
+
+    def try_out(self, key: str, value: str) -> str:
+        candidate = self._desk.candidate(key, value)
+        if key.startswith("card."):
+            return self._staff.try_reader(candidate)
+        return self._staff.try_printer(candidate.printer)

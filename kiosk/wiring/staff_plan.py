@@ -1,0 +1,38 @@
+"""What a unit's staff door is made of, decided before anything is started."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.domain.power import PowerAct, PowerRefusal
+from kiosk.settings import SYSTEM_FILE, UNIT_FILE, PrinterSection, Settings
+from kiosk.upkeep.checks import Check
+
+ROLL_MM = 60_000.0
+"""An 80 mm roll of the usual 80 mm diameter holds about sixty metres."""
+
+
+def no_power(_act: PowerAct) -> PowerRefusal | None:
+    """A unit that is somebody's desk: nothing of it is restarted."""
+    return PowerRefusal.NO_SERVICE
+
+
+@dataclass(frozen=True, slots=True)
+class StaffPlan:
+    """`folder` is the unit's own (0700). `authority`: the hall's certificate for role cards (PEM).
+
+    `self_test` looks at what the unit's parts do not say by themselves; it may take seconds.
+    `roll_mm` is the length of a new paper roll.
+    """
+
+    folder: Path
+    unit_id: str
+    authority: Path | None
+    self_test: Callable[[], Iterable[Check]]
+    power: Callable[[PowerAct], PowerRefusal | None] = no_power
+    unit_file: Path = UNIT_FILE
+    system_file: Path = SYSTEM_FILE
+    check_settings: Callable[[Settings], object] = lambda _settings: None
+    try_printer: Callable[[PrinterSection], str] = lambda _printer: "silent"
+    try_reader: Callable[[Settings], str] = lambda _settings: "silent"
+    roll_mm: float = ROLL_MM

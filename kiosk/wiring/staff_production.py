@@ -1,0 +1,85 @@
+"""A production unit's staff door: the real machine's power, settings and self-test."""
+
+from collections.abc import Iterator
+
+from kiosk.devices import registry
+from kiosk.devices.ports import CardReaderPort, PrinterPort
+from kiosk.domain.device_status import CardReaderStatus, PrinterCondition
+from kiosk.domain.power import PowerAct, PowerRefusal
+from kiosk.paths import assets_dir
+from kiosk.runtime.clock import Clock
+from kiosk.settings import STATE_FOLDER, PrinterSection, Settings, SettingsProblem
+from kiosk.upkeep.checks import Check
+from kiosk.wiring.from_settings import printer_profile
+from kiosk.wiring.staff_plan import StaffPlan
+from kiosk.words import load as load_words
+
+_SILENT = frozenset({PrinterCondition.ABSENT, PrinterCondition.SILENT, PrinterCondition.STARTING})
+_NO_READER = frozenset({CardReaderStatus.NO_SERVICE, CardReaderStatus.NO_READER})
+
+
+def staff_plan(settings: Settings, clock: Clock) -> StaffPlan:
+    """Of a unit with these settings."""
+
+    def self_test() -> Iterator[Check]:
+        from kiosk.upkeep.diagnosis import line, machine  # noqa: PLC0415 - in a worker, slow to load
+        from kiosk.upkeep.diagnosis.findings import Finder  # noqa: PLC0415 - as above
+
+        find = Finder(load_words(assets_dir() / "words"))
+        yield from machine.look(STATE_FOLDER, find)
+        yield from line.look(settings.platform, clock.now, find)
+
+    return StaffPlan(
+        folder=STATE_FOLDER,
+        unit_id=settings.unit.id,
+        authority=settings.roles.authority,
+        self_test=self_test,
+        power=_power,
+        check_settings=check_devices,
+        try_printer=try_printer,
+        try_reader=try_reader,
+    )
+
+
+def check_devices(settings: Settings) -> None:
+    """Whether drivers can be made of these settings. Raises `SettingsProblem`."""
+    if "virtual" in {settings.card.driver, settings.printer.driver}:
+        raise SettingsProblem("settings", "driver", "virtual drivers belong to kiosk demo")
+    registry.printer(settings.printer, printer_profile(settings.printer))
+
+
+def try_printer(section: PrinterSection) -> str:
+    """What a printer with these settings says now: a word of the settings' own."""
+    try:
+        open_printer = registry.printer(section, printer_profile(section))
+    except SettingsProblem:
+        return "silent"
+    if open_printer is None:
+        return "silent"
+    printer: PrinterPort = open_printer()
+    try:
+        condition = printer.poll().condition
+    finally:
+        printer.close()
+    if condition in _SILENT:
+        return "silent"
+    return "ready" if condition is PrinterCondition.READY else "trouble"
+
+
+def try_reader(settings: Settings) -> str:
+    """Whether a reader of this name is there now."""
+    open_reader = registry.card_reader(settings.card)
+    if open_reader is None:
+        return "silent"
+    reader: CardReaderPort = open_reader()
+    try:
+        status, _ = reader.wait(0)
+    finally:
+        reader.close()
+    return "silent" if status in _NO_READER else "ready"
+
+
+def _power(act: PowerAct) -> PowerRefusal | None:
+    from kiosk.devices.unit.power import Power  # noqa: PLC0415 - only when one is asked for
+
+    return Power().do(act)

@@ -1,0 +1,355 @@
+"""A clerk's day (morning card, refill, pause, helping a visitor, closing) and what may go wrong in
+it, through the whole application."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from role_cards import AUTHORITY, PIN, STRANGER, role_card
+from structlog.testing import capture_logs
+
+from kiosk.devices.card.player import CardPlayer, play
+from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.device_status import PrinterCondition, PrinterStatus
+from kiosk.domain.power import PowerAct, PowerRefusal
+from kiosk.domain.roles import Role
+from kiosk.sandbox.hall import VirtualHall
+from kiosk.upkeep import role_issue
+from kiosk.upkeep.checks import Check, UnitPart, Verdict
+from kiosk.upkeep.hours import Hours
+from kiosk.upkeep.mode import Closed, Open, Paused, PauseReason
+from kiosk.upkeep.pins import CODE_FILE, PinBook
+from kiosk.upkeep.staff import Door, Staff
+from kiosk.upkeep.staff_events import StaffPage
+from kiosk.visit import states as st
+from kiosk.wiring.staff_door import READINESS_FILE
+from kiosk.wiring.staff_plan import StaffPlan
+from tests.flows.staged import MovableClock, Staged
+
+
+@dataclass
+class Unit:
+    """A staged kiosk with a staff door."""
+
+    stage: Staged
+    folder: Path
+    asked: list[PowerAct]
+    wall: "Wall"
+    power_says: list[PowerRefusal | None] = field(default_factory=list)
+
+    @property
+    def mode(self) -> object:
+        return self.stage.kiosk._runner.mode
+
+    @property
+    def staff(self) -> object:
+        return self.stage.kiosk._view.staff
+
+    def until(self, holds: Callable[[], bool], what: str) -> None:
+        self.stage.until(holds, what)
+
+    def mode_is(self, *kinds: type) -> None:
+        self.until(lambda: isinstance(self.mode, kinds), " or ".join(k.__name__ for k in kinds))
+
+    def type_pin(self, pin: str) -> None:
+        for digit in pin:
+            self.stage.touch(f"key{digit}")
+        self.stage.touch("keyOk")
+
+    def card_in(self, player: CardPlayer | None = None) -> CardPlayer:
+        player = player or play(role_card())[0]
+        self.stage.slot.insert(player)
+        self.mode_is(Door)
+        return player
+
+    def come_in(self) -> CardPlayer:
+        player = self.card_in()
+        self.type_pin(PIN)
+        self.mode_is(Staff)
+        return player
+
+    def knock(self) -> None:
+        self.stage.kiosk._view.staff.knock()
+        self.mode_is(Door)
+
+    def page(self, page: StaffPage) -> None:
+        self.until(lambda: isinstance(self.mode, Staff) and self.mode.page is page, page.value)
+
+    def says(self, name: str) -> tuple[str, str]:
+        zh, en = getattr(self.staff, name)
+        return zh, en
+
+
+class Wall:
+    """The hall's wall clock; a test moves it on."""
+
+    def __init__(self, clock: MovableClock) -> None:
+        self._clock = clock
+        self.ahead = timedelta(0)
+
+    def monotonic(self) -> float:
+        return self._clock.monotonic()
+
+    def leap(self, seconds: float) -> None:
+        self._clock.leap(seconds)
+
+    def now(self) -> datetime:
+        return self._clock.now() + self.ahead
+
+    def set(self, hour: int, minute: int = 0) -> None:
+        now = self._clock.now()
+        self.ahead = now.replace(hour=hour, minute=minute, second=0) - now
+
+
+@pytest.fixture
+def unit(
+    place: tuple[VirtualHall, MovableClock],
+    qtbot: QtBot,
+    tmp_path: Path,
+    request: pytest.FixtureRequest,
+) -> Iterator[Unit]:
+    hall, clock = place
+    hall.clear_faults()
+    authority = tmp_path / "hall-ca.pem"
+    authority.write_text(role_issue.pem(AUTHORITY.certificate))
+    asked: list[PowerAct] = []
+    wall = Wall(clock)
+    more: dict[str, object] = {}
+    hour = getattr(request, "param", None)
+    if hour is not None:
+        wall.set(hour)
+        more["hours"] = Hours()
+
+    def power(act: PowerAct) -> PowerRefusal | None:
+        asked.append(act)
+        return made.power_says.pop(0) if made.power_says else None
+
+    plan = StaffPlan(
+        folder=tmp_path / "state",
+        unit_id="unit-1",
+        authority=authority,
+        self_test=lambda: [
+            Check("machine.storage", UnitPart.STORAGE, Verdict.WELL, Bilingual("够", "Plenty"))
+        ],
+        power=power,
+        unit_file=tmp_path / "state" / "unit.toml",
+        system_file=tmp_path / "kiosk.toml",
+    )
+    with capture_logs() as lines:
+        stage = Staged(hall, wall, staff=plan, **more)
+        made = Unit(stage, tmp_path / "state", asked, wall)
+        try:
+            if hour is None:
+                stage.at_attract()
+            yield made
+        finally:
+            stage.close()
+    assert [line for line in lines if line["log_level"] not in ("debug", "info")] == []
+
+
+def test_the_morning_card_the_roll_and_the_test_slip(unit: Unit) -> None:
+    unit.stage.printer.set_status(PrinterStatus(PrinterCondition.READY, near_end=True))
+    unit.come_in()
+    unit.page(StaffPage.MORNING)
+    unit.until(lambda: unit.stage.sees("act-printer"), "the printer to need a hand")
+    assert "13" in unit.stage.texts()
+    unit.stage.touch("act-printer")
+    unit.page(StaffPage.REFILL)
+    for _ in range(3):
+        unit.stage.touch("refillNext")
+    unit.stage.printer.set_status(PrinterStatus(PrinterCondition.READY))
+    unit.stage.touch("printTest")
+    unit.until(lambda: unit.stage.sees("readable"), "the test slip")
+    assert unit.stage.printer.last_slip is not None
+    unit.stage.touch("readable")
+    unit.page(StaffPage.MORNING)
+    unit.until(lambda: not unit.stage.sees("act-printer"), "the lamp to turn green by itself")
+    assert json.loads((unit.folder / "paper.json").read_text())["mm"] > 50_000
+    unit.stage.touch("serve")
+    unit.stage.shown(st.Attract)
+
+
+def test_a_test_slip_that_does_not_come_out_is_said(unit: Unit) -> None:
+    unit.come_in()
+    unit.stage.touch("staffTools")
+    unit.stage.touch("goRefill")
+    for _ in range(3):
+        unit.stage.touch("refillNext")
+    unit.stage.printer.set_status(PrinterStatus(PrinterCondition.COVER_OPEN))
+    unit.stage.touch("printTest")
+    unit.until(lambda: "没有打出来" in unit.says("slipSays")[0], "what went wrong")
+    unit.stage.printer.set_status(PrinterStatus(PrinterCondition.READY))
+    unit.stage.touch("printTest")
+    unit.until(lambda: unit.stage.sees("readable"), "the second try")
+
+
+def test_the_readiness_report_on_screen_as_a_slip_and_as_a_file(unit: Unit) -> None:
+    unit.come_in()
+    unit.stage.touch("staffTools")
+    unit.stage.touch("goReadiness")
+    unit.page(StaffPage.READINESS)
+    unit.stage.touch("printReadiness")
+    unit.until(lambda: unit.stage.printer.last_slip is not None, "the slip")
+    report = json.loads((unit.folder / READINESS_FILE).read_text(encoding="utf-8"))
+    assert {part["part"] for part in report["parts"]} >= {"reader", "printer", "line", "storage"}
+    assert all(part["said"]["zh"] for part in report["parts"])
+
+
+def test_pause_is_shown_to_visitors_and_ends_by_hand(unit: Unit) -> None:
+    unit.come_in()
+    unit.stage.touch("goPause")
+    unit.stage.touch("pause-cleaning")
+    unit.until(lambda: unit.mode == Paused(PauseReason.CLEANING), "the pause")
+    unit.stage.shown(st.Closed)
+    unit.until(lambda: "正在清洁，很快就好" in unit.stage.texts(), "its reason")
+    unit.stage.slot.remove()
+    unit.come_in()
+    unit.stage.touch("serve")
+    unit.stage.shown(st.Attract)
+
+
+def test_three_touches_restart_the_application(unit: Unit) -> None:
+    unit.come_in()
+    unit.stage.touch("goRestart")
+    unit.stage.touch("restart")
+    unit.until(lambda: unit.asked == [PowerAct.RESTART], "the restart")
+
+
+def test_where_nothing_may_be_switched_off_it_is_said_and_work_goes_on(unit: Unit) -> None:
+    unit.power_says.append(PowerRefusal.NOT_ALLOWED)
+    unit.come_in()
+    unit.stage.touch("goRestart")
+    unit.stage.touch("powerOff")
+    unit.until(lambda: "授权" in unit.says("powerSays")[0], "why not")
+    unit.stage.touch("staffMorning")
+    unit.stage.touch("serve")
+    unit.stage.shown(st.Attract)
+
+
+def test_the_card_leaving_locks_at_once(unit: Unit) -> None:
+    unit.come_in()
+    unit.stage.slot.remove()
+    unit.stage.shown(st.Attract)
+    assert unit.mode == Open()
+
+
+def test_two_idle_minutes_lock(unit: Unit) -> None:
+    unit.come_in()
+    unit.stage.leap(119)
+    assert isinstance(unit.mode, Staff)
+    unit.stage.leap(2)
+    unit.stage.shown(st.Attract)
+
+
+def test_a_running_visit_is_finished_first_and_never_seen(unit: Unit) -> None:
+    unit.stage.by_phone("owner")
+    unit.stage.slot.insert(*play(role_card()))
+    assert isinstance(unit.stage.shown(st.Home), st.Home)
+    assert isinstance(unit.mode, Open)
+    assert not unit.stage.sees("staffHouse")
+
+
+def test_behind_the_door_nothing_of_a_visitor_is_left(unit: Unit) -> None:
+    unit.stage.by_phone("owner")
+    name = unit.stage.visit.statement.subject.masked_name
+    unit.stage.finish()
+    unit.come_in()
+    assert name not in unit.stage.texts()
+    assert unit.stage.visit.session is None
+    assert unit.stage.visit.statement is None
+
+
+def test_a_strange_card_and_a_wrong_pin(unit: Unit) -> None:
+    unit.stage.slot.insert(*play(role_card(authority=STRANGER)))
+    unit.mode_is(Door)
+    unit.until(lambda: "不是本大厅" in unit.says("title")[0], "who issued it")
+    unit.stage.slot.remove()
+    unit.stage.shown(st.Attract)
+    unit.card_in()
+    unit.type_pin("000000")
+    unit.until(lambda: "4 次" in unit.says("notice")[0], "the tries left")
+    unit.type_pin(PIN)
+    unit.mode_is(Staff)
+
+
+def test_the_gesture_the_first_pin_and_a_lock_out_that_leaves_visitors_alone(unit: Unit) -> None:
+    unit.knock()
+    unit.until(lambda: bool(unit.staff.first), "the first use")
+    code = (unit.folder / CODE_FILE).read_text().strip()
+    unit.type_pin(code)
+    unit.type_pin("730518")
+    unit.until(lambda: "设好了" in unit.says("notice")[0], "the PIN to be kept")
+    for _ in range(5):
+        unit.type_pin("999000")
+        unit.until(lambda: not unit.staff.checking, "the answer")
+    unit.until(lambda: bool(unit.staff.waiting), "the lock-out")
+    unit.stage.touch("staffLeave")
+    unit.stage.shown(st.Attract)
+    unit.stage.by_phone("owner")
+    unit.stage.finish()
+    unit.knock()
+    unit.until(lambda: bool(unit.staff.waiting), "the lock-out to go on")
+    assert PinBook(unit.folder, unit.wall.now).check("730518")[0] is None
+    unit.wall.ahead += timedelta(seconds=16)
+    assert PinBook(unit.folder, unit.wall.now).check("730518")[0] is Role.CLERK
+
+
+def test_helping_a_visitor_keeps_values_covered_until_they_reveal_them(unit: Unit) -> None:
+    unit.come_in()
+    unit.stage.touch("staffTools")
+    unit.stage.touch("assist")
+    unit.stage.shown(st.ChooseSignIn)
+    unit.stage.slot.remove()
+    phone = unit.stage.hall.phone("owner")
+    unit.stage.touch("choosePhone")
+    assert phone.scan(unit.stage.code()) == "scanned"
+    scanned = unit.stage.shown(st.CodeScanned)
+    assert phone.type_number(scanned.match_number) == "approved"
+    unit.stage.shown(st.ConfirmPerson)
+    curtain = next(i for i in unit.stage.items() if i.objectName() == "curtain")
+    assert curtain.isVisible()
+    unit.stage.robot.touch("curtain")
+    unit.stage.touch("yesItsMe")
+    unit.stage.shown(st.Home)
+    assert curtain.isVisible()
+    unit.stage.robot.touch("curtain")
+    assert not curtain.isVisible()
+    unit.stage.finish()
+    assert unit.mode == Open()
+
+
+def test_the_language_of_the_hall_is_kept_and_asks_for_a_restart(unit: Unit) -> None:
+    unit.come_in()
+    unit.stage.touch("staffTools")
+    unit.stage.touch("goLanguage")
+    unit.stage.touch("choice-en")
+    unit.until(lambda: bool(unit.staff.saved), "it to be saved")
+    assert 'first = "en"' in (unit.folder / "unit.toml").read_text()
+
+
+@pytest.mark.parametrize("unit", [7], indirect=True)
+def test_the_day_by_the_calendar(unit: Unit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Hours, "works", lambda _self, _day: True)
+    unit.wall.set(7)
+    unit.stage.leap(11)
+    unit.mode_is(Closed)
+    unit.until(lambda: unit.stage.kiosk._view.unit.night, "the display to be dimmed")
+    unit.wall.set(8, 45)
+    unit.stage.leap(11)
+    unit.come_in()
+    assert "09:00" in unit.says("openNote")[0]
+    unit.stage.touch("serve")  # earlier than the calendar would
+    unit.stage.shown(st.Attract)
+    unit.stage.slot.remove()
+    unit.wall.set(12)
+    unit.stage.leap(11)
+    unit.stage.by_phone("owner")
+    unit.wall.set(17)
+    unit.stage.leap(11)
+    assert isinstance(unit.stage.state, st.Home)  # nobody is cut short at closing time
+    unit.stage.touch("end")
+    unit.mode_is(Closed)

@@ -1,0 +1,134 @@
+"""The morning card: missing, failing, flapping, back; each within five seconds, none for good."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.device_status import (
+    CardReaderStatus,
+    LineStatus,
+    PrinterCondition,
+    PrinterStatus,
+)
+from kiosk.paths import assets_dir
+from kiosk.upkeep import steady
+from kiosk.upkeep.checks import Check, UnitPart, Verdict
+from kiosk.upkeep.morning import GROUP, LIVE, MorningBoard
+from kiosk.upkeep.paper import PaperCount, PaperLeft
+from kiosk.visit.facts import Facts
+from kiosk.words import load
+
+WORDS = load(assets_dir() / "words")
+WELL = Facts(
+    reader=CardReaderStatus.EMPTY,
+    printer=PrinterStatus(PrinterCondition.READY),
+    line=LineStatus.UP,
+)
+BAD = {
+    UnitPart.READER: (
+        Facts(reader=CardReaderStatus.NO_READER, printer=WELL.printer, line=WELL.line),
+        Facts(reader=CardReaderStatus.BUSY, printer=WELL.printer, line=WELL.line),
+    ),
+    UnitPart.PRINTER: (
+        Facts(reader=WELL.reader, printer=PrinterStatus(PrinterCondition.ABSENT), line=WELL.line),
+        Facts(reader=WELL.reader, printer=PrinterStatus(PrinterCondition.CUTTER), line=WELL.line),
+    ),
+    UnitPart.LINE: (
+        Facts(reader=WELL.reader, printer=WELL.printer, line=LineStatus.DOWN),
+        Facts(reader=WELL.reader, printer=WELL.printer, line=LineStatus.REFUSED),
+    ),
+}
+PLENTY = PaperLeft(200)
+
+
+@pytest.fixture
+def board() -> MorningBoard:
+    board = MorningBoard(WORDS)
+    board.saw(WELL, 0.0)
+    return board
+
+
+def verdict(board: MorningBoard, part: UnitPart, at: float) -> Verdict:
+    (check,) = (c for c in board.card(at, PLENTY).checks if c.part is part)
+    return check.verdict
+
+
+@pytest.mark.parametrize("part", LIVE)
+@pytest.mark.parametrize("how", [0, 1])
+def test_missing_and_failing_show_within_five_seconds_and_clear(
+    board: MorningBoard, part: UnitPart, how: int
+) -> None:
+    board.saw(BAD[part][how], 100.0)
+    assert verdict(board, part, 100.5) is Verdict.WELL  # debounced
+    assert verdict(board, part, 105.0) is Verdict.STOP
+    board.saw(WELL, 200.0)
+    assert verdict(board, part, 200.5) is Verdict.STOP
+    assert verdict(board, part, 205.0) is Verdict.WELL
+
+
+@pytest.mark.parametrize("part", LIVE)
+def test_a_blink_is_not_shown(board: MorningBoard, part: UnitPart) -> None:
+    board.saw(BAD[part][0], 100.0)
+    board.saw(WELL, 101.0)
+    for at in (101.0, 103.0, 110.0):
+        assert verdict(board, part, at) is Verdict.WELL
+
+
+@pytest.mark.parametrize("part", LIVE)
+def test_flapping_is_said_and_clears_by_itself(board: MorningBoard, part: UnitPart) -> None:
+    at = 100.0
+    for _ in range(steady.FLAPS):
+        board.saw(BAD[part][0], at)
+        board.saw(WELL, at + 1)
+        at += 2
+    (check,) = (c for c in board.card(at, PLENTY).checks if c.part is part)
+    assert check.verdict is Verdict.HEED
+    assert check.sentence == WORDS.say(GROUP, f"{part.value}_flapping")
+    assert verdict(board, part, at + steady.CALM) is Verdict.WELL
+
+
+def test_what_needs_a_hand_stands_first(board: MorningBoard) -> None:
+    disk = Check("machine.storage", UnitPart.STORAGE, Verdict.HEED, Bilingual("满", "full"))
+    fine = Check("machine.memory", UnitPart.MEMORY, Verdict.WELL, Bilingual("好", "fine"))
+    board.tested([fine, disk], datetime(2026, 11, 24, 8, 40, tzinfo=UTC))
+    board.saw(BAD[UnitPart.LINE][0], 100.0)
+    card = board.card(105.0, PLENTY)
+    assert [c.part for c in card.checks[:2]] == [UnitPart.LINE, UnitPart.STORAGE]
+    assert card.verdict is Verdict.STOP
+    assert len(card.checks) == 5
+
+
+def test_every_state_has_its_sentence_and_every_bad_one_an_action() -> None:
+    for reader in CardReaderStatus:
+        for line in LineStatus:
+            for condition in PrinterCondition:
+                board = MorningBoard(WORDS)
+                board.saw(Facts(reader=reader, printer=PrinterStatus(condition), line=line), 0.0)
+                for check in board.card(9.0, PLENTY).checks:
+                    assert check.sentence.zh
+                    if check.verdict is Verdict.STOP:
+                        assert check.action.zh, check.name
+
+
+def test_paper_is_counted_and_put_right_by_the_sensor(tmp_path: object) -> None:
+    from pathlib import Path
+
+    file = Path(str(tmp_path)) / "paper.json"
+    paper = PaperCount(file, 60_000)
+    assert paper.left().slips is None
+    paper.new_roll()
+    assert paper.left().slips == 206
+    for _ in range(100):
+        paper.printed(290 * 8)
+    assert PaperCount(file, 60_000).left().slips == 106
+    paper.sensor(near_end=True)
+    assert paper.left() == PaperLeft(13)
+    assert paper.left().low
+
+
+def test_low_paper_is_amber_with_its_number(board: MorningBoard) -> None:
+    (check,) = (c for c in board.card(5.0, PaperLeft(14)).checks if c.part is UnitPart.PRINTER)
+    assert check.verdict is Verdict.HEED
+    assert check.sentence.zh == "纸大约还够 14 张"
+    assert check.action.en == "Change roll"

@@ -1,0 +1,69 @@
+import QtQuick
+import Osmanthus.Controls
+import Osmanthus.View
+
+// What a clerk needs now and then, and a technician's way on.
+StaffScreen {
+    id: root
+
+    titleEn: QT_TRANSLATE_NOOP("visitor", "More tools")
+    titleZh: Say.zh(titleEn)
+    leadZh: staff.paper[0]
+    leadEn: staff.paper[1]
+    actFollows: true
+    reading: [
+        FactLine {
+            width: root.columnWidth
+            visible: root.staff.saved
+            status: "not_listed"
+            zh: root.savedZh
+            en: root.savedEn
+        }
+    ]
+    readonly property string savedEn: QT_TRANSLATE_NOOP("visitor", "Saved. It takes effect at the next start.")
+    readonly property string savedZh: Say.zh(savedEn)
+    acting: [
+        FirstButton {
+            objectName: "assist"
+            width: root.actWidth
+            compact: true
+            icon: "person"
+            en: QT_TRANSLATE_NOOP("visitor", "Help a visitor")
+            zh: Say.zh(en)
+            onTouched: root.staff.assist()
+        },
+        SecondButton {
+            objectName: "goRefill"
+            width: root.actWidth
+            icon: "print"
+            en: QT_TRANSLATE_NOOP("visitor", "Change the paper roll")
+            zh: Say.zh(en)
+            onTouched: root.staff.go("refill")
+        },
+        SecondButton {
+            objectName: "goReadiness"
+            width: root.actWidth
+            icon: "check"
+            en: QT_TRANSLATE_NOOP("visitor", "Readiness report")
+            zh: Say.zh(en)
+            onTouched: root.staff.go("readiness")
+        },
+        SecondButton {
+            objectName: "goLanguage"
+            width: root.actWidth
+            icon: "sound"
+            en: QT_TRANSLATE_NOOP("visitor", "Language of the hall")
+            zh: Say.zh(en)
+            onTouched: root.staff.edit("language.first")
+        },
+        SecondButton {
+            objectName: "goSettings"
+            visible: root.staff.technician
+            width: root.actWidth
+            icon: "use"
+            en: QT_TRANSLATE_NOOP("visitor", "Settings")
+            zh: Say.zh(en)
+            onTouched: root.staff.go("settings")
+        }
+    ]
+}
