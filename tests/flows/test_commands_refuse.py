@@ -118,9 +118,9 @@ from kiosk.wiring import production
 shown = kiosk_view.KioskView._show_unit
 told = set()
 
-def telling(view):
-    shown(view)
-    said = view.unit.cannotOpen or str(view._visit.facts.line)
+def telling(view, facts):
+    shown(view, facts)
+    said = view.unit.cannotOpen or str(facts.line)
     if said not in told:
         told.add(said)
         print("SAID", said, flush=True)
