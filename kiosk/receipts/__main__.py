@@ -18,7 +18,7 @@ from kiosk.receipts.page import pdf
 from kiosk.receipts.raster import rasterise
 from kiosk.receipts.render import render
 from kiosk.receipts.setting import set_sheet
-from kiosk.receipts.words import Pair
+from kiosk.receipts.words import Pair, SlipWords
 
 _NOBODY = Pair("桂花 Osmanthus 0123456789", "Osmanthus")
 _FIRST: tuple[Block, ...] = (
@@ -53,7 +53,8 @@ def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
 
 
 def _warm() -> Faces:
-    """Fonts, PDF and QR code used once, so that the visitor's slip does not wait for them."""
+    """Words, fonts, PDF and QR code used once: the visitor's slip does not wait for them."""
+    SlipWords("zh")("not_court")
     faces = Faces(slip_fonts_dir())
     rasterise(pdf(set_sheet(_FIRST, faces, WIDE)), WIDE.width_dots, WIDE.dpi)
     return faces

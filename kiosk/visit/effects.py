@@ -141,7 +141,11 @@ class ForgetVisit:
 
 @dataclass(frozen=True, slots=True)
 class WarmRenderer:
-    """Start the renderer's process for this visit, and load its fonts."""
+    """Start the renderer's process for this visit, and load its fonts.
+
+    Begun while the visitor proves who they are: that takes them longer than the fonts take, and a
+    slow machine has the home screen to itself.
+    """
 
     visit_id: int
 

@@ -20,6 +20,7 @@ from kiosk.visit.states import (
     ShowCode,
     SlipUnsure,
     State,
+    StepUp,
     TakeSlip,
     Visit,
 )
@@ -77,6 +78,7 @@ def _ends(visit: Visit) -> tuple[Effect, ...]:
     if visit.session is not None:
         ends.append(RevokeToken(visit.session.access_token))
     on_paper = isinstance(visit.state, Printing | PrintFailed | SlipUnsure | TakeSlip)
-    if visit.session is not None or on_paper:
+    signing_in = isinstance(visit.state, CodeScanned | StepUp)
+    if visit.session is not None or on_paper or signing_in:
         ends.append(StopRenderer())
     return (*ends, ForgetVisit(visit.visit_id))

@@ -106,12 +106,13 @@ def answered(visit: Visit, event: Answer) -> Step:
             shown = ShowCode(event.verification_uri, event.user_code, event.device_code)
             return enter(visit, shown, AwaitPhone(visit.visit_id, event.device_code))
         case CodeClaimed(), ShowCode(device_code=code) if code and code == event.device_code:
-            return enter(visit, CodeScanned(event.match_number, event.device_code))
+            scanned = CodeScanned(event.match_number, event.device_code)
+            return enter(visit, scanned, WarmRenderer(visit.visit_id))
         case StepUpRequired(), ReadingCard(asked=True):
             if not gates.step_ups(event.methods):
                 return fall(visit, FailureCode.STEP_UP_UNAVAILABLE)
             asked = StepUp(event.ticket, event.methods, event.sent_to, event.subject)
-            return enter(visit, asked)
+            return enter(visit, asked, WarmRenderer(visit.visit_id))
         case StepUpStarted(), StepUp(started=False, checking=True):
             return enter(visit, replace(state, started=True, checking=False))
         case StepUpWrong(), StepUp(started=True, checking=True):
@@ -176,7 +177,7 @@ def timed_out(visit: Visit, state: SigningIn) -> Step:
 def _signed_in(visit: Visit, session: Session) -> Step:
     known = replace(visit, session=session)
     watch = WatchSession(visit.visit_id, session)
-    return enter(known, ConfirmPerson(), watch, WarmRenderer(visit.visit_id))
+    return enter(known, ConfirmPerson(), watch)
 
 
 def _confirmed(visit: Visit, what: Touch) -> Step:

@@ -493,3 +493,21 @@ def test_a_card_put_in_before_the_line_has_answered_waits() -> None:
     world.tell(ev.LineChanged(LineStatus.UP))
     touch(world, Touch.BEGIN)
     assert touch(world, Touch.CHOOSE_CARD).of(fx.ReadCard)
+
+
+def test_the_renderer_warms_while_the_visitor_proves_who_they_are() -> None:
+    """Once a visit, and before Home; a way in that is given up ends it."""
+    for sign_in in (sign_in_by_card, sign_in_by_phone):
+        world = World()
+        sign_in(world)
+        kinds = [type(effect) for moment in world.moments for effect in moment.effects]
+        assert kinds.count(fx.WarmRenderer) == 1
+        assert kinds.index(fx.WarmRenderer) < kinds.index(fx.WatchSession)
+        assert fx.StopRenderer not in kinds
+    world = World()
+    touch(world, Touch.BEGIN)
+    touch(world, Touch.CHOOSE_PHONE)
+    visit_id = world.visit.visit_id
+    world.tell(ev.CodeReady(visit_id, "https://phone.example", "WDJB", "code"))
+    assert world.tell(ev.CodeClaimed(visit_id, "code", "47")).of(fx.WarmRenderer)
+    assert touch(world, Touch.BACK).of(fx.StopRenderer)
