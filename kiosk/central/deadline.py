@@ -16,8 +16,12 @@ from typing import Any, Self
 from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPSConnection
 from urllib3.connectionpool import HTTPSConnectionPool
+from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
+
+from kiosk.central.lookup import addresses
 
 _current = threading.local()
+_LONGEST_CONNECT = 10.0
 
 
 class Deadline:
@@ -79,7 +83,7 @@ class GuardedConnection(HTTPSConnection):
     _duplicate: socket.socket | None = None
 
     def _new_conn(self) -> socket.socket:
-        sock = super()._new_conn()
+        sock = self._connected()
         self._duplicate = socket.socket(fileno=os.dup(sock.fileno()))
         self._guard()
         return sock
@@ -93,6 +97,33 @@ class GuardedConnection(HTTPSConnection):
         if self._duplicate is not None:
             self._duplicate.close()
             self._duplicate = None
+
+    def _connected(self) -> socket.socket:
+        """To the first of the host's addresses that answers; the certificate is the name's."""
+        name, patience = self._dns_host, self._patience()
+        try:
+            found = addresses(name, self.port, patience)
+        except TimeoutError as late:
+            raise ConnectTimeoutError(self, "name lookup") from late
+        except OSError as error:
+            raise NewConnectionError(self, "name lookup") from error
+        try:
+            for place, address in enumerate(found, start=1):
+                self._dns_host, self.timeout = address, self._patience()
+                try:
+                    return super()._new_conn()
+                except (ConnectTimeoutError, NewConnectionError):
+                    if place == len(found):
+                        raise
+        finally:
+            self._dns_host, self.timeout = name, patience
+        raise NewConnectionError(self, "no address")
+
+    def _patience(self) -> float:
+        """Seconds for the next thing to do: the connection's own, or what the deadline leaves."""
+        own = self.timeout if isinstance(self.timeout, int | float) else _LONGEST_CONNECT
+        deadline: Deadline | None = getattr(_current, "deadline", None)
+        return own if deadline is None else min(own, max(deadline.left(), 0.001))
 
     def _guard(self) -> None:
         deadline: Deadline | None = getattr(_current, "deadline", None)
