@@ -1,14 +1,14 @@
 """What a process does first so that its memory stays its own."""
 
 import ctypes
-import os
 import resource
+from collections.abc import MutableMapping
 
 PR_SET_DUMPABLE = 4  # prctl(2)
 
-# What Qt, Python and the dynamic loader would otherwise let the environment decide.
-_STEERING_PREFIXES = ("QML", "QT_", "QSG_", "LD_", "PYTHON")
-_KEPT = frozenset({"QT_QPA_PLATFORM", "QT_QUICK_BACKEND"})
+STEERS_QT = ("QML", "QT_", "QSG_")
+STEERS_THE_PROCESS = (*STEERS_QT, "LD_", "PYTHON")
+_KEPT = frozenset({"QT_QPA_PLATFORM", "QT_QUICK_BACKEND"})  # the display is the machine's choice
 
 
 def forbid_dumps() -> None:
@@ -21,8 +21,13 @@ def forbid_dumps() -> None:
         raise OSError(ctypes.get_errno(), "PR_SET_DUMPABLE")
 
 
-def scrub_environment() -> None:
-    """Drop the variables that steer Qt, Python and the loader, but for the display's choice."""
-    for name in list(os.environ):
-        if name.startswith(_STEERING_PREFIXES) and name not in _KEPT:
-            del os.environ[name]
+def scrub_environment(
+    environment: MutableMapping[str, str], steering: tuple[str, ...] = STEERS_THE_PROCESS
+) -> None:
+    """Drop the variables that change what is drawn or run, or write it down: those that begin with
+    `steering`, but for the display's choice. Qt keeps no compiled QML on the disk.
+    """
+    for name in list(environment):
+        if name.startswith(steering) and name not in _KEPT:
+            del environment[name]
+    environment["QML_DISABLE_DISK_CACHE"] = "1"

@@ -1,7 +1,6 @@
 """Qt's start and stop: one window, one engine, no network, nothing of a visit on disk."""
 
 import os
-from collections.abc import MutableMapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QThreadPool
@@ -9,14 +8,11 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.hardening import STEERS_QT, scrub_environment
 from kiosk.paths import ui_dir
 from kiosk.view import say  # noqa: F401  a QML type exists only once its Python file was read
 from kiosk.view.kiosk_view import KioskView
 from kiosk.view.no_network import NoNetwork
-
-# What a wrong hand could put in the environment to change what is drawn, or to write it down.
-_SCRUBBED = ("QT_LOGGING", "QML", "QSG_", "QT_QUICK", "QT_SCALE", "QT_AUTO", "QT_DEBUG", "QT_IM")
-_KEPT = frozenset({"QT_QUICK_BACKEND"})
 
 _MM_PER_INCH = 25.4
 _USUAL_DPI = 81.6  # 27 inch, 1080 by 1920
@@ -44,7 +40,7 @@ class Application:
     """Qt for the length of one run. Make it first, before any view model; `close` it last."""
 
     def __init__(self) -> None:
-        scrub(os.environ)
+        scrub_environment(os.environ, STEERS_QT)
         found = QGuiApplication.instance()
         self._qt = found if isinstance(found, QGuiApplication) else QGuiApplication(["kiosk"])
         self._qt.setApplicationName("osmanthus-kiosk")
@@ -114,11 +110,3 @@ class Application:
         if panel.fullscreen and screen is not None and screen.physicalSize().width() > 0:
             return screen.geometry().width() * _MM_PER_INCH / screen.physicalSize().width()
         return _USUAL_DPI
-
-
-def scrub(environment: MutableMapping[str, str]) -> None:
-    """Drop what changes the picture or writes it down; keep the QML disk cache off."""
-    for name in list(environment):
-        if name.startswith(_SCRUBBED) and name not in _KEPT:
-            del environment[name]
-    environment["QML_DISABLE_DISK_CACHE"] = "1"

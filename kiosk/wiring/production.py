@@ -1,5 +1,6 @@
 """`kiosk run`: real parts only. What cannot be used is said on the screen, not in a crash loop."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -33,7 +34,7 @@ SANDBOX_MARK = "sandbox"
 def run_production() -> int:
     """Until the program is told to end; the exit code is for the supervisor."""
     forbid_dumps()
-    scrub_environment()
+    scrub_environment(os.environ)
     set_up_logs()
     application = Application()
     try:

@@ -9,6 +9,7 @@ import sys
 
 def main() -> int:
     import json
+    import os
     from pathlib import Path
 
     from kiosk.hardening import forbid_dumps, scrub_environment
@@ -19,7 +20,7 @@ def main() -> int:
     from kiosk.wiring.unit import serve
 
     forbid_dumps()
-    scrub_environment()
+    scrub_environment(os.environ)
     set_up_logs()
     application = Application()
     text = Path(sys.argv[1]).read_text(encoding="utf-8")

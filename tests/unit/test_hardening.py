@@ -6,7 +6,7 @@ import sys
 CHECK = """
 import os, resource
 from kiosk.hardening import forbid_dumps, scrub_environment
-forbid_dumps(); scrub_environment()
+forbid_dumps(); scrub_environment(os.environ)
 assert resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)
 import ctypes
 assert ctypes.CDLL(None).prctl(3, 0, 0, 0, 0) == 0  # PR_GET_DUMPABLE

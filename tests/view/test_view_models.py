@@ -12,8 +12,8 @@ from PySide6.QtNetwork import QNetworkReply, QNetworkRequest
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from pytestqt.qtbot import QtBot
 
+from kiosk.hardening import STEERS_QT, scrub_environment
 from kiosk.view import glyphs
-from kiosk.view.application import scrub
 from kiosk.view.bridge import Bridge
 from kiosk.view.comfort import Comfort, next_size
 from kiosk.view.home_view import HomeView, derive_home
@@ -119,7 +119,7 @@ def test_a_stopped_bridge_turns_no_more(qtbot: QtBot) -> None:
 
 def test_the_environment_is_scrubbed() -> None:
     held = {"QML_IMPORT_TRACE": "1", "QSG_INFO": "1", "QT_QUICK_BACKEND": "software", "HOME": "/"}
-    scrub(held)
+    scrub_environment(held, STEERS_QT)
     assert held == {"QT_QUICK_BACKEND": "software", "HOME": "/", "QML_DISABLE_DISK_CACHE": "1"}
 
 
