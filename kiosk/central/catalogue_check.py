@@ -5,14 +5,14 @@ from typing import Annotated
 
 from pydantic import Field, ValidationError
 
-from kiosk.central.pinned_keys import PinnedKeys
+from kiosk.central.link import Trust
 from kiosk.central.published import PublishedFile
 from kiosk.central.statement_check import CLOCK_SKEW_SECONDS, verified_payload
 from kiosk.central.wire_model import WireModel
 from kiosk.central.wire_text import Text
+from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.failures import Failure, FailureCode
-from kiosk.domain.working_days import CHINA
 
 TYPE = "catalogue+jwt"
 
@@ -27,17 +27,19 @@ class CatalogueClaims(WireModel):
     published: PublishedFile
 
 
-def check_catalogue(text: str, keys: PinnedKeys, city_id: str, now: datetime) -> Catalogue:
-    """The catalogue, signed by a pinned key, of this city and not of the future.
+def check_catalogue(text: str, trust: Trust, city_id: str, now: datetime) -> Catalogue:
+    """The catalogue, signed by a pinned key, of this issuer and city and not of the future.
 
     Raises Failure STATEMENT_UNSIGNED or REPLY_MALFORMED.
     """
-    payload = verified_payload(text, keys, TYPE)
+    payload = verified_payload(text, trust.statements, TYPE)
     try:
         claims = CatalogueClaims.model_validate_json(payload)
         issued = datetime.fromtimestamp(claims.iat, UTC)
     except (ValidationError, OverflowError, OSError, ValueError):
         raise Failure(FailureCode.REPLY_MALFORMED) from None
+    if claims.iss != trust.issuer:
+        raise Failure(FailureCode.STATEMENT_UNSIGNED)
     ahead = issued - now > timedelta(seconds=CLOCK_SKEW_SECONDS)
     if claims.city != city_id or ahead:
         raise Failure(FailureCode.REPLY_MALFORMED)

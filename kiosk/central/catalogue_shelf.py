@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.central.catalogue_check import check_catalogue
-from kiosk.central.pinned_keys import PinnedKeys
+from kiosk.central.link import Trust
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.failures import Failure
 from kiosk.logs import log
@@ -24,10 +24,10 @@ class CatalogueShelf:
     """`file` is where it is kept, `None` for nowhere. Thread-safe."""
 
     def __init__(
-        self, file: Path | None, keys: PinnedKeys, city_id: str, now: Callable[[], datetime]
+        self, file: Path | None, trust: Trust, city_id: str, now: Callable[[], datetime]
     ) -> None:
         self._file = file
-        self._keys = keys
+        self._trust = trust
         self._city_id = city_id
         self._now = now
         self._lock = threading.Lock()
@@ -69,7 +69,7 @@ class CatalogueShelf:
         return catalogue
 
     def _take(self, text: str, etag: str) -> Catalogue | None:
-        catalogue = check_catalogue(text, self._keys, self._city_id, self._now())
+        catalogue = check_catalogue(text, self._trust, self._city_id, self._now())
         with self._lock:
             if catalogue.edition < self._edition:
                 return None

@@ -43,7 +43,7 @@ class HttpCentral:
             raise ValueError("a unit needs its key")
         key = UnitKey(unit.unit_id, endpoint.key.read_bytes(), endpoint.base_url, now)
         self._link = Link(endpoint, unit, trust, city, key, now)
-        self._shelf = CatalogueShelf(catalogue_file, trust.statements, city.city_id, now)
+        self._shelf = CatalogueShelf(catalogue_file, trust, city.city_id, now)
 
     def visit(self) -> HttpCentralVisit:
         """A fresh session for one visit."""

@@ -109,7 +109,12 @@ class HttpCentralVisit:
         )
         expect(reply)
         expected = Expected(
-            self._link.unit.unit_id, session.subject, session.card_name, nonce, self._link.now()
+            self._link.trust.issuer,
+            self._link.unit.unit_id,
+            session.subject,
+            session.card_name,
+            nonce,
+            self._link.now(),
         )
         text = reply.body.decode("ascii", errors="replace")
         return check_statement(text, self._link.trust.statements, expected, self._link.city)
@@ -122,8 +127,11 @@ class HttpCentralVisit:
             "POST", "/v1/proofs", idempotent=True, headers=_bearer(session.access_token) | key
         )
         url = parse(ProofReply, expect(reply)).url
-        expected = ExpectedProof(statement, self._link.unit.number, self._link.now())
-        return check_proof(url, self._link.trust.proofs, expected, self._link.city)
+        trust = self._link.trust
+        expected = ExpectedProof(
+            statement, self._link.unit.number, trust.proof_host, self._link.now()
+        )
+        return check_proof(url, trust.proofs, expected, self._link.city)
 
     def file_case(self, session: Session, filing: Filing, key: str) -> Case:
         path, body = request_for(filing)

@@ -20,10 +20,16 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """The pinned public keys."""
+    """The pinned public keys, and the names that what they signed has to carry.
+
+    `issuer` is the `iss` of statements and catalogue (RFC 7519 section 4.1.1); `proof_host` the
+    host, with its port if it has one, to which a proof's QR leads.
+    """
 
     statements: PinnedKeys
     proofs: PinnedKeys
+    issuer: str
+    proof_host: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kiosk.central.pinned_keys import PinnedKeys
+from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.city import City
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.lists import ListAnswer, ListStatus
@@ -17,10 +18,13 @@ CLOCK_SKEW = timedelta(minutes=3)  # issued_at is cut to the minute
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ExpectedProof(Personal):
-    """What the proof has to say: the statement it was asked for, and by which unit."""
+    """What the proof has to say: the statement it was asked for, by which unit, and the host whose
+    page its QR may open.
+    """
 
     statement: Statement
     unit_number: int
+    host: str
     now: datetime
 
 
@@ -47,6 +51,9 @@ def check_proof(url: str, keys: PinnedKeys, expected: ExpectedProof, city: City)
         raise Failure(FailureCode.PROOF_UNSIGNED) from None
     if not signed_by(keys, proof, claims, signature):
         raise Failure(FailureCode.PROOF_UNSIGNED)
+    # The signature does not cover the host: a changed one would lead a bank to somebody's own page.
+    if proof_code.host_of(url) != expected.host.upper():
+        raise Failure(FailureCode.PROOF_UNSIGNED)
     subject = expected.statement.subject
     yours = (
         proof.masked_name == subject.masked_name
@@ -68,4 +75,4 @@ def _day(answer: ListAnswer) -> date | None:
         return answer.since
     if answer.status is ListStatus.REMOVED:
         return answer.removed_on
-    return answer.answered_at.astimezone(proof_code.CHINA).date() if answer.answered_at else None
+    return answer.answered_at.astimezone(CHINA).date() if answer.answered_at else None

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from kiosk.central.pinned_keys import PinnedKeys
 from kiosk.central.unit_key import ALGORITHM
 from kiosk.central.wire import ListWire, StatementClaims
+from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.city import City, CityList
 from kiosk.domain.entries import Entry
 from kiosk.domain.failures import Failure, FailureCode
@@ -25,7 +26,6 @@ from kiosk.domain.personal import Personal
 from kiosk.domain.remedies import ContestKind
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject, mask_name
-from kiosk.domain.working_days import CHINA
 
 TYPE = "statement+jwt"
 MAX_LIFE_SECONDS = 120
@@ -34,8 +34,9 @@ CLOCK_SKEW_SECONDS = 30
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Expected(Personal):
-    """Whose statement was asked for, by whom, when, and with which nonce."""
+    """Whose statement was asked for, of which issuer, by whom, when, and with which nonce."""
 
+    issuer: str
     unit_id: str
     subject: Subject
     card_name: str | None
@@ -46,6 +47,8 @@ class Expected(Personal):
 def check_statement(text: str, keys: PinnedKeys, expected: Expected, city: City) -> Statement:
     """The statement after every check. Raises `Failure`."""
     claims = _claims(verified_payload(text, keys, TYPE))
+    if claims.iss != expected.issuer:
+        raise Failure(FailureCode.STATEMENT_UNSIGNED)  # signed, but not in the platform's name
     if not _is_for(claims, expected):
         raise Failure(FailureCode.STATEMENT_NOT_YOURS)
     if not _is_fresh(claims, expected.now):

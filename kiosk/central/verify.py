@@ -21,11 +21,12 @@ from kiosk.central.proof_check import signed_by
 from kiosk.central.replies import expect, parse
 from kiosk.central.transport import Endpoint, Patience, Wire
 from kiosk.central.wire_model import WireModel
+from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.failures import Failure
 from kiosk.domain.personal import Personal
 from kiosk.domain.proof import Proof
 from kiosk.receipts import proof_code
-from kiosk.receipts.proof_code import CHINA, last_valid_day
+from kiosk.receipts.proof_code import last_valid_day
 
 _LARGEST_FILE = 40_000_000
 _CLOCK_SKEW = timedelta(minutes=10)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.cases import Case
 from kiosk.domain.coverage import Source
 from kiosk.domain.entries import Entry
@@ -12,7 +13,6 @@ from kiosk.domain.lists import ListAnswer
 from kiosk.domain.perks import Perk
 from kiosk.domain.personal import Personal
 from kiosk.domain.subject import Subject
-from kiosk.domain.working_days import CHINA
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -5,9 +5,7 @@ a year whose notice is not in the table is *not known*: `None`, never a guess.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta, timezone
-
-CHINA = timezone(timedelta(hours=8), "UTC+08:00")  # one time for the whole country
+from datetime import date, timedelta
 
 _SATURDAY = 5
 _DAY = timedelta(days=1)

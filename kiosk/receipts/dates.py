@@ -2,17 +2,10 @@
 
 from datetime import date, datetime
 
-from kiosk.receipts.proof_code import CHINA
+from kiosk.domain.calendar_words import CHINA, MONTHS_EN, WEEKDAYS_EN, WEEKDAYS_ZH
 from kiosk.receipts.words import Language
 
-_WEEKDAYS = {
-    "zh": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
-    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-}
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
+_WEEKDAYS = {"zh": WEEKDAYS_ZH, "en": WEEKDAYS_EN}
 
 
 def day_of(moment: datetime) -> date:
@@ -41,4 +34,4 @@ def weekday(moment: datetime, language: Language) -> str:
 
 def long_day(day: date) -> str:
     """`1 March 2026`, as English sentences write it."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS_EN[day.month - 1]} {day.year}"

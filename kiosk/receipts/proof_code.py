@@ -17,11 +17,10 @@ import struct
 from datetime import UTC, date, datetime, timedelta
 from enum import IntEnum, StrEnum
 
-from kiosk.domain import working_days
+from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.lists import ListStatus
 from kiosk.domain.proof import ListClaim, Proof
 
-CHINA = working_days.CHINA
 SIGNATURE_BYTES = 64
 MAX_TEXT = 1000
 
@@ -33,7 +32,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DAY_ZERO = date(1999, 12, 31)
 _LAST_FOUR = re.compile(r"[0-9A-Z]{4}")
 _HOST = re.compile(r"[0-9A-Z](?:[0-9A-Z.:-]{0,61}[0-9A-Z])?")
-_URL = re.compile(r"HTTPS://[0-9A-Z.:-]{1,63}/R/([A-Z2-7]+)")
+_URL = re.compile(r"HTTPS://(?P<host>[0-9A-Z.:-]{1,63})/R/(?P<code>[A-Z2-7]+)")
 _MAX_NAME_BYTES = 64
 _MAX_LISTS = 16
 _STATUSES = (
@@ -121,7 +120,7 @@ def decode(text: str) -> tuple[Proof, bytes, bytes]:
     match = _URL.fullmatch(text.strip().upper()) if len(text) <= MAX_TEXT else None
     if match is None:
         raise ProofUnreadable(Unreadable.NOT_A_PROOF)
-    code = match[1]
+    code = match["code"]
     try:
         payload = base64.b32decode(code + "=" * (-len(code) % 8))
     except binascii.Error:
@@ -136,6 +135,17 @@ def decode(text: str) -> tuple[Proof, bytes, bytes]:
     except (struct.error, IndexError, ValueError, OverflowError):
         raise ProofUnreadable(Unreadable.DAMAGED) from None
     return proof, claims, signature
+
+
+def host_of(text: str) -> str:
+    """The host of the QR's text, in upper case, with its port if it has one. Nobody signed it.
+
+    Raises `ProofUnreadable`.
+    """
+    match = _URL.fullmatch(text.strip().upper())
+    if match is None:
+        raise ProofUnreadable(Unreadable.NOT_A_PROOF)
+    return match["host"]
 
 
 def last_valid_day(proof: Proof) -> date:

@@ -4,7 +4,7 @@ import time
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.receipts.proof_code import CHINA
+from kiosk.domain.calendar_words import CHINA
 
 
 class Clock(Protocol):

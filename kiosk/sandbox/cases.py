@@ -10,9 +10,9 @@ from datetime import date, datetime
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
+from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.cases import Case, CaseState, Filing
 from kiosk.domain.remedies import NOT_ME
-from kiosk.domain.working_days import CHINA
 from kiosk.sandbox.contested import Matters
 from kiosk.sandbox.people import SamplePerson, resolve_days
 

@@ -10,6 +10,7 @@ from kiosk.sandbox import statement_maker
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.platform import Platform
 from kiosk.sandbox.problem_reply import RESPONSES
+from kiosk.sandbox.signing import ISSUER
 from kiosk.sandbox.unit_auth import PlatformHere, UnitHere
 
 router = APIRouter(prefix="/v1", responses=RESPONSES)
@@ -48,7 +49,7 @@ def payload(platform: Platform) -> bytes:
     held = platform.published
     published = {name: getattr(held, name) for name in PublishedFile.model_fields}
     claims = CatalogueClaims(
-        iss="https://platform.sample",
+        iss=ISSUER,
         city=platform.city.city_id,
         edition=platform.edition,
         iat=int(platform.published_at.timestamp()),

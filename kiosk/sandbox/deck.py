@@ -14,8 +14,8 @@ from fastapi import APIRouter, FastAPI, Form, Request
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
+from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.device_status import PrinterCondition
-from kiosk.receipts.proof_code import CHINA
 from kiosk.sandbox import phone_pages
 from kiosk.sandbox.deck_words import FAULTS, PRINTER, WHERE
 from kiosk.sandbox.faults import Fault

@@ -28,12 +28,14 @@ FAULTS = {
         Fault.STALE_STATEMENT: Bilingual("一小时前的记录", "An hour old"),
         Fault.OTHER_STATEMENT: Bilingual("别人的记录", "Somebody else's"),
         Fault.OTHER_NAME: Bilingual("同姓的别人", "Another name, masked alike"),
+        Fault.OTHER_ISSUER: Bilingual("署别的平台的名", "In another platform's name"),
         Fault.OTHER_UNIT: Bilingual("给别的机器的", "Meant for another unit"),
         Fault.OTHER_NONCE: Bilingual("给别次来访的", "Meant for another visit"),
         Fault.NOT_ALLOWED: Bilingual("存了不该存的", "Holds what may not be held"),
     },
     "证明 The proof": {
         Fault.OTHER_PROOF: Bilingual("别人的证明", "Somebody else's"),
+        Fault.OTHER_PROOF_HOST: Bilingual("引向别人的网页", "Leads to another page"),
         Fault.BAD_PROOF_SIGNATURE: Bilingual("改了一个字", "One character changed"),
     },
     "异议 The case": {

@@ -27,11 +27,13 @@ class Fault(StrEnum):
     STALE_STATEMENT = "stale_statement"
     OTHER_STATEMENT = "other_statement"  # well signed, but about somebody else
     OTHER_NAME = "other_name"  # another full name behind the same masked one
+    OTHER_ISSUER = "other_issuer"  # well signed, in another platform's name
     OTHER_UNIT = "other_unit"
     OTHER_NONCE = "other_nonce"
     NOT_ALLOWED = "not_allowed"  # holds a category that may not be held
     # the proof
     OTHER_PROOF = "other_proof"
+    OTHER_PROOF_HOST = "other_proof_host"  # well signed, but leads to somebody else's page
     BAD_PROOF_SIGNATURE = "bad_proof_signature"
     # the case
     OTHER_CASE = "other_case"  # somebody else's

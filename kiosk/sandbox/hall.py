@@ -34,6 +34,7 @@ from kiosk.sandbox.population import Population
 from kiosk.sandbox.rate_limit import EVERYDAY, Rates
 from kiosk.sandbox.registry import Registry
 from kiosk.sandbox.server import ServerThread, Site, listen
+from kiosk.sandbox.signing import ISSUER
 from kiosk.sandbox.step_up import Sms
 from kiosk.sandbox.tls import Certificates, server_context
 from kiosk.settings import DEFAULT_CITY
@@ -56,6 +57,18 @@ class HallUnit:
     proof_keys: Path
     city: str
 
+    @property
+    def proof_host(self) -> str:
+        """Where a proof's QR leads."""
+        return self.phone_base_url.removeprefix("https://")
+
+    @property
+    def trust(self) -> Trust:
+        """What a unit of this hall believes."""
+        statements = PinnedKeys.from_file(self.statement_keys)
+        proofs = PinnedKeys.from_file(self.proof_keys)
+        return Trust(statements, proofs, ISSUER, self.proof_host)
+
     def settings_layer(self) -> dict[str, dict[str, Any]]:
         """The same as a layer of `kiosk.settings`."""
         return {
@@ -75,6 +88,8 @@ class HallUnit:
                 "key": str(self.key),
                 "statement_keys": str(self.statement_keys),
                 "proof_keys": str(self.proof_keys),
+                "issuer": ISSUER,
+                "proof_host": self.proof_host,
             },
         }
 
@@ -205,7 +220,7 @@ class VirtualHall:
                 unit.base_url, unit.ca_file, unit.certificate, unit.key, patience or Patience()
             ),
             Unit(unit.unit_id, unit.number),
-            Trust(PinnedKeys.from_file(unit.statement_keys), PinnedKeys.from_file(unit.proof_keys)),
+            unit.trust,
             city=self.platform.city,
             now=self.platform.now,
         )

@@ -10,7 +10,7 @@ from typing import Annotated
 from fastapi import APIRouter, Cookie, Form, Request
 from fastapi.responses import Response
 
-from kiosk.receipts.proof_code import CHINA
+from kiosk.domain.calendar_words import CHINA
 from kiosk.sandbox.codes import Code
 from kiosk.sandbox.device_grant import Phase
 from kiosk.sandbox.pages import go_to, page

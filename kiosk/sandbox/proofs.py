@@ -4,9 +4,9 @@ import secrets
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.proof import ListClaim, Proof
 from kiosk.domain.subject import Subject
-from kiosk.receipts.proof_code import CHINA
 
 VALID_DAYS = 30
 

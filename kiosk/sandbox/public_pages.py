@@ -7,9 +7,10 @@ from fastapi.responses import JSONResponse, Response
 
 from kiosk.central.pinned_keys import PinnedKeys
 from kiosk.central.proof_check import signed_by
+from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.proof import Proof, slip_number
 from kiosk.receipts import proof_code
-from kiosk.receipts.proof_code import CHINA, last_valid_day
+from kiosk.receipts.proof_code import last_valid_day
 from kiosk.sandbox.pages import page
 from kiosk.sandbox.platform import Platform
 from kiosk.sandbox.unit_auth import PlatformHere

@@ -13,6 +13,9 @@ from kiosk.receipts import proof_code
 STATEMENT_KID = "statement-1"
 _FIRST_PROOF_KEY = 101
 
+ISSUER = "https://platform.sample"
+"""`iss` of all that is signed here."""
+
 
 class SigningKeys:
     """One statement key; several proof keys, of which the newest in use signs.

@@ -9,12 +9,13 @@ from typing import Any
 
 from kiosk.central.city import CityFile
 from kiosk.central.city_pages import PerkFile
+from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.cases import Case
 from kiosk.domain.subject import Subject
-from kiosk.receipts.proof_code import CHINA
 from kiosk.sandbox.case_wire import case_wire
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.people import SamplePerson, resolve_days
+from kiosk.sandbox.signing import ISSUER
 
 LIFE_SECONDS = 90
 NOTHING: Mapping[str, date] = MappingProxyType({})
@@ -46,7 +47,7 @@ def make_claims(
     at = asked.now.astimezone(CHINA).replace(microsecond=0)
     entries = resolve_days(person.entries, at.date())
     return {
-        "iss": "https://platform.sample",
+        "iss": ISSUER,
         "aud": asked.unit_id,
         "sub": subject.tag,
         "nonce": asked.nonce,
@@ -91,6 +92,8 @@ def spoil(claims: dict[str, Any], strikes: Strikes) -> dict[str, Any]:
     if strikes(Fault.OTHER_NAME):
         name = claims["holder"]["name"]
         claims["holder"] |= {"name": name[0] + "乙" * (len(name) - 1)}
+    if strikes(Fault.OTHER_ISSUER):
+        claims["iss"] = "https://platform.elsewhere"
     if strikes(Fault.OTHER_UNIT):
         claims["aud"] = "SZ-99"
     if strikes(Fault.OTHER_NONCE):

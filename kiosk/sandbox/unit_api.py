@@ -14,7 +14,7 @@ from kiosk.central.wire import (
     SessionReply,
     StatementClaims,
 )
-from kiosk.receipts.proof_code import CHINA
+from kiosk.domain.calendar_words import CHINA
 from kiosk.sandbox import proofs, statement_maker
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.people import SamplePerson
@@ -140,7 +140,10 @@ def _signed_proof(platform: Platform, unit: RegisteredUnit, token: Token, path: 
     )
     if platform.faults.strikes(Fault.OTHER_PROOF, path):
         made = proofs.somebody_elses(made)
-    url = platform.keys.sign_proof(made, platform.public_url.removeprefix("https://"))
+    host = platform.public_url.removeprefix("https://")
+    if platform.faults.strikes(Fault.OTHER_PROOF_HOST, path):
+        host = "platform.elsewhere"
+    url = platform.keys.sign_proof(made, host)
     if platform.faults.strikes(Fault.BAD_PROOF_SIGNATURE, path):
         place = len(url) - 30
         changed = "A" if url[place] != "A" else "B"

@@ -3,23 +3,8 @@
 from datetime import date, datetime, time
 
 from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.calendar_words import MONTHS_EN, WEEKDAYS_EN, WEEKDAYS_ZH
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_WEEKDAYS_ZH = "一二三四五六日"
-_WEEKDAYS_EN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _COUNTS_EN = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -27,7 +12,7 @@ def day(value: date) -> Bilingual:
     """2026 年 9 月 18 日; 18 September 2026."""
     return Bilingual(
         f"{value.year} 年 {value.month} 月 {value.day} 日",
-        f"{value.day} {_MONTHS[value.month - 1]} {value.year}",
+        f"{value.day} {MONTHS_EN[value.month - 1]} {value.year}",
     )
 
 
@@ -36,7 +21,7 @@ def short_day(value: date, today: date) -> Bilingual:
     if value.year != today.year:
         return Bilingual(value.isoformat(), value.isoformat())
     return Bilingual(
-        f"{value.month} 月 {value.day} 日", f"{value.day} {_MONTHS[value.month - 1][:3]}"
+        f"{value.month} 月 {value.day} 日", f"{value.day} {MONTHS_EN[value.month - 1][:3]}"
     )
 
 
@@ -58,7 +43,7 @@ def span(opens: time, closes: time) -> str:
 def weekday(value: date) -> Bilingual:
     """周二; Tue."""
     number = value.weekday()
-    return Bilingual(f"周{_WEEKDAYS_ZH[number]}", _WEEKDAYS_EN[number])
+    return Bilingual(WEEKDAYS_ZH[number], WEEKDAYS_EN[number])
 
 
 def count(number: int) -> Bilingual:

@@ -67,6 +67,8 @@ def central_maker(
             Trust(
                 PinnedKeys.from_file(platform.statement_keys),
                 PinnedKeys.from_file(platform.proof_keys),
+                issuer=platform.issuer or platform.url,
+                proof_host=platform.proof_host or platform.url.removeprefix("https://"),
             ),
             city=city,
             now=clock.now,

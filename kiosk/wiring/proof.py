@@ -8,9 +8,10 @@ from typer import echo
 from kiosk.central.city import CityProblem, load_city
 from kiosk.central.pinned_keys import KeysUnusable, PinnedKeys
 from kiosk.central.verify import Standing, Verdict, VoidCheck, verify_proof
+from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.lists import ListStatus
 from kiosk.domain.proof import slip_number
-from kiosk.receipts.proof_code import CHINA, last_valid_day
+from kiosk.receipts.proof_code import last_valid_day
 
 USAGE = 2
 

@@ -63,6 +63,7 @@ def session(hall: VirtualHall, visit: HttpCentralVisit) -> Session:
         (Fault.OTHER_NAME, FailureCode.STATEMENT_NOT_YOURS),
         (Fault.OTHER_UNIT, FailureCode.STATEMENT_NOT_YOURS),
         (Fault.OTHER_NONCE, FailureCode.STATEMENT_NOT_YOURS),
+        (Fault.OTHER_ISSUER, FailureCode.STATEMENT_UNSIGNED),
         (Fault.NOT_ALLOWED, FailureCode.STATEMENT_NOT_ALLOWED),
     ],
 )
@@ -97,6 +98,7 @@ def test_a_silent_list_is_never_not_listed(
     ("fault", "code"),
     [
         (Fault.OTHER_PROOF, FailureCode.PROOF_NOT_YOURS),
+        (Fault.OTHER_PROOF_HOST, FailureCode.PROOF_UNSIGNED),
         (Fault.BAD_PROOF_SIGNATURE, FailureCode.PROOF_UNSIGNED),
         (Fault.WRONG_SCHEMA, FailureCode.REPLY_MALFORMED),
         (Fault.SERVER_ERROR, FailureCode.PLATFORM_FAULT),

@@ -9,8 +9,7 @@ import pytest
 
 from kiosk.central.catalogue_check import check_catalogue
 from kiosk.central.client import HttpCentral
-from kiosk.central.link import Trust, Unit
-from kiosk.central.pinned_keys import PinnedKeys
+from kiosk.central.link import Unit
 from kiosk.central.transport import Endpoint, Patience
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.sandbox.catalogue_api import payload
@@ -37,7 +36,7 @@ def central(hall: VirtualHall, file: Path | None = None) -> HttpCentral:
     return HttpCentral(
         Endpoint(unit.base_url, unit.ca_file, unit.certificate, unit.key, Patience()),
         Unit(unit.unit_id, unit.number),
-        Trust(PinnedKeys.from_file(unit.statement_keys), PinnedKeys.from_file(unit.proof_keys)),
+        unit.trust,
         city=hall.platform.city,
         now=hall.platform.now,
         catalogue_file=file,
@@ -118,26 +117,31 @@ def test_a_bad_one_changes_nothing(
     ],
 )
 def test_well_signed_and_still_wrong(hall: VirtualHall, change: dict[str, object]) -> None:
-    keys = PinnedKeys.from_file(hall.unit.statement_keys)
     claims = json.loads(payload(hall.platform)) | change
     text = hall.platform.keys.sign_catalogue(json.dumps(claims).encode())
     with pytest.raises(Failure) as failure:
-        check_catalogue(text, keys, "suzhou", hall.platform.now())
+        check_catalogue(text, hall.unit.trust, "suzhou", hall.platform.now())
     assert failure.value.code is FailureCode.REPLY_MALFORMED
 
 
+def test_a_catalogue_in_another_platforms_name_is_unsigned(hall: VirtualHall) -> None:
+    claims = json.loads(payload(hall.platform)) | {"iss": "https://platform.elsewhere"}
+    text = hall.platform.keys.sign_catalogue(json.dumps(claims).encode())
+    with pytest.raises(Failure) as failure:
+        check_catalogue(text, hall.unit.trust, "suzhou", hall.platform.now())
+    assert failure.value.code is FailureCode.STATEMENT_UNSIGNED
+
+
 def test_a_catalogue_of_the_future_is_refused(hall: VirtualHall) -> None:
-    keys = PinnedKeys.from_file(hall.unit.statement_keys)
     text = hall.platform.keys.sign_catalogue(payload(hall.platform))
     with pytest.raises(Failure):
-        check_catalogue(text, keys, "suzhou", hall.platform.now() - timedelta(days=1))
+        check_catalogue(text, hall.unit.trust, "suzhou", hall.platform.now() - timedelta(days=1))
 
 
 def test_a_signed_statement_is_no_catalogue(hall: VirtualHall) -> None:
-    keys = PinnedKeys.from_file(hall.unit.statement_keys)
     text = hall.platform.keys.sign_statement(payload(hall.platform))
     with pytest.raises(Failure) as failure:
-        check_catalogue(text, keys, "suzhou", hall.platform.now())
+        check_catalogue(text, hall.unit.trust, "suzhou", hall.platform.now())
     assert failure.value.code is FailureCode.STATEMENT_UNSIGNED
 
 

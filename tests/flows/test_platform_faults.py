@@ -34,8 +34,10 @@ ENDS_IN = {
     Fault.OTHER_NAME: C.STATEMENT_NOT_YOURS,
     Fault.OTHER_UNIT: C.STATEMENT_NOT_YOURS,
     Fault.OTHER_NONCE: C.STATEMENT_NOT_YOURS,
+    Fault.OTHER_ISSUER: C.STATEMENT_UNSIGNED,
     Fault.NOT_ALLOWED: C.STATEMENT_NOT_ALLOWED,
     Fault.OTHER_PROOF: C.PROOF_NOT_YOURS,
+    Fault.OTHER_PROOF_HOST: C.PROOF_UNSIGNED,
     Fault.BAD_PROOF_SIGNATURE: C.PROOF_UNSIGNED,
 }
 # A list that says nothing of use is no fault of the visit: it is shown as "cannot say now".

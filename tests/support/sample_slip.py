@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.city import City, Scale
 from kiosk.domain.lists import ListAnswer, ListStatus
 from kiosk.domain.proof import ListClaim, Proof, SignedProof
@@ -12,7 +13,7 @@ from kiosk.domain.slips import ProofContent
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject
 from kiosk.domain.unit import UnitIdentity
-from kiosk.receipts.proof_code import CHINA, encode_url, pack_claims
+from kiosk.receipts.proof_code import encode_url, pack_claims
 from kiosk.receipts.slip import Slip
 from kiosk.receipts.words import Language
 

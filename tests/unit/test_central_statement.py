@@ -19,7 +19,7 @@ from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.lists import ListStatus
 from kiosk.domain.subject import Subject, mask_name
 from kiosk.sandbox.people import load_people
-from kiosk.sandbox.signing import SigningKeys
+from kiosk.sandbox.signing import ISSUER, SigningKeys
 from kiosk.sandbox.statement_maker import Asked, as_json, make_claims
 from tests.fake_clock import START
 
@@ -30,7 +30,7 @@ PINNED = PinnedKeys.from_jwks(KEYS.statement_jwks())
 PERSON = next(person for person in load_people() if person.id == "volunteer")
 SUBJECT = Subject("tag-of-the-volunteer", mask_name(PERSON.name), PERSON.citizen_number[-4:])
 NONCE = "nonce-of-this-call"
-EXPECTED = Expected("SZ-01", SUBJECT, PERSON.name, NONCE, START)
+EXPECTED = Expected(ISSUER, "SZ-01", SUBJECT, PERSON.name, NONCE, START)
 C = FailureCode
 
 
@@ -101,6 +101,7 @@ _HELD = {"category": "district", "label": _NAME, "value": _NAME}
 @pytest.mark.parametrize(
     ("changed", "code"),
     [
+        ({"iss": "https://platform.elsewhere"}, C.STATEMENT_UNSIGNED),
         ({"aud": "SZ-02"}, C.STATEMENT_NOT_YOURS),
         ({"sub": "tag-of-another"}, C.STATEMENT_NOT_YOURS),
         ({"nonce": "nonce-of-another-call"}, C.STATEMENT_NOT_YOURS),
