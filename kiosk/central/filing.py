@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, assert_never
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from kiosk.central.replies import expect, parse
 from kiosk.central.transport import Reply
@@ -17,7 +17,13 @@ from kiosk.domain.subject import Subject
 PhraseIds = Annotated[tuple[Text, ...], Field(max_length=MOST_PHRASES)]
 
 
-class ObjectionRequest(WireModel):
+class _Request(WireModel):
+    """What a unit sends. Built at once: the platform's framework cannot wait for it."""
+
+    model_config = ConfigDict(defer_build=False)
+
+
+class ObjectionRequest(_Request):
     """POST /v1/objections: an entry, or a look at the record, is contested."""
 
     about: Literal["entry", "inquiry"]
@@ -26,7 +32,7 @@ class ObjectionRequest(WireModel):
     phrase_ids: PhraseIds = ()
 
 
-class ClaimRequest(WireModel):
+class ClaimRequest(_Request):
     """POST /v1/claims: a source should have reported something."""
 
     source_id: Text
@@ -34,7 +40,7 @@ class ClaimRequest(WireModel):
     phrase_ids: PhraseIds = ()
 
 
-class CorrectionRequest(WireModel):
+class CorrectionRequest(_Request):
     """POST /v1/corrections: still on a list after the last day for taking the person off."""
 
     list_id: Text
@@ -42,7 +48,7 @@ class CorrectionRequest(WireModel):
     phrase_ids: PhraseIds = ()
 
 
-class StatementRequest(WireModel):
+class StatementRequest(_Request):
     """POST /v1/statements: the statement of a case, put together anew; without any it is
     withdrawn.
     """
@@ -51,7 +57,7 @@ class StatementRequest(WireModel):
     phrase_ids: PhraseIds = ()
 
 
-class LookupRequest(WireModel):
+class LookupRequest(_Request):
     """POST /v1/cases/lookup."""
 
     case_token: Opaque

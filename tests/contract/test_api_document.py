@@ -69,6 +69,11 @@ OPERATIONS = [
     "POST /v1/perk-reports",
     "POST /v1/proofs",
     "POST /v1/proofs/void",
+    "POST /v1/objections",
+    "POST /v1/claims",
+    "POST /v1/corrections",
+    "POST /v1/statements",
+    "POST /v1/cases/lookup",
 ]
 
 
