@@ -13,14 +13,17 @@ VisitorScreen {
     SheetPage {
         id: page
 
+        // There is no room for the way of the case beside large words; its lines say the same.
+        readonly property bool brief: tight || landscape && Theme.textSize === "L"
+
         anchors.fill: parent
         sheet: root.sheet
         touches: root.touches
-        leadZh: tight ? root.sheet.lead[0] : ""
-        leadEn: tight ? root.sheet.lead[1] : ""
+        leadZh: brief ? root.sheet.lead[0] : ""
+        leadEn: brief ? root.sheet.lead[1] : ""
         above: [
             Plane {
-                visible: !page.tight
+                visible: !page.brief
                 width: page.columnWidth
                 height: number.height + way.height + note.height + 4 * Theme.gap8
 

@@ -68,6 +68,7 @@ VisitorScreen {
                 width: page.actWidth
                 spacing: page.actSpacing
                 tight: page.tight
+                cramped: page.cramped
                 entry: root.entry
                 touches: root.touches
             }

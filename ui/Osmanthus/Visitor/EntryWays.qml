@@ -9,6 +9,7 @@ Column {
     required property EntryView entry
     required property Touches touches
     required property bool tight
+    required property bool cramped
 
     FirstButton {
         objectName: "contest"
@@ -38,7 +39,7 @@ Column {
     }
     SecondButton {
         objectName: "repair"
-        visible: root.entry.canRepair
+        visible: root.entry.canRepair && root.entry.case === "" && (!root.cramped || root.entry.tooLate)
         width: root.width
         icon: "restart"
         en: root.entry.tooLate ? QT_TRANSLATE_NOOP("visitor", "Too late to contest: how to repair it") : QT_TRANSLATE_NOOP("visitor", "It is right: how to repair it")
