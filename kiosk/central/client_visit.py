@@ -143,7 +143,9 @@ class HttpCentralVisit:
         return case_in(reply, session.subject)
 
     def withdraw_statement(self, session: Session, token: str) -> Case:
-        reply = self._send(session, "/v1/statements", StatementRequest(case_token=token))
+        reply = self._send(
+            session, "/v1/statements", StatementRequest(case_token=token, phrase_ids=[])
+        )
         return case_in(reply, session.subject)
 
     def report_perk(self, session: Session, perk_id: str) -> date:

@@ -14,7 +14,7 @@ from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.remedies import MOST_PHRASES, ContestKind
 from kiosk.domain.subject import Subject
 
-PhraseIds = Annotated[tuple[Text, ...], Field(max_length=MOST_PHRASES)]
+PhraseIds = Annotated[list[Text], Field(default_factory=list, max_length=MOST_PHRASES)]
 
 
 class _Request(WireModel):
@@ -29,7 +29,7 @@ class ObjectionRequest(_Request):
     about: Literal["entry", "inquiry"]
     reference: Text
     ground_id: Text
-    phrase_ids: PhraseIds = ()
+    phrase_ids: PhraseIds
 
 
 class ClaimRequest(_Request):
@@ -37,7 +37,7 @@ class ClaimRequest(_Request):
 
     source_id: Text
     ground_id: Text
-    phrase_ids: PhraseIds = ()
+    phrase_ids: PhraseIds
 
 
 class CorrectionRequest(_Request):
@@ -45,7 +45,7 @@ class CorrectionRequest(_Request):
 
     list_id: Text
     ground_id: Text
-    phrase_ids: PhraseIds = ()
+    phrase_ids: PhraseIds
 
 
 class StatementRequest(_Request):
@@ -54,7 +54,7 @@ class StatementRequest(_Request):
     """
 
     case_token: Opaque
-    phrase_ids: PhraseIds = ()
+    phrase_ids: PhraseIds
 
 
 class LookupRequest(_Request):
@@ -65,7 +65,7 @@ class LookupRequest(_Request):
 
 def request_for(filing: Filing) -> tuple[str, WireModel]:
     """The path and the body of a confirmation."""
-    about, ground, phrases = filing.reference, filing.ground_id, filing.phrase_ids
+    about, ground, phrases = filing.reference, filing.ground_id, list(filing.phrase_ids)
     body: WireModel
     match filing.kind:
         case ContestKind.ENTRY | ContestKind.INQUIRY:

@@ -76,6 +76,11 @@ class Cases:
         self._held(person)[case.number] = changed
         return changed
 
+    def clear(self) -> None:
+        """As at the start of the run: nobody has filed anything yet."""
+        self._of.clear()
+        self._keys.clear()
+
     def count(self) -> int:
         """How many were filed in this run."""
         return len(self._keys)

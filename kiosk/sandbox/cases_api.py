@@ -60,7 +60,7 @@ async def statement(
 ) -> CaseReply:
     """The statement of a case, put together anew; without a sentence it is withdrawn."""
     case = _opened(platform, token, body.case_token)
-    changed = platform.cases.state(token.person, case, body.phrase_ids)
+    changed = platform.cases.state(token.person, case, tuple(body.phrase_ids))
     return _told(request, platform, token, changed)
 
 
@@ -75,7 +75,7 @@ async def lookup(
 def _filing(
     kind: ContestKind, reference: str, body: ObjectionRequest | ClaimRequest | CorrectionRequest
 ) -> Filing:
-    return Filing(kind, reference, body.ground_id, body.phrase_ids)
+    return Filing(kind, reference, body.ground_id, tuple(body.phrase_ids))
 
 
 def _filed(
