@@ -261,9 +261,8 @@ def missing(staged: Staged, source_id: str) -> None:
     staged.touch("missing")
     row = f"source-{source_id}"
     staged.until(lambda: getattr(staged.state, "name", None) is st.PageName.COVERAGE, "sources")
-    staged.until(lambda: staged.sees("source-court") or staged.sees("nextPage"), "a source")
     for _ in range(20):
-        if staged.sees(row):
+        if any(staged.sees(row) for _ in range(12)):  # at rest, once the page has turned
             break
         staged.touch("nextPage")
     staged.touch(row)
