@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.inquiries import Asker
 from kiosk.domain.remedies import LONGEST_STATEMENT, NOT_ME, ContestKind, Remedy
 from kiosk.domain.statement import Statement
 from kiosk.view import dates, legal
@@ -65,9 +66,20 @@ def _advice(visit: Visit, state: Contest, setting: Setting) -> SheetProps:
         lines=(
             legal.line("label_mark", say("not_me_mark"), setting),
             legal.line("label_police", say("not_me_police"), setting),
+            legal.line("label_seen_by", _seen_by(visit, setting), setting),
             legal.line("label_elsewhere", say("not_me_elsewhere"), setting),
         ),
     )
+
+
+def _seen_by(visit: Visit, setting: Setting) -> Pair:
+    """Who has used the record, each named once; one's own looks are not counted."""
+    looks = () if visit.statement is None else visit.statement.inquiries
+    names = {look.by: None for look in looks if look.asker is not Asker.HOLDER}
+    if not names:
+        return setting.say("seen_by_nobody")
+    told = [setting.drawable(name) for name in names]
+    return ("、".join(zh for zh, _ in told), ", ".join(en for _, en in told))
 
 
 def _statement(state: Contest, setting: Setting) -> SheetProps:
