@@ -78,7 +78,7 @@ def derive_lists(visit: Visit, setting: Setting, now: datetime) -> ListsProps:
         asked=_asked(statement, len(statement.lists) - silent, setting, now),
         slipSays=_slip_says(len(statement.lists) - silent, silent, setting),
         listed=listed,
-        correct=_correctable(visit, statement),
+        correct=_correctable(visit, statement, setting),
         case=_case(visit, statement),
         canPrint=can_print(visit),
         turn=visit.state.turn if isinstance(visit.state, Page) else 0,
@@ -86,8 +86,9 @@ def derive_lists(visit: Visit, setting: Setting, now: datetime) -> ListsProps:
     )
 
 
-def _correctable(visit: Visit, statement: Statement) -> str:
-    ids = (answer.list_id for answer in statement.lists)
+def _correctable(visit: Visit, statement: Statement, setting: Setting) -> str:
+    way = setting.city.contest.remedy
+    ids = (a.list_id for a in statement.lists if way(ContestKind.LIST, a.list_id) is not None)
     return next((each for each in ids if may_contest(visit, ContestKind.LIST, each)), "")
 
 

@@ -47,6 +47,14 @@ COURT = Bilingual("失信被执行人名单", "Court defaulters")
 LOANS = Bilingual("金融信用逾期名单", "Overdue loans")
 TAX = Bilingual("重大税收违法名单", "Major tax offences")
 SUZHOU = load_city("suzhou")
+# The court's way, for the list that stands for the court's here.
+COMMON = replace(
+    SUZHOU.contest,
+    remedies=tuple(
+        replace(way, references=("list-0",)) if way.kind is ContestKind.LIST else way
+        for way in SUZHOU.contest.remedies
+    ),
+)
 
 SETTING = Setting(
     unit=UnitIdentity(
@@ -75,7 +83,7 @@ SETTING = Setting(
             CityList("list-2", 3, TAX),
         ),
         calendar=SUZHOU.calendar,
-        contest=SUZHOU.contest,
+        contest=COMMON,
         guide=SUZHOU.guide,
         example=SUZHOU.example,
     ),
@@ -410,7 +418,6 @@ def step_up(**more: object) -> st.StepUp:
     return st.StepUp("ticket", methods, "138****0427", CHEN, **more)  # type: ignore[arg-type]  # whatever a test gives
 
 
-COMMON = SUZHOU.contest
 BOTHERED = statement(MIXED, (LATE, VOLUNTEERING, PARKING))
 
 
