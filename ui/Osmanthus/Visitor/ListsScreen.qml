@@ -34,7 +34,7 @@ VisitorScreen {
                 delegate: ListDelegate {
                     width: rows.width
                     low: page.landscape || page.tight
-                    bare: page.landscape && page.tight
+                    bare: page.tight && (page.landscape || page.cramped && root.lists.correct !== "")
                     visible: index >= rows.from && index < rows.until
                 }
             },
@@ -60,6 +60,7 @@ VisitorScreen {
             FirstButton {
                 objectName: "correct"
                 visible: root.lists.correct !== ""
+                compact: page.tight
                 width: page.actWidth
                 icon: "contest"
                 en: QT_TRANSLATE_NOOP("visitor", "Ask for a correction")
