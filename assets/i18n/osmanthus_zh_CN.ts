@@ -882,9 +882,5 @@
             <source>Out of service for now</source>
             <translation>本机暂停服务</translation>
         </message>
-        <message>
-            <source>Do you not know one of them? Touch it.</source>
-            <translation>有不认识的？点那一次。</translation>
-        </message>
     </context>
 </TS>
