@@ -20,7 +20,6 @@ from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.city import City, CityList, NeverHeld
 from kiosk.domain.example import NO_EXAMPLE
 from kiosk.domain.held import NEVER_HELD
-from kiosk.domain.rulebook import RuleBook
 from kiosk.paths import assets_dir
 
 
@@ -108,9 +107,7 @@ class CityFile(PublishedFile):
             example=self.example.to_domain() if self.example else NO_EXAMPLE,
             never_held=tuple(NeverHeld(e.category, Bilingual(e.zh, e.en)) for e in self.never_held),
             scores=tuple(score.to_domain() for score in self.scores),
-            rule_book=RuleBook(
-                self.rule_book.version, tuple(rule.to_domain() for rule in self.rule_book.rules)
-            ),
+            rule_book=published.rule_book,
         )
 
 

@@ -8,7 +8,7 @@ from pydantic import Field
 from kiosk.central.wire_model import WireModel
 from kiosk.central.wire_pages import PerkStateWord
 from kiosk.central.wire_text import BilingualWire, Phone, Text
-from kiosk.domain.rulebook import MOST_RULES, RuleCard, RuleEffect, RuleStatus
+from kiosk.domain.rulebook import MOST_RULES, RuleBook, RuleCard, RuleEffect, RuleStatus
 from kiosk.domain.scores import ScoreKind
 
 Key = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")]
@@ -91,3 +91,6 @@ class RuleBookFile(WireModel):
 
     version: Annotated[int, Field(ge=1)]
     rules: Annotated[list[RuleFile], Field(max_length=MOST_RULES)] = Field(default_factory=list)
+
+    def to_domain(self) -> RuleBook:
+        return RuleBook(self.version, tuple(rule.to_domain() for rule in self.rules))

@@ -6,21 +6,24 @@ from typing import Annotated
 from pydantic import Field
 
 from kiosk.central.calendar_file import WorkingYearFile, calendar_of
+from kiosk.central.city_pages import RuleBookFile
 from kiosk.central.contest_rules import ContestFile
 from kiosk.central.guide_file import GuideFile
 from kiosk.central.wire_model import WireModel
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.guide import NO_GUIDE
 from kiosk.domain.remedies import ContestRules
+from kiosk.domain.rulebook import NO_RULES
 
 
 class PublishedFile(WireModel):
-    """Working days, the ways to contest, and the hall's guide."""
+    """Working days, the ways to contest, the rule book, and the hall's guide."""
 
     working_days: Annotated[list[WorkingYearFile], Field(max_length=50)] = Field(
         default_factory=list
     )
     contest: ContestFile | None = None
+    rule_book: RuleBookFile | None = None
     guide: GuideFile | None = None
 
     def to_catalogue(self, edition: int, as_of: date) -> Catalogue:
@@ -29,5 +32,6 @@ class PublishedFile(WireModel):
             as_of=as_of,
             calendar=calendar_of(self.working_days),
             contest=self.contest.to_domain() if self.contest else ContestRules(),
+            rule_book=self.rule_book.to_domain() if self.rule_book else NO_RULES,
             guide=self.guide.to_domain() if self.guide else NO_GUIDE,
         )

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from kiosk.domain.guide import NO_GUIDE, HallGuide
 from kiosk.domain.remedies import ContestRules
+from kiosk.domain.rulebook import NO_RULES, RuleBook
 from kiosk.domain.working_days import WorkingCalendar
 
 MOST_DAYS = 30  # an older one is said to be out of date
@@ -20,6 +21,7 @@ class Catalogue:
     as_of: date
     calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
     contest: ContestRules = field(default_factory=ContestRules)
+    rule_book: RuleBook = NO_RULES
     guide: HallGuide = NO_GUIDE
 
     def out_of_date(self, today: date) -> bool:

@@ -69,7 +69,7 @@ class City:
 
     def catalogue(self) -> Catalogue:
         """What this profile itself publishes; good until the platform sends something newer."""
-        return Catalogue(0, self.as_of, self.calendar, self.contest, self.guide)
+        return Catalogue(0, self.as_of, self.calendar, self.contest, self.rule_book, self.guide)
 
     def under(self, catalogue: Catalogue) -> "City":
         """The same city with what is published now."""
@@ -78,5 +78,6 @@ class City:
             as_of=catalogue.as_of,
             calendar=catalogue.calendar,
             contest=catalogue.contest,
+            rule_book=catalogue.rule_book,
             guide=catalogue.guide,
         )

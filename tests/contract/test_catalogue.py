@@ -48,10 +48,12 @@ def test_what_is_published_is_the_profile_with_an_edition(hall: VirtualHall) -> 
     fetched = central(hall).fetch_catalogue()
     assert fetched is not None
     assert fetched.edition == hall.platform.edition
-    assert (fetched.guide, fetched.calendar, fetched.contest) == (
+    assert fetched.rule_book.rules
+    assert (fetched.guide, fetched.calendar, fetched.contest, fetched.rule_book) == (
         own.guide,
         own.calendar,
         own.contest,
+        own.rule_book,
     )
 
 
