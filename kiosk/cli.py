@@ -180,6 +180,22 @@ def settings_check() -> None:
     typer.echo("these settings can be used")
 
 
+@settings_app.command("set")
+def settings_set(
+    key: Annotated[str, typer.Argument(help="Such as printer.address.")],
+    value: Annotated[str, typer.Argument(help="Checked before it is kept.")],
+) -> None:
+    """Keep a value in the unit's own layer; the settings before it stay beside it."""
+    from kiosk.upkeep.settings_desk import SettingsDesk
+
+    try:
+        SettingsDesk().keep(key, value)
+    except SettingsProblem as problem:
+        typer.echo(f"kiosk: not kept: {problem}", err=True)
+        raise typer.Exit(2) from None
+    typer.echo("kept; it takes effect at the next start")
+
+
 @proof_app.command("verify")
 def proof_verify(
     what: Annotated[str, typer.Argument(help="A photo or scan, a text file, or the code's text.")],

@@ -29,9 +29,9 @@ _NOBODY = frozenset(
         "org.freedesktop.DBus.Error.NameHasNoOwner",
         "org.freedesktop.DBus.Error.UnknownMethod",
         "org.freedesktop.systemd1.NoSuchUnit",
-        "org.freedesktop.DBus.Error.Spawn.ServiceNotFound",
     }
 )
+_NOT_STARTED = "org.freedesktop.DBus.Error.Spawn."
 _DENIED = frozenset(
     {
         "org.freedesktop.DBus.Error.AccessDenied",
@@ -85,6 +85,6 @@ class Power:
 
 
 def _why(name: str) -> PowerRefusal:
-    if name in _NOBODY:
+    if name in _NOBODY or name.startswith(_NOT_STARTED):
         return PowerRefusal.NO_SERVICE
     return PowerRefusal.NOT_ALLOWED if name in _DENIED else PowerRefusal.NO_ANSWER
