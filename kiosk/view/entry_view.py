@@ -18,6 +18,8 @@ from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, pair, publish
 from kiosk.view.standing import signed
 from kiosk.visit.contest_gates import may_contest, open_case, too_late
+from kiosk.visit.events import Touch
+from kiosk.visit.gates import offered
 from kiosk.visit.states import Page, Visit
 
 QML_IMPORT_NAME = "Osmanthus.View"
@@ -42,6 +44,7 @@ class EntryProps(Personal):
     case: str = ""
     canContest: bool = False
     canRepair: bool = False
+    canPrint: bool = False
     tooLate: bool = False
     promise: Pair = NO_WORDS
     lines: tuple[PassportLine, ...] = ()
@@ -67,6 +70,7 @@ def derive_entry(visit: Visit, setting: Setting, today: date) -> EntryProps:
         case=case.number if case is not None else "",
         canContest=bool(setting.city.contest.grounds)
         and may_contest(visit, ContestKind.ENTRY, entry.entry_id),
+        canPrint=Touch.PRINT_THIS in offered(visit),
         canRepair=entry.negative and setting.city.contest.repair is not None,
         tooLate=too_late(visit, entry),
         promise=_promise(entry, statement.asked_on, setting),
@@ -150,6 +154,7 @@ class EntryView(QObject):
     caseChanged = Signal()
     canContestChanged = Signal()
     canRepairChanged = Signal()
+    canPrintChanged = Signal()
     tooLateChanged = Signal()
     promiseChanged = Signal()
 
@@ -203,6 +208,10 @@ class EntryView(QObject):
     @Property(bool, notify=canContestChanged)
     def canContest(self) -> bool:
         return self._props.canContest
+
+    @Property(bool, notify=canPrintChanged)
+    def canPrint(self) -> bool:
+        return self._props.canPrint
 
     @Property(bool, notify=canRepairChanged)
     def canRepair(self) -> bool:

@@ -13,6 +13,8 @@ from kiosk.view.rows import Row, Rows
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, publish
 from kiosk.view.standing import account, by_dimension, in_band, signed, sum_written_out
+from kiosk.visit.events import Touch
+from kiosk.visit.gates import offered
 from kiosk.visit.states import Page, Visit
 
 QML_IMPORT_NAME = "Osmanthus.View"
@@ -46,6 +48,7 @@ class RecordProps(Personal):
     sum: Pair = NO_WORDS
     addsUp: bool = False
     turn: int = 0
+    canPrint: bool = False
     lines: tuple[EntryLine, ...] = ()
 
 
@@ -69,6 +72,7 @@ def derive_record(visit: Visit, setting: Setting) -> RecordProps:
         ),
         addsUp=adds_up,
         turn=visit.state.turn if isinstance(visit.state, Page) else 0,
+        canPrint=Touch.PRINT_THIS in offered(visit),
         lines=tuple(_line(entry, setting) for entry in statement.entries),
     )
 
@@ -110,6 +114,7 @@ class RecordView(QObject):
     sumChanged = Signal()
     addsUpChanged = Signal()
     turnChanged = Signal()
+    canPrintChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -165,6 +170,10 @@ class RecordView(QObject):
     @Property(int, notify=turnChanged)
     def turn(self) -> int:
         return self._props.turn
+
+    @Property(bool, notify=canPrintChanged)
+    def canPrint(self) -> bool:
+        return self._props.canPrint
 
     @Property(QObject, constant=True)
     def lines(self) -> QObject:

@@ -29,6 +29,8 @@ VisitorScreen {
         readSpacing: Theme.gap10
         onBackTouched: root.touches.back()
         onEndTouched: root.touches.end()
+        printPresent: root.entry.canPrint
+        onPrintTouched: root.touches.printThis()
         reading: [
             Plane {
                 width: page.columnWidth

@@ -5,7 +5,7 @@ import Osmanthus.Theme
 // The usual page. titleZh/En, leadZh/En; `reading`: items to read; `acting`: items to touch;
 // actFirst: portrait shows what is touched above what is read; actFollows: right below it, not at
 // the foot. Below all of it Back and End
-// (barPresent, backPresent, endPresent, endZh/En; asideZh/En: a quiet way in Back's place). Portrait is one column; landscape reads at the
+// (barPresent, backPresent, endPresent, printPresent, endZh/En; asideZh/En: a quiet way in Back's place). Portrait is one column; landscape reads at the
 // left and touches at the right of a hairline. What is spare goes between the blocks.
 Rectangle {
     id: root
@@ -20,6 +20,7 @@ Rectangle {
     property bool barPresent: true
     property bool backPresent: true
     property bool endPresent: true
+    property bool printPresent: false
     property alias endZh: bar.endZh
     property alias endEn: bar.endEn
     property alias endIcon: bar.endIcon
@@ -53,6 +54,7 @@ Rectangle {
     signal backTouched
     signal endTouched
     signal asideTouched
+    signal printTouched
 
     color: Theme.wall
 
@@ -126,6 +128,8 @@ Rectangle {
         width: root.actWidth
         backPresent: root.backPresent
         endPresent: root.endPresent
+        printPresent: root.printPresent
+        onPrintTouched: root.printTouched()
         onBackTouched: root.backTouched()
         onEndTouched: root.endTouched()
         onAsideTouched: root.asideTouched()

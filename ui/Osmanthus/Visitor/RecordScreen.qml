@@ -21,6 +21,8 @@ VisitorScreen {
         readSpacing: Theme.gap8
         onBackTouched: root.touches.back()
         onEndTouched: root.touches.end()
+        printPresent: root.record.canPrint
+        onPrintTouched: root.touches.printThis()
         reading: [
             ScoreHead {
                 width: page.columnWidth
