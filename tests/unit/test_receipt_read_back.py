@@ -78,7 +78,7 @@ def test_two_decoders_read_every_qr_from_the_dots(slip: Slip, faces: Faces) -> N
     assert [each.data.decode() for each in read] == [in_the_qr(slip)]
 
 
-@pytest.mark.parametrize("slip", some_slips(12), ids=name_of)
+@pytest.mark.parametrize("slip", some_slips(5), ids=name_of)
 def test_ocr_reads_the_key_words(slip: Slip, faces: Faces, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OMP_THREAD_LIMIT", "1")
     image = picture(render(slip, faces).raster).convert("L")
@@ -87,11 +87,13 @@ def test_ocr_reads_the_key_words(slip: Slip, faces: Faces, monkeypatch: pytest.M
         image.crop((0, top, image.width, min(top + 2600, image.height)))
         for top in range(0, image.height, 2400)
     ]
-    read = "".join(
-        pytesseract.image_to_string(part, lang="chi_sim+eng", config="--psm 6") for part in parts
-    )
-    read = re.sub(r"\s", "", read)
     words = (KEY_WORDS if slip.language == "zh" else ENGLISH)[slip.content.kind]
+    read = ""
+    # As lines of a page first; large words beside marks are found as scattered text.
+    for mode in ("--psm 6", "--psm 11"):
+        if any(word not in read for word in words):
+            said = (pytesseract.image_to_string(p, lang="chi_sim+eng", config=mode) for p in parts)
+            read += re.sub(r"\s", "", "".join(said))
     assert [word for word in words if word not in read] == []
 
 
