@@ -134,7 +134,7 @@ def test_neutral_is_neither_half_nor_bad_and_who_asked_is_told(staged: Staged) -
     staged.until(lambda: "苏州样例银行园区支行" in staged.texts(), "who asked")
     assert "没有说为什么" in staged.texts()
     # One's own look is nothing to contest.
-    assert staged.sees("inquiry-q-7202")
+    staged.until(lambda: staged.sees("inquiry-q-7202"), "the look to contest")
     assert not staged.sees("inquiry-q-7203")
     staged.touch("inquiry-q-7202")
     staged.shown(Contest)
