@@ -11,7 +11,7 @@ from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.domain.failures import FailureCode
 from kiosk.sandbox.faults import Fault
 from kiosk.visit import states as st
-from kiosk.visit.contest_states import Contest, ContestFiled
+from kiosk.visit.contest_states import Contest
 from tests.flows.staged import Staged
 
 P = st.PageName
@@ -138,8 +138,9 @@ def test_neutral_is_neither_half_nor_bad_and_who_asked_is_told(staged: Staged) -
     assert not staged.sees("inquiry-q-7203")
     staged.touch("inquiry-q-7202")
     staged.shown(Contest)
-    staged.touch("confirm")
-    staged.shown(ContestFiled)
+    staged.until(lambda: "样例消费金融公司" in staged.texts(), "what is contested")
+    staged.touch("back")
+    page(staged, P.INQUIRIES)
     staged.finish()
 
 
