@@ -20,6 +20,8 @@ _LEADS_TO = {
     (UnitPart.PRINTER, "no_paper"): "refill",
     (UnitPart.READER, "no_service"): "restart",
 }
+# Words that the figures of the screen cannot type: `kiosk settings set` can.
+TYPED_ELSEWHERE = frozenset({"card.reader", "printer.profile", "sound.headset"})
 SHOWN_FROM_ROOT = ("unit.id", "unit.hall_zh", "platform.url")
 
 
@@ -124,7 +126,9 @@ def leads_to(check: Check) -> str:
 
 def _settings(behind: Behind, setting: Setting) -> list[SettingRow]:
     known = {each.key: each for each in behind.settings}
-    keys = [(e.key, False) for e in behind.editable] + [(key, True) for key in SHOWN_FROM_ROOT]
+    keys = [(e.key, e.key in TYPED_ELSEWHERE) for e in behind.editable] + [
+        (key, True) for key in SHOWN_FROM_ROOT
+    ]
     rows = []
     for key, fixed in keys:
         shown = known.get(key)

@@ -1,0 +1,67 @@
+"""Settings on the unit: checked as a whole, kept whole or not at all, each with its words."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from kiosk.paths import assets_dir
+from kiosk.settings import SettingsProblem, load
+from kiosk.upkeep.settings_desk import NOT_HERE, UNFIT, UNKNOWN, SettingsDesk, editable
+from kiosk.words import load as load_words
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> SettingsDesk:
+    return SettingsDesk(tmp_path / "unit.toml", tmp_path / "kiosk.toml")
+
+
+def test_every_setting_and_choice_has_its_words() -> None:
+    known = load_words(assets_dir() / "words").keys("settings")
+    assert {each.key.replace(".", "_") for each in editable()} <= known
+    for each in editable():
+        assert {f"choice_{choice}" for choice in each.choices} <= known, each.key
+
+
+def test_what_is_kept_is_what_is_loaded(desk: SettingsDesk, tmp_path: Path) -> None:
+    desk.keep("printer.address", "192.0.2.9:9100")
+    desk.keep("panel.still", "true")
+    desk.keep("hours.opens", "08:30")
+    settings, origins = load(
+        system_file=tmp_path / "kiosk.toml", unit_file=tmp_path / "unit.toml", environment={}
+    )
+    assert settings.printer.address == "192.0.2.9:9100"
+    assert settings.panel.still is True
+    assert origins["hours.opens"] == str(tmp_path / "unit.toml")
+    assert not (tmp_path / "unit.toml").stat().st_mode & stat.S_IXUSR
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "why"),
+    [
+        ("printer.driver", "virtual-nonsense", UNFIT),
+        ("panel.width_mm", "-1", UNFIT),
+        ("hours.opens", "25:00", UNFIT),
+        ("platform.url", "https://elsewhere.example", NOT_HERE),
+        ("unit.id", "another", NOT_HERE),
+        ("roles.authority", "/tmp/x", NOT_HERE),
+        ("nothing.here", "1", UNKNOWN),
+    ],
+)
+def test_what_cannot_be_used_changes_nothing(
+    desk: SettingsDesk, tmp_path: Path, key: str, value: str, why: str
+) -> None:
+    desk.keep("panel.still", "true")
+    before = (tmp_path / "unit.toml").read_bytes()
+    with pytest.raises(SettingsProblem) as refused:
+        desk.keep(key, value)
+    assert refused.value.reason == why
+    assert (tmp_path / "unit.toml").read_bytes() == before
+    assert not list(tmp_path.glob("*.trial"))
+
+
+def test_the_settings_before_are_kept_beside(desk: SettingsDesk, tmp_path: Path) -> None:
+    desk.keep("panel.still", "true")
+    good = (tmp_path / "unit.toml").read_bytes()
+    desk.keep("panel.still", "false")
+    assert (tmp_path / "unit.toml.good").read_bytes() == good
