@@ -98,6 +98,11 @@ class KioskView(UnitScreens):
         self._printing = PrintingView(self)
         self._message = MessageView(self)
         self._guide = GuideView(self)
+        self._every = (
+            self._code, self._person, self._home, self._lists, self._record, self._entry,
+            self._coverage, self._sheet, self._perks, self._perk, self._inquiries, self._held,
+            self._city, self._rule, self._printing, self._message, self._guide,
+        )  # fmt: skip
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._count)
 
@@ -172,25 +177,7 @@ class KioskView(UnitScreens):
                 self._message.show(derive_message(visit, setting))
 
     def _forget(self) -> None:
-        for model in (
-            self._code,
-            self._person,
-            self._home,
-            self._lists,
-            self._record,
-            self._entry,
-            self._coverage,
-            self._sheet,
-            self._perks,
-            self._perk,
-            self._inquiries,
-            self._held,
-            self._city,
-            self._rule,
-            self._printing,
-            self._message,
-            self._guide,
-        ):
+        for model in self._every:
             model.clear()
 
     def _warn(self, visit: Visit) -> None:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
 from kiosk.domain.card import CardEvidence, CardRefusal
 from kiosk.domain.catalogue import Catalogue
@@ -27,68 +26,14 @@ from kiosk.visit.contest_events import (
     GroundChosen,
     PhraseToggled,
 )
-from kiosk.visit.states import GuideTopic, PageName, SignIn, StepUpMethod
+from kiosk.visit.states import SignIn, StepUpMethod
+from kiosk.visit.touch_events import GuideChosen as GuideChosen
+from kiosk.visit.touch_events import PageChosen as PageChosen
+from kiosk.visit.touch_events import StepUpTyped as StepUpTyped
+from kiosk.visit.touch_events import Touch as Touch
+from kiosk.visit.touch_events import Touched as Touched
 
 # ---- touches -------------------------------------------------------------------------------------
-
-
-class Touch(StrEnum):
-    """Touches that carry nothing; the name is the button's."""
-
-    BEGIN = "begin"
-    GUIDE = "guide"
-    REHEARSE = "rehearse"
-    CHOOSE_CARD = "choose_card"
-    CHOOSE_PHONE = "choose_phone"
-    BACK = "back"
-    END = "end"
-    NEW_CODE = "new_code"
-    YES_ITS_ME = "yes_its_me"
-    NOT_ME = "not_me"
-    SEND_CODE = "send_code"
-    PRINT_PROOF = "print_proof"
-    PRINT_THIS = "print_this"  # what the page in front says
-    RETRY = "retry"
-    DONE = "done"
-    STILL_HERE = "still_here"
-    NEXT_PAGE = "next_page"
-    PREVIOUS_PAGE = "previous_page"
-    CONFIRM = "confirm"
-    GO_ON = "go_on"
-    ADD_STATEMENT = "add_statement"
-    WITHDRAW_STATEMENT = "withdraw_statement"
-    REPORT_PERK = "report_perk"
-    SEND_REPORT = "send_report"
-
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """A button was touched, or (STILL_HERE) the screen anywhere."""
-
-    what: Touch
-
-
-@dataclass(frozen=True, slots=True)
-class PageChosen:
-    """A page was chosen on Home, or the row of one entry, perk or rule on a list of them."""
-
-    name: PageName
-    item_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class GuideChosen:
-    """A page of the guide was chosen, or a service among the services."""
-
-    topic: GuideTopic
-    service_id: str = ""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class StepUpTyped(Personal):
-    """The visitor typed the one-time code and touched OK."""
-
-    answer: str
 
 
 # ---- time ----------------------------------------------------------------------------------------

@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from typing import assert_never
 
-from kiosk.domain.device_status import CardReaderStatus, LineStatus
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.rulebook import MOST_RULES
-from kiosk.domain.slips import ProofWanted, Wanted, subject_of
 from kiosk.visit import contest_gates, slip_choice
 from kiosk.visit.contest_states import (
     Contest,
@@ -14,7 +12,19 @@ from kiosk.visit.contest_states import (
     ContestTrouble,
 )
 from kiosk.visit.events import Touch
-from kiosk.visit.facts import Facts
+from kiosk.visit.guide_gates import can_guide as can_guide
+from kiosk.visit.guide_gates import last_service as last_service
+from kiosk.visit.guide_gates import may_guide as may_guide
+from kiosk.visit.guide_gates import may_rehearse as may_rehearse
+from kiosk.visit.means import can_have_slip as can_have_slip
+from kiosk.visit.means import can_print as can_print
+from kiosk.visit.means import can_report as can_report
+from kiosk.visit.means import can_sign_in as can_sign_in
+from kiosk.visit.means import step_ups as step_ups
+from kiosk.visit.means import why_no_line as why_no_line
+from kiosk.visit.means import why_no_print as why_no_print
+from kiosk.visit.means import why_no_sign_in as why_no_sign_in
+from kiosk.visit.means import why_no_slip as why_no_slip
 from kiosk.visit.states import (
     Attract,
     AwaitCard,
@@ -41,7 +51,6 @@ from kiosk.visit.states import (
     SignIn,
     SlipUnsure,
     StepUp,
-    StepUpMethod,
     TakeCard,
     TakeSlip,
     Visit,
@@ -68,11 +77,7 @@ WORTH_ANOTHER_TRY = frozenset(
     }
 )
 
-# A clerk's step-up needs role cards, which this unit does not read.
-_STEP_UPS = (StepUpMethod.ONE_TIME_CODE,)
 
-# The pages behind the fictional person's Home, and how far their lists can be turned.
-_REHEARSED = frozenset({PageName.LISTS, PageName.RECORD, PageName.COVERAGE})
 LAST_REHEARSED = 9
 LAST_FACTS = 9
 
@@ -82,87 +87,6 @@ OF_ONE_THING = {
     PageName.PERK: PageName.PERKS,
     PageName.RULE: PageName.RULES,
 }
-
-_READER_WORKS = frozenset({CardReaderStatus.EMPTY, CardReaderStatus.PRESENT, CardReaderStatus.MUTE})
-
-
-def why_no_line(facts: Facts) -> FailureCode | None:
-    """Why nothing can be asked of the platform now, or `None` when it can."""
-    match facts.line:
-        case LineStatus.UP:
-            return None
-        case LineStatus.REFUSED:
-            return FailureCode.UNIT_REFUSED
-        case LineStatus.STARTING | LineStatus.DOWN:
-            return FailureCode.LINE_DOWN
-        case _:
-            assert_never(facts.line)
-
-
-def why_no_sign_in(facts: Facts, way: SignIn) -> FailureCode | None:
-    """Why this way in is not open now, or `None` when it is."""
-    no_line = why_no_line(facts)
-    if no_line is not None:
-        return no_line
-    if way is SignIn.CARD and facts.reader not in _READER_WORKS:
-        return FailureCode.READER_NOT_READY
-    return None
-
-
-def can_sign_in(facts: Facts, way: SignIn) -> bool:
-    """Whether this way in can be finished now."""
-    return why_no_sign_in(facts, way) is None
-
-
-def why_no_slip(visit: Visit, wanted: Wanted | None) -> FailureCode | None:
-    """Why this slip cannot be had now, or `None` when it can.
-
-    A ready printer and the last slip ended; for somebody's slip, that person signed in; for a
-    proof, the line up.
-    """
-    if wanted is None or not _theirs(visit, wanted):
-        return FailureCode.SESSION_OVER
-    if visit.facts.slip_underway or not visit.facts.printer.ready:
-        return FailureCode.PRINTER_NOT_READY
-    return why_no_line(visit.facts) if isinstance(wanted, ProofWanted) else None
-
-
-def can_have_slip(visit: Visit, wanted: Wanted | None) -> bool:
-    """Whether this slip can be had now."""
-    return why_no_slip(visit, wanted) is None
-
-
-def why_no_print(visit: Visit) -> FailureCode | None:
-    """Why no proof can be had now, or `None` when one can."""
-    wanted = None if visit.statement is None else ProofWanted(visit.statement)
-    return why_no_slip(visit, wanted)
-
-
-def can_print(visit: Visit) -> bool:
-    """Whether a proof can be had now."""
-    return why_no_print(visit) is None
-
-
-def _theirs(visit: Visit, wanted: Wanted) -> bool:
-    subject = subject_of(wanted)
-    if subject is None:
-        return True
-    return visit.session is not None and visit.session.subject.tag == subject.tag
-
-
-def can_report(visit: Visit, perk_id: str) -> bool:
-    """Whether a refusal of this perk can be reported now: the line is up, and it was not yet."""
-    if visit.session is None or visit.statement is None or why_no_line(visit.facts) is not None:
-        return False
-    return any(
-        perk.perk_id == perk_id and perk.reported_on is None for perk in visit.statement.perks
-    )
-
-
-def step_ups(wanted: Iterable[StepUpMethod]) -> tuple[StepUpMethod, ...]:
-    """Those of the platform's methods that can be finished at this unit, best first."""
-    wanted = frozenset(wanted)
-    return tuple(method for method in _STEP_UPS if method in wanted)
 
 
 def can_retry(visit: Visit) -> bool:
@@ -242,42 +166,6 @@ def may_open(visit: Visit, name: PageName, item_id: str) -> bool:
             return here is not name and bool(visit.statement.perks)
         case _:
             return here is not name
-
-
-def can_guide(visit: Visit, topic: GuideTopic, service_id: str) -> bool:
-    """Whether there is anything to say on this page of the guide."""
-    catalogue = visit.facts.catalogue
-    match topic:
-        case GuideTopic.MENU | GuideTopic.MACHINE:
-            return True
-        case GuideTopic.ABOUT:
-            return catalogue is not None and bool(catalogue.guide.about)
-        case GuideTopic.SERVICES:
-            return catalogue is not None and bool(catalogue.guide.services)
-        case GuideTopic.SERVICE:
-            return catalogue is not None and catalogue.guide.service(service_id) is not None
-        case _:
-            assert_never(topic)
-
-
-def may_guide(visit: Visit, topic: GuideTopic, service_id: str) -> bool:
-    """Whether this page of the guide can be opened from where the visitor is."""
-    if not isinstance(visit.state, Guide) or not can_guide(visit, topic, service_id):
-        return False
-    return topic is not GuideTopic.SERVICE or visit.state.topic is GuideTopic.SERVICES
-
-
-def may_rehearse(state: Rehearsal, name: PageName) -> bool:
-    """Whether the fictional person has this page, and it is a touch away."""
-    if name is PageName.ENTRY:
-        return state.page is PageName.RECORD
-    return name in _REHEARSED and state.page is None
-
-
-def last_service(visit: Visit) -> int:
-    """The highest page number of the services: one a page, at the least."""
-    catalogue = visit.facts.catalogue
-    return 0 if catalogue is None else max(0, len(catalogue.guide.services) - 1)
 
 
 def offered(visit: Visit) -> frozenset[Touch]:

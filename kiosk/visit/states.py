@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kiosk.domain.card import CardRefusal
 from kiosk.domain.cases import Case
 from kiosk.domain.device_status import Insertion
 from kiosk.domain.failures import FailureCode
@@ -15,13 +14,17 @@ from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject
 from kiosk.visit.contest_states import Contest, ContestFiled, ContestTrouble
 from kiosk.visit.facts import Facts
-
-
-class SignIn(StrEnum):
-    """The ways in."""
-
-    CARD = "card"
-    PHONE = "phone"
+from kiosk.visit.sign_in_states import AwaitCard as AwaitCard
+from kiosk.visit.sign_in_states import CardRefused as CardRefused
+from kiosk.visit.sign_in_states import ChooseSignIn as ChooseSignIn
+from kiosk.visit.sign_in_states import CodeScanned as CodeScanned
+from kiosk.visit.sign_in_states import ConfirmPerson as ConfirmPerson
+from kiosk.visit.sign_in_states import Fetching as Fetching
+from kiosk.visit.sign_in_states import ReadingCard as ReadingCard
+from kiosk.visit.sign_in_states import ShowCode as ShowCode
+from kiosk.visit.sign_in_states import SignIn as SignIn
+from kiosk.visit.sign_in_states import StepUp as StepUp
+from kiosk.visit.sign_in_states import StepUpMethod as StepUpMethod
 
 
 class PageName(StrEnum):
@@ -54,13 +57,6 @@ class GuideTopic(StrEnum):
     MACHINE = "machine"
 
 
-class StepUpMethod(StrEnum):
-    """How the platform makes sure that the card's holder stands here."""
-
-    ONE_TIME_CODE = "one_time_code"
-    CLERK = "clerk"
-
-
 @dataclass(frozen=True, slots=True)
 class Closed:
     """The unit serves nobody now; why is the unit mode's to say."""
@@ -87,77 +83,6 @@ class Rehearsal:
     page: PageName | None = None
     entry_id: str = ""
     turn: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseSignIn:
-    """Card or phone. `note` says why the last way ended here (declined, expired, not me)."""
-
-    note: FailureCode | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class AwaitCard:
-    """Waiting for a card to be put in."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingCard:
-    """The card is being read and its assertion answered. `asked`: the card part is over."""
-
-    insertion: Insertion
-    asked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CardRefused:
-    """This card cannot sign anybody in."""
-
-    refusal: CardRefusal
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class ShowCode(Personal):
-    """The QR is shown. `verification_uri` is empty until the platform has answered."""
-
-    verification_uri: str = ""
-    user_code: str = ""
-    device_code: str = ""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class CodeScanned(Personal):
-    """A phone has claimed the code; the two digits are typed on the phone."""
-
-    match_number: str
-    device_code: str
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class StepUp(Personal):
-    """The platform wants more than the card. `sent_to` is a masked phone number.
-
-    `started`: the code was sent. `checking`: the platform is being asked (to send, or to check).
-    `wrong`: how many answers were wrong so far.
-    """
-
-    ticket: str
-    methods: tuple[StepUpMethod, ...]
-    sent_to: str
-    subject: Subject
-    started: bool = False
-    checking: bool = False
-    wrong: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ConfirmPerson:
-    """Is this you? The subject is in the visit's session."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fetching:
-    """The statement has been asked for."""
 
 
 @dataclass(frozen=True, slots=True)
