@@ -2,15 +2,6 @@
 
 from typing import assert_never
 
-from kiosk.visit.means import can_have_slip as can_have_slip
-from kiosk.visit.means import can_print as can_print
-from kiosk.visit.means import can_report as can_report
-from kiosk.visit.means import can_sign_in as can_sign_in
-from kiosk.visit.means import step_ups as step_ups
-from kiosk.visit.means import why_no_line as why_no_line
-from kiosk.visit.means import why_no_print as why_no_print
-from kiosk.visit.means import why_no_sign_in as why_no_sign_in
-from kiosk.visit.means import why_no_slip as why_no_slip
 from kiosk.visit.states import (
     Guide,
     GuideTopic,
