@@ -31,6 +31,10 @@ class SlipWords:
         """A sentence that the screen says too."""
         return self.order(_say("sentences", key, values))
 
+    def page(self, key: str, **values: words.Value) -> Pair:
+        """A sentence of the pages about somebody's own data."""
+        return self.order(_say("pages", key, values))
+
     def status(self, key: str) -> Pair:
         """A list status, or what silence means: the words of the screen."""
         return self.order(_say("status", key, {}))

@@ -9,6 +9,8 @@ from kiosk.domain.cases import Case, CaseState
 from kiosk.domain.city import City
 from kiosk.domain.coverage import Source
 from kiosk.domain.entries import Detail, Entry, Rule, Severity
+from kiosk.domain.held import HeldItem
+from kiosk.domain.inquiries import Asker, Inquiry
 from kiosk.domain.lists import ListAnswer, ListStatus
 from kiosk.domain.proof import ListClaim, Proof, SignedProof
 from kiosk.domain.remedies import ContestKind
@@ -110,6 +112,25 @@ def _statement(city: City) -> Statement:
             for number in range(12)
         ),
         cases=(_case(),),
+        held=(
+            HeldItem(
+                "address",
+                Bilingual("联系地址", "Address"),
+                Bilingual("样例路 9 号", "9 Sample Road"),
+                Bilingual("市民卡公司", "Citizen Card Company"),
+                date(2024, 5, 6),
+            ),
+            HeldItem("degree", Bilingual("学历", "Degree"), None),
+        ),
+        inquiries=(
+            Inquiry(
+                "look-1",
+                Asker.INSTITUTION,
+                Bilingual("样例银行", "Sample Bank"),
+                ASKED_AT - timedelta(days=20),
+                Bilingual("贷款", "Loan"),
+            ),
+        ),
     )
 
 

@@ -144,6 +144,12 @@ def test_a_qr_is_small_enough_and_its_quiet_zone_is_white(slip: Slip, faces: Fac
                 assert other.y + other.height <= top + 1 or other.y >= bottom - 1
 
 
+def test_the_copy_of_what_is_held_leaves_nothing_out(faces: Faces) -> None:
+    said = " ".join(lines_of(sheet_of(sample(SlipKind.HELD), faces)))
+    for text in ("样例路 9 号", "市民卡公司", "部门没有提供", "样例银行", "贷款", "YY-2026-0417"):
+        assert text in said
+
+
 @pytest.mark.parametrize("kind", SlipKind)
 def test_a_content_survives_the_way_to_the_renderer(kind: SlipKind) -> None:
     slip = sample(kind)
