@@ -43,7 +43,7 @@ class UnitSection(Section):
     number: Annotated[int, Field(ge=0, le=65535)] = 1
     hall_zh: Words = ""
     hall_en: Words = ""
-    camera: Literal["none", "covered"] = "none"
+    camera: Literal["none", "covered", "present"] = "none"
     street_zh: Words = ""
     street_en: Words = ""
 

@@ -9,6 +9,7 @@ class Camera(StrEnum):
 
     NONE = "none"
     COVERED = "covered"
+    PRESENT = "present"
 
 
 @dataclass(frozen=True, slots=True)

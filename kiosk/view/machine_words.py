@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from kiosk.domain.machine import Camera
 from kiosk.view.rows import Row
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import Pair
@@ -19,9 +18,8 @@ class FactLine(Row):
 def machine_facts(setting: Setting, fingerprint: str) -> tuple[FactLine, ...]:
     """The weightiest first; `fingerprint` is empty while nobody has counted it."""
     machine = setting.machine
-    camera = "camera_none" if machine.camera is Camera.NONE else "camera_covered"
     facts = [
-        FactLine("nocam", setting.guide(camera)),
+        FactLine("nocam", setting.guide(f"camera_{machine.camera}")),
         FactLine("check", setting.guide("kept")),
         FactLine("list", setting.guide("counted")),
         FactLine("home", setting.guide("from")),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.device_status import PrinterCondition
+from kiosk.domain.machine import Camera
 from kiosk.view import dates
 from kiosk.view.closed_words import ClosedWords
 from kiosk.view.qml import Property, QmlUncreatable
@@ -54,6 +55,7 @@ class UnitProps:
     today: Pair = NO_WORDS
     aboutKnown: bool = False
     servicesKnown: bool = False
+    cameraless: bool = False
 
 
 def derive_unit(
@@ -86,6 +88,7 @@ def derive_unit(
         today=today(facts, setting),
         aboutKnown=facts.catalogue is not None and bool(facts.catalogue.guide.about),
         servicesKnown=facts.catalogue is not None and bool(facts.catalogue.guide.services),
+        cameraless=setting.machine.camera is Camera.NONE,
     )
 
 
@@ -117,6 +120,7 @@ class UnitView(QObject):
     todayChanged = Signal()
     aboutKnownChanged = Signal()
     servicesKnownChanged = Signal()
+    cameralessChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -218,3 +222,7 @@ class UnitView(QObject):
     @Property(bool, notify=servicesKnownChanged)
     def servicesKnown(self) -> bool:
         return self._props.servicesKnown
+
+    @Property(bool, notify=cameralessChanged)
+    def cameraless(self) -> bool:
+        return self._props.cameraless

@@ -12,12 +12,14 @@ from kiosk.domain.coverage import Source
 from kiosk.domain.device_status import CardReaderStatus, Insertion
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.lists import ListAnswer, ListStatus
+from kiosk.domain.machine import Camera, Machine
 from kiosk.view import dates
 from kiosk.view.code_view import derive_code, symbol
 from kiosk.view.coverage_view import derive_coverage
 from kiosk.view.entry_view import derive_entry
 from kiosk.view.home_view import derive_home
 from kiosk.view.lists_view import derive_lists
+from kiosk.view.machine_words import machine_facts
 from kiosk.view.message_view import derive_message
 from kiosk.view.person_view import derive_person
 from kiosk.view.printing_view import derive_printing
@@ -244,3 +246,10 @@ def test_a_card_that_was_used_already_is_asked_out_first() -> None:
     used = replace(waiting, begun=inside)
     assert derive_unit(used, s.SETTING, s.NOW).cardStays
     assert not derive_unit(s.READY, s.SETTING, s.NOW).cardStays
+
+
+@pytest.mark.parametrize("camera", list(Camera))
+def test_only_a_case_without_a_camera_says_so(camera: Camera) -> None:
+    setting = replace(s.SETTING, machine=Machine(camera))
+    assert derive_unit(s.READY, setting, s.NOW).cameraless is (camera is Camera.NONE)
+    assert machine_facts(setting, "")[0].text == setting.guide(f"camera_{camera}")

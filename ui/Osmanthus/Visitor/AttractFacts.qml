@@ -3,13 +3,14 @@ import Osmanthus.Controls
 import Osmanthus.Theme
 import Osmanthus.View
 
-// When it is open, what to bring, and that nothing here takes pictures. What does not fit is left out.
+// When it is open, what to bring, and that the case has no camera, where that is so. What does not
+// fit is left out.
 Row {
     id: root
 
     required property UnitView unit
     property bool slim: false
-    readonly property int filled: hours.implicitWidth + ways.implicitWidth + camera.implicitWidth
+    readonly property int filled: hours.implicitWidth + ways.implicitWidth + (unit.cameraless ? camera.implicitWidth : 0)
     readonly property bool cramped: filled + 2 * Theme.gap5 > width
 
     readonly property string noCamera: QT_TRANSLATE_NOOP("visitor", "No camera here")
@@ -44,7 +45,7 @@ Row {
     FactLine {
         id: camera
 
-        visible: !root.cramped
+        visible: root.unit.cameraless && !root.cramped
         icon: "nocam"
         zh: root.one(Say.zh(root.noCamera), root.noCamera)
         en: root.slim ? "" : root.noCamera
