@@ -25,6 +25,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 from rich.console import Console
 from rich.table import Table
 
+from kiosk.domain.device_status import LineStatus
 from kiosk.sandbox.hall import VirtualHall
 from kiosk.view.application import Application
 from kiosk.view.next_frame import NextFrame
@@ -110,6 +111,10 @@ class Bench:
         if ready and (before is None or before.state != visit.state) and self.window:
             NextFrame(self.window, self.watch.end)
 
+    def line_up(self) -> bool:
+        """Before the platform has answered once, "begin" leads to the guide."""
+        return self.visit is not None and self.visit.facts.line is LineStatus.UP
+
     def tapped(self, _: bytes) -> None:
         if self.watch.first_byte is None:
             self.watch.first_byte = time.monotonic()
@@ -127,7 +132,7 @@ def to_proof(bench: Bench, robot: Robot, hall: VirtualHall, visitor: HallVisitor
         return bench.watch.stretch_began is None
 
     bench.watch = Stopwatch()
-    yield lambda: robot.sees("begin")
+    yield lambda: robot.sees("begin") and bench.line_up()
     robot.touch("begin")
     yield lambda: robot.sees("chooseCard")
     robot.touch("chooseCard")
