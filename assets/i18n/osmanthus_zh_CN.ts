@@ -879,5 +879,9 @@
         <source>Language of the hall</source>
         <translation>大厅的语言</translation>
     </message>
+    <message>
+        <source>Simple: fewer choices, no hurry</source>
+        <translation>简单一点：选项少，不催人</translation>
+    </message>
 </context>
 </TS>

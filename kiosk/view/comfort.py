@@ -17,11 +17,15 @@ CONTRASTS = ("standard", "dark", "light")
 
 @dataclass(frozen=True, slots=True)
 class ComfortProps:
-    """`zhFirst`: Chinese stands first and large; sizes and contrasts are the look's."""
+    """`zhFirst`: Chinese stands first and large; sizes and contrasts are the look's.
+
+    `elder`: three choices at a time and no seconds counted down where one can see them.
+    """
 
     zhFirst: bool = True
     textSize: str = "M"
     contrast: str = "standard"
+    elder: bool = False
 
 
 def next_size(size: str, count: int = len(SIZES)) -> str:
@@ -36,11 +40,12 @@ def next_size(size: str, count: int = len(SIZES)) -> str:
 @QmlElement
 @QmlUncreatable("the KioskView has one")
 class Comfort(QObject):
-    """Language, text size and contrast of this visit."""
+    """Language, text size, contrast and pace of this visit."""
 
     zhFirstChanged = Signal()
     textSizeChanged = Signal()
     contrastChanged = Signal()
+    elderChanged = Signal()
 
     def __init__(self, zh_first: bool = True, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +69,10 @@ class Comfort(QObject):
     def contrast(self) -> str:
         return self._props.contrast
 
+    @Property(bool, notify=elderChanged)
+    def elder(self) -> bool:
+        return self._props.elder
+
     @Slot()
     def turnLanguage(self) -> None:
         """The other language first."""
@@ -82,6 +91,13 @@ class Comfort(QObject):
     def chooseContrast(self, contrast: str) -> None:
         if contrast in CONTRASTS:
             self._take(replace(self._props, contrast=contrast))
+
+    @Slot()
+    def turnElder(self) -> None:
+        """Fewer choices, larger words, no hurry; or as usual."""
+        elder = not self._props.elder
+        size = "L" if elder and self._props.textSize in ("S", "M") else self._props.textSize
+        self._take(replace(self._props, elder=elder, textSize=size))
 
     def _take(self, props: ComfortProps) -> None:
         before, self._props = self._props, props

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -24,6 +25,13 @@ def asked(item: QObject, expression: str) -> float:
     context = QQmlEngine.contextForObject(item)
     value = QQmlExpression(context, item, f"Number({expression})").evaluate()
     return float(value[0] if isinstance(value, tuple) else value)
+
+
+def asked_colour(item: QObject, expression: str) -> QColor:
+    """A colour that QML knows of the item."""
+    context = QQmlEngine.contextForObject(item)
+    value = QQmlExpression(context, item, f"String({expression})").evaluate()
+    return QColor(str(value[0] if isinstance(value, tuple) else value))
 
 
 def is_text(item: QQuickItem) -> bool:

@@ -1,9 +1,11 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Osmanthus.Controls
 import Osmanthus.View
 import Osmanthus.Visitor
 
-// How the screen looks: three contrasts. It holds until the visit ends.
+// How the screen looks, three contrasts, and how many choices stand on it. It holds until the visit ends.
 Page {
     id: root
 
@@ -21,6 +23,12 @@ Page {
     leadEn: QT_TRANSLATE_NOOP("visitor", "It holds until you finish.")
     leadZh: Say.zh(leadEn)
     barPresent: false
+    reading: [
+        Simple {
+            visible: root.landscape
+            width: root.columnWidth
+        }
+    ]
     acting: [
         SecondButton {
             objectName: "contrastStandard"
@@ -46,6 +54,10 @@ Page {
             zh: Say.zh(en)
             onTouched: root.comfort.chooseContrast("light")
         },
+        Simple {
+            visible: !root.landscape
+            width: root.actWidth
+        },
         FirstButton {
             objectName: "closePanel"
             width: root.actWidth
@@ -55,4 +67,12 @@ Page {
             onTouched: root.closed()
         }
     ]
+
+    component Simple: SecondButton {
+        objectName: "elder"
+        disc: root.comfort.elder ? "check" : ""
+        en: QT_TRANSLATE_NOOP("visitor", "Simple: fewer choices, no hurry")
+        zh: Say.zh(en)
+        onTouched: root.comfort.turnElder()
+    }
 }

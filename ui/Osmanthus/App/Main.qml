@@ -40,6 +40,11 @@ Window {
         // At night the display is dimmed, never off: a panel that was off may not come back.
         value: window.view.unit.night && window.view.screen === "Closed" && window.view.staff.screen === "" ? "dark" : window.view.comfort.contrast
     }
+    Binding {
+        target: Theme
+        property: "elder"
+        value: window.view.comfort.elder
+    }
     HoverHandler {
         enabled: window.pointerless
         cursorShape: Qt.BlankCursor

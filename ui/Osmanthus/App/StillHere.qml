@@ -26,6 +26,7 @@ Rectangle {
     SecondsRing {
         id: ring
 
+        visible: !Theme.elder
         x: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
         secondsLeft: root.secondsLeft
@@ -34,7 +35,7 @@ Rectangle {
     BiText {
         id: words
 
-        x: ring.x + ring.width + Theme.gap15
+        x: Theme.elder ? Theme.margin : ring.x + ring.width + Theme.gap15
         width: parent.width - x - Theme.margin
         anchors.verticalCenter: parent.verticalCenter
         strong: true

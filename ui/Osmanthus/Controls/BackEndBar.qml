@@ -30,7 +30,7 @@ Item {
     signal printTouched
 
     implicitWidth: Theme.mm(296)
-    implicitHeight: Math.max(backPresent ? back.implicitHeight : 0, endPresent ? end.implicitHeight : 0, asidePresent ? aside.implicitHeight : 0)
+    implicitHeight: Math.max(backPresent ? back.implicitHeight : 0, endPresent ? end.implicitHeight : 0, asidePresent ? aside.implicitHeight : 0, printPresent ? take.implicitHeight : 0)
 
     QuietButton {
         id: back

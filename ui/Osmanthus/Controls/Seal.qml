@@ -8,10 +8,10 @@ Rectangle {
     id: root
 
     required property string zh
-    readonly property int cell: Theme.mm(11)
+    readonly property int cell: Math.max(Theme.mm(11), Math.round(Theme.note * 1.05))
 
     implicitWidth: Theme.mm(15)
-    implicitHeight: Theme.mm(29)
+    implicitHeight: Math.max(Theme.mm(29), 2 * (cell + Theme.gap1) + Theme.gap2)
     radius: Theme.sealRadius
     color: Theme.ring
 
@@ -32,7 +32,7 @@ Rectangle {
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
                 text: root.zh.charAt(index)
-                size: Theme.mm(8.7)
+                size: Math.max(Theme.mm(8.7), Theme.note)
                 strong: true
                 color: Theme.firstInk
                 Accessible.ignored: true

@@ -11,6 +11,8 @@ TypeScale {
     // Which language stands first and large. Both are always shown.
     property bool zhFirst: true
     property bool reducedMotion: false
+    // Three choices at a time, and no seconds to be seen.
+    property bool elder: false
 
     readonly property int gap1: mm(1)
     readonly property int gap2: mm(2.5)

@@ -113,10 +113,10 @@ Item {
                     required property string modelData
 
                     width: Theme.mm(12)
-                    height: Theme.mm(root.smallPanel ? 10 : 12.4)
+                    height: Math.max(Theme.mm(root.smallPanel ? 10 : 12.4), Math.round(size * 1.15))
                     horizontalAlignment: Text.AlignHCenter
                     text: modelData
-                    size: Theme.mm(root.smallPanel ? 7.5 : 8.7)
+                    size: Math.max(Theme.mm(root.smallPanel ? 7.5 : 8.7), Theme.note)
                     serif: true
                     Accessible.ignored: true
                 }

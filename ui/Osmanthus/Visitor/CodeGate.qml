@@ -13,7 +13,7 @@ Item {
     required property int secondsTotal
     readonly property int size: Math.min(Theme.mm(255), width, room)
     readonly property int modules: rows.length + 8
-    readonly property bool counting: secondsLeft > 0
+    readonly property bool counting: secondsLeft > 0 && !Theme.elder
     readonly property string remaining: QT_TRANSLATE_NOOP("visitor", "%1 s left")
 
     implicitHeight: size
@@ -24,7 +24,7 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         size: root.size
         ground: "#FFFFFF"
-        secondsLeft: root.secondsLeft
+        secondsLeft: root.counting ? root.secondsLeft : 0
         secondsTotal: root.counting ? root.secondsTotal : 0
 
         QrCode {
@@ -42,12 +42,13 @@ Item {
             width: Math.round(gate.opening * 0.5)
             align: Text.AlignHCenter
             strong: true
-            firstSize: Math.min(Theme.body, Theme.mm(9))
-            secondSize: Math.min(Theme.note, Theme.mm(7))
-            ink: "#141D24"
-            ink2: "#29343C"
-            zh: Say.zh(root.remaining).arg(root.secondsLeft)
-            en: root.remaining.arg(root.secondsLeft)
+            firstSize: Theme.body
+            secondSize: Theme.note
+            ink: Theme.standard ? "#141D24" : "#000000"
+            ink2: Theme.standard ? "#29343C" : "#000000"
+            // At XL the gate has room for one language.
+            zh: Theme.xl && !Theme.zhFirst ? "" : Say.zh(root.remaining).arg(root.secondsLeft)
+            en: Theme.xl && Theme.zhFirst ? "" : root.remaining.arg(root.secondsLeft)
         }
     }
 }

@@ -28,7 +28,7 @@ VisitorScreen {
                 width: page.columnWidth
                 connected: root.coverage.connected
                 total: root.coverage.total
-                bare: page.tight
+                bare: page.tight || page.landscape && Theme.textSize === "L"
                 zh: root.coverage.sources[0]
                 en: root.coverage.sources[1]
             },

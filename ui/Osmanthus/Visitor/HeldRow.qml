@@ -24,7 +24,7 @@ Touchable {
     readonly property color ink2: pressed ? ink : Theme.ink2
     readonly property int column: Math.round(width * 0.42)
     readonly property int valueX: stacked ? 0 : column + Theme.gap8
-    readonly property bool stacked: label.naturalWidth > column || source.naturalWidth > column
+    readonly property bool stacked: label.naturalWidth > column || source.natural > column
 
     objectName: "held-" + index
     corner: 0
@@ -53,13 +53,13 @@ Touchable {
             ink: root.ink
             ink2: root.ink2
         }
-        BiText {
+        SensibleLine {
             id: source
 
             width: parent.width
-            firstSize: Theme.note
-            zh: Theme.firstOf(root.sourceZh, root.sourceEn)
-            ink: root.ink2
+            size: Theme.note
+            words: Theme.firstOf(root.sourceZh, root.sourceEn)
+            color: root.ink2
         }
     }
     StatusMark {

@@ -117,7 +117,7 @@ VisitorScreen {
                 id: coverage
 
                 objectName: "coverage"
-                visible: page.spared >= Theme.mm(21)
+                visible: page.spared >= Math.max(Theme.mm(21), Math.round(1.5 * (Theme.body + Theme.note)))
                 width: page.columnWidth
                 height: Math.max(sources.height, Theme.touch)
                 corner: 0

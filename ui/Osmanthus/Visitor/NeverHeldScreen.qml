@@ -35,7 +35,7 @@ VisitorScreen {
 
                 width: page.actWidth
                 ruled: true
-                room: page.actRoom - note.height - page.actSpacing
+                room: page.actRoom - note.height - 2 * page.actSpacing
                 turn: root.turn
                 model: root.city.never
                 delegate: NeverDelegate {

@@ -19,8 +19,8 @@ Item {
 
         anchors.horizontalCenter: parent.horizontalCenter
         size: root.size
-        secondsLeft: root.secondsLeft
-        secondsTotal: root.secondsLeft > 0 ? root.secondsTotal : 0
+        secondsLeft: Theme.elder ? 0 : root.secondsLeft
+        secondsTotal: !Theme.elder && root.secondsLeft > 0 ? root.secondsTotal : 0
 
         Words {
             anchors.centerIn: parent

@@ -10,12 +10,14 @@ Item {
     required property real room
     property int reserve: Theme.mm(31) + Theme.gap5
     property int turn: 0
-    property int spacing: 0
-    // A hairline above the first row.
+    property int spacing: ruled ? Theme.gap2 : 0
+    // A hairline above the first row; rows between hairlines are touched, and keep their distance.
     property bool ruled: false
     property alias model: rows.model
     readonly property alias count: rows.count
     property alias delegate: rows.delegate
+    // How many rows a page holds at the most.
+    readonly property int most: Theme.elder ? 3 : 1000
     property int made: 0
     readonly property list<int> starts: cut(room).length > 1 ? cut(room - reserve) : [0]
     readonly property int pages: starts.length
@@ -31,14 +33,17 @@ Item {
         if (made !== rows.count)
             return firsts;
         let used = 0;
+        let held = 0;
         for (let i = 0; i < made; i++) {
             const item = rows.itemAt(i);
             const need = item.implicitHeight + spacing;
-            if (used > 0 && used + need - spacing > height) {
+            if (used > 0 && (used + need - spacing > height || held === most)) {
                 firsts.push(i);
                 used = 0;
+                held = 0;
             }
             used += need;
+            held++;
         }
         return firsts;
     }

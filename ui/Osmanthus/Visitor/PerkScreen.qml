@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Osmanthus.Controls
+import Osmanthus.Theme
 import Osmanthus.View
 
 // One perk: who says so, from which score, who grants and who pays; and what to do if turned away.
@@ -20,6 +21,9 @@ VisitorScreen {
     Page {
         id: page
 
+        // There is height for one of the two ways: the slip on the first page, the report on the last.
+        readonly property bool oneWay: landscape && Theme.xl && root.perk.canPrint && root.perk.canReport
+
         anchors.fill: parent
         titleZh: root.perk.name[0]
         titleEn: root.perk.name[1]
@@ -37,8 +41,12 @@ VisitorScreen {
             PagedColumn {
                 id: rows
 
+                readonly property real reports: root.perk.canReport ? report.height + page.actSpacing : 0
+                readonly property real takes: root.perk.canPrint ? take.height + page.actSpacing : 0
+                readonly property real ways: page.oneWay ? Math.max(reports, takes) : reports + takes
+
                 width: page.actWidth
-                room: page.actRoom - (told.visible ? told.height + page.actSpacing : 0) - (report.visible ? report.height + page.actSpacing : 0) - (take.visible ? take.height + page.actSpacing : 0)
+                room: page.actRoom - (told.visible ? told.height + page.actSpacing : 0) - ways
                 turn: root.turn
                 model: root.perk.lines
                 delegate: PassportDelegate {
@@ -65,7 +73,7 @@ VisitorScreen {
                 id: take
 
                 objectName: "printThis"
-                visible: root.perk.canPrint
+                visible: root.perk.canPrint && !(page.oneWay && rows.hasPrevious)
                 compact: true
                 width: page.actWidth
                 icon: "print"
@@ -78,7 +86,7 @@ VisitorScreen {
                 id: report
 
                 objectName: "reportPerk"
-                visible: root.perk.canReport
+                visible: root.perk.canReport && !(page.oneWay && rows.hasNext)
                 width: page.actWidth
                 icon: "contest"
                 en: QT_TRANSLATE_NOOP("visitor", "Turned away? Report it")
