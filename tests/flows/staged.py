@@ -12,7 +12,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from listening import HandHeadset, RecordedVoice
 from pydantic import TypeAdapter
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtQuick import QQuickItem
@@ -31,6 +30,7 @@ from kiosk.view.robot import Robot
 from kiosk.visit import states as st
 from kiosk.wiring.unit import Kiosk
 from kiosk.wiring.virtual import VirtualParts, virtual_plan
+from tests.support.listening import HandHeadset, RecordedVoice
 
 PATIENCE = 30.0
 FAST = 40.0

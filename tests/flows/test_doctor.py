@@ -1,6 +1,7 @@
 """`kiosk doctor` names the right layer: printer, line, clock, storage, settings."""
 
 import json
+import re
 import subprocess
 import sys
 import time
@@ -123,7 +124,8 @@ class FastClock(SystemClock):
 def test_a_clock_two_days_off(hall: VirtualHall, tmp_path: Path, clock: SystemClock) -> None:
     checks = {each.name: each for each in examine(where(hall, tmp_path), clock)}
     assert checks["clock.clock"].verdict is Verdict.STOP
-    assert "17280" in checks["clock.clock"].sentence.en.replace("172799", "172800")
+    (seconds,) = re.findall(r"[0-9]+", checks["clock.clock"].sentence.en)
+    assert abs(int(seconds) - 2 * 24 * 3600) < 60
 
 
 def test_nobody_at_the_platforms_port(hall: VirtualHall, tmp_path: Path) -> None:
