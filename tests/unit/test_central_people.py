@@ -93,7 +93,7 @@ def test_a_file_that_is_none_is_refused(tmp_path: Path, content: bytes) -> None:
 def test_an_unsound_city_is_refused(tmp_path: Path) -> None:
     (tmp_path / "broken").mkdir()
     (tmp_path / "broken" / "city.toml").write_text('id = "x"\n')
-    with pytest.raises(CityProblem, match="product"):
+    with pytest.raises(CityProblem, match="Field required"):
         load_city_file("broken", tmp_path)
     with pytest.raises(CityProblem, match="FileNotFoundError"):
         load_city_file("absent", tmp_path)
