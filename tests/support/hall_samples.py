@@ -27,6 +27,7 @@ from kiosk.domain.perks import Perk, PerkState
 from kiosk.domain.printing import PrintStep, Unknown
 from kiosk.domain.remedies import ContestKind
 from kiosk.domain.scale import Scale
+from kiosk.domain.slips import ProofWanted
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject
 from kiosk.domain.unit import UnitIdentity
@@ -412,6 +413,12 @@ def visit(
     return st.Visit(visit_id, state, session, held, cases=cases, facts=facts, warned=warned)
 
 
+def with_proof(visit: st.Visit) -> st.Visit:
+    """The proof was what the visitor asked for last."""
+    held = visit.statement
+    return visit if held is None else replace(visit, slip=st.SlipWanted(ProofWanted(held)))
+
+
 def step_up(**more: object) -> st.StepUp:
     """A one-time code for the card's holder."""
     methods = (st.StepUpMethod.ONE_TIME_CODE,)
@@ -561,9 +568,9 @@ SCENES: dict[str, st.Visit] = {
     "rules": visit(st.Page(PAGE.RULES), FULL),
     "rule": visit(st.Page(PAGE.RULE, "zy-04"), FULL),
     "printing": visit(st.Printing(1, PrintStep.SENDING), FULL),
-    "print-failed": visit(st.PrintFailed(FailureCode.PRINT_FAILED), FULL),
-    "slip-unsure": visit(st.SlipUnsure(Unknown()), FULL),
-    "take-slip": visit(st.TakeSlip(), FULL),
+    "print-failed": with_proof(visit(st.PrintFailed(FailureCode.PRINT_FAILED), FULL)),
+    "slip-unsure": with_proof(visit(st.SlipUnsure(Unknown()), FULL)),
+    "take-slip": with_proof(visit(st.TakeSlip(), FULL)),
     "take-card": visit(st.TakeCard()),
     "farewell": visit(st.Farewell()),
     "problem": visit(st.Problem(FailureCode.LINE_DOWN)),
