@@ -1,6 +1,7 @@
 """The `kiosk` command. Each command imports what it needs when it runs."""
 
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -280,7 +281,7 @@ def setup(
     """Set a PIN for the staff door; for root alone."""
     from kiosk.wiring.setup import set_pin
 
-    ask = lambda: typer.prompt("PIN", hide_input=True, confirmation_prompt=True)  # noqa: E731 - one line, one use
+    ask = partial(typer.prompt, "PIN", hide_input=True, confirmation_prompt=True)
     raise typer.Exit(set_pin(role.value, ask))
 
 

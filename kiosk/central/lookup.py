@@ -27,8 +27,10 @@ def addresses(host: str, port: int, seconds: float) -> list[str]:
 def _ask(host: str, port: int, answer: "Future[list[str]]") -> None:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except Exception as error:  # noqa: BLE001 - whoever waits gets it, whatever it is
+    except OSError as error:
         answer.set_exception(error)
+    except UnicodeError:  # a name no name server could be asked for
+        answer.set_exception(OSError("no such name"))
     else:
         answer.set_result([str(address[0]) for *_, address in found])
     finally:

@@ -5,12 +5,17 @@ drivers are not here; sandbox wiring builds them, and a production run has no na
 """
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.devices.ports import CardReaderPort, HeadsetPort, PrinterPort, SpeechPort
 from kiosk.devices.printer.monitor import OpenPrinter
 from kiosk.devices.printer.profile import PrinterProfile
 from kiosk.settings import CardSection, PrinterSection, SettingsProblem, SoundSection
+
+if TYPE_CHECKING:
+    from kiosk.devices.speech.bell import Bell
 
 
 def card_reader(settings: CardSection) -> Callable[[], CardReaderPort] | None:
@@ -56,7 +61,10 @@ def voice(settings: SoundSection) -> Callable[[], SpeechPort] | None:
 
 def headset(settings: SoundSection) -> HeadsetPort:
     """The headset jack."""
-    from kiosk.devices.speech.headset import FixedHeadset, JackSwitch  # noqa: PLC0415 - as above
+    from kiosk.devices.speech.headset import (  # noqa: PLC0415 - after the first picture
+        FixedHeadset,
+        JackSwitch,
+    )
 
     if settings.headset.startswith("/"):
         return JackSwitch(Path(settings.headset))
@@ -65,11 +73,14 @@ def headset(settings: SoundSection) -> HeadsetPort:
 
 def bell(settings: SoundSection, sound: Path) -> Callable[[], None]:
     """What rings `sound`, and returns at once."""
-    if settings.voice == "none":
-        return lambda: None
-    from kiosk.devices.speech.bell import Bell  # noqa: PLC0415 - as above
+    return (lambda: None) if settings.voice == "none" else (lambda: _bell(sound).ring())
 
-    return Bell(sound).ring
+
+@cache
+def _bell(sound: Path) -> "Bell":
+    from kiosk.devices.speech.bell import Bell  # noqa: PLC0415 - when it rings first
+
+    return Bell(sound)
 
 
 def _espeak() -> SpeechPort:

@@ -19,6 +19,16 @@ from kiosk.runtime.workers import Workers
 from kiosk.visit import effects as fx
 from kiosk.visit.events import Event, PerkReported, StatementArrived
 
+SignInEffect = (
+    fx.ReadCard
+    | fx.RequestCode
+    | fx.AwaitPhone
+    | fx.StopAwaitingPhone
+    | fx.AssertCard
+    | fx.StartStepUp
+    | fx.VerifyStepUp
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -79,23 +89,13 @@ class Executor:
         ended = [pool.stop(share) for pool in pools]
         return all(ended)
 
-    def execute(self, effect: fx.Effect) -> None:  # noqa: PLR0915 - one case for each effect
+    def execute(self, effect: fx.Effect) -> None:
         """Begin it and return."""
         match effect:
-            case fx.ReadCard():
-                self._sign_in.read_card(effect)
-            case fx.RequestCode():
-                self._sign_in.request_code(self._of(effect.visit_id))
-            case fx.AwaitPhone():
-                self._sign_in.await_phone(self._of(effect.visit_id), effect.device_code)
-            case fx.StopAwaitingPhone():
-                self._sign_in.stop_awaiting(self._of(effect.visit_id), effect.device_code)
-            case fx.AssertCard():
-                self._sign_in.assert_card(self._of(effect.visit_id), effect.evidence)
-            case fx.StartStepUp():
-                self._sign_in.start_step_up(self._of(effect.visit_id), effect)
-            case fx.VerifyStepUp():
-                self._sign_in.verify_step_up(self._of(effect.visit_id), effect)
+            case fx.ReadCard() | fx.RequestCode() | fx.AwaitPhone() | fx.StopAwaitingPhone():
+                self._signing_in(effect)
+            case fx.AssertCard() | fx.StartStepUp() | fx.VerifyStepUp():
+                self._signing_in(effect)
             case fx.FetchStatement():
                 self._fetch(effect)
             case fx.FileCase():
@@ -130,6 +130,25 @@ class Executor:
                 self._parts.audit.record(effect.event, effect.code)
             case fx.StartLimit():
                 return  # the runner's own
+            case _:
+                assert_never(effect)
+
+    def _signing_in(self, effect: SignInEffect) -> None:
+        match effect:
+            case fx.ReadCard():
+                self._sign_in.read_card(effect)
+            case fx.RequestCode():
+                self._sign_in.request_code(self._of(effect.visit_id))
+            case fx.AwaitPhone():
+                self._sign_in.await_phone(self._of(effect.visit_id), effect.device_code)
+            case fx.StopAwaitingPhone():
+                self._sign_in.stop_awaiting(self._of(effect.visit_id), effect.device_code)
+            case fx.AssertCard():
+                self._sign_in.assert_card(self._of(effect.visit_id), effect.evidence)
+            case fx.StartStepUp():
+                self._sign_in.start_step_up(self._of(effect.visit_id), effect)
+            case fx.VerifyStepUp():
+                self._sign_in.verify_step_up(self._of(effect.visit_id), effect)
             case _:
                 assert_never(effect)
 

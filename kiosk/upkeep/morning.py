@@ -9,7 +9,7 @@ from datetime import datetime
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.device_status import CardReaderStatus, LineStatus, PrinterStatus
-from kiosk.upkeep.checks import NOTHING, Check, UnitPart, Verdict
+from kiosk.upkeep.checks import NOTHING, Check, UnitPart, Verdict, worst
 from kiosk.upkeep.paper import PaperLeft
 from kiosk.upkeep.parts import verdicts
 from kiosk.upkeep.steady import Steady
@@ -29,7 +29,7 @@ class MorningCard:
 
     @property
     def verdict(self) -> Verdict:
-        return max((c.verdict for c in self.checks), key=lambda v: v.severity, default=Verdict.WELL)
+        return worst(self.checks)
 
 
 class MorningBoard:
@@ -80,8 +80,11 @@ class MorningBoard:
         key = status.condition.value
         if verdict in (Verdict.WELL, Verdict.HEED) and (status.near_end or paper.low):
             key, verdict = "near_end", Verdict.HEED
-        slips = 14 if paper.slips is None else paper.slips
-        return self._check(UnitPart.PRINTER, key, verdict, self._printer.flapping(at), slips=slips)
+        flapping = self._printer.flapping(at)
+        if paper.slips is None:
+            key = "near_end_uncounted" if key == "near_end" else key
+            return self._check(UnitPart.PRINTER, key, verdict, flapping)
+        return self._check(UnitPart.PRINTER, key, verdict, flapping, slips=paper.slips)
 
     def _see_line(self, at: float) -> Check:
         shown = self._line.shown(at) or LineStatus.STARTING

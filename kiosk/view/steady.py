@@ -5,7 +5,7 @@ from kiosk.view.snapshot import NO_WORDS, Pair
 SETTLED = 3.0  # seconds a new sentence has to hold before it is shown
 
 
-class Steady:
+class SteadyWords:
     """Shows a new sentence once it has held for `settled` seconds; `at` is monotonic."""
 
     def __init__(self, settled: float = SETTLED) -> None:

@@ -19,7 +19,7 @@ from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.setting import Setting
 from kiosk.view.staff_rows import Behind, nothing_behind
 from kiosk.view.staff_view import StaffView
-from kiosk.view.steady import SETTLED, Steady
+from kiosk.view.steady import SETTLED, SteadyWords
 from kiosk.view.unit_view import UnitView, derive_unit
 from kiosk.visit.events import Event
 from kiosk.visit.facts import Facts
@@ -67,7 +67,7 @@ class UnitScreens(QObject):
         self._unit = UnitView(self)
         self._comfort = Comfort(house.zh_first, self)
         self._staff = StaffView(setting, post, house.behind, self)
-        self._today = Steady(house.settled)
+        self._today = SteadyWords(house.settled)
         self._settle = QTimer(self, singleShot=True)
         self._settle.timeout.connect(self._settled)
         self._clock = QTimer(self, singleShot=True)

@@ -64,18 +64,6 @@ def begin(visit: Visit, wanted: Wanted | None, *, again: bool = False) -> Step:
     return enter(begun, Printing(job, signing=True), ask)
 
 
-def begin_for_staff(visit: Visit, content: UnsignedContent) -> Step:
-    """A slip while the unit is closed to visitors; nobody's visit waits for it.
-
-    Its end is a `PrintEnded` or `EffectFailed` of this visit and the job in `facts.slip`.
-    """
-    if not isinstance(visit.state, Closed) or not gates.can_have_slip(visit, content):
-        return stay(visit)
-    job = visit.jobs + 1
-    at_printer, go = _to_printer(replace(visit, jobs=job), job, content, again=False)
-    return stay(at_printer, go)
-
-
 def touched(visit: Visit, state: OnPaper, what: Touch) -> Step:
     """An offered touch once the slip has ended, one way or another."""
     match what:

@@ -24,7 +24,7 @@ from kiosk.settings import (
 from kiosk.upkeep.checks import Check, UnitPart, Verdict, worst
 from kiosk.upkeep.diagnosis import line, machine, printer, program, reader, usb
 from kiosk.upkeep.diagnosis.findings import Finder
-from kiosk.wiring.from_settings import printer_profile
+from kiosk.wiring.from_settings import check_devices, printer_profile
 from kiosk.words import load as load_words
 
 EXIT = {Verdict.WELL: 0, Verdict.UNKNOWN: 0, Verdict.HEED: 1, Verdict.STOP: 2}
@@ -93,7 +93,7 @@ def _settings(where: Where, find: Finder) -> tuple[Settings, Check]:
     part = UnitPart.SETTINGS
     try:
         settings, _ = load(system_file=where.system_file)
-        registry.printer(settings.printer, printer_profile(settings.printer))
+        check_devices(settings)
     except SettingsProblem as problem:
         check = find.found(part, "settings", "bad", Verdict.STOP, where=str(problem))
         return Settings(), check

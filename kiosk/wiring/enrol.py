@@ -9,6 +9,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.x509.oid import NameOID
 from typer import echo
 
+from kiosk.wiring.key_file import unit_key
+
 UNUSABLE = 2
 
 
@@ -36,10 +38,7 @@ def _key(file: Path) -> Ed25519PrivateKey:
     try:
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
-        key = serialization.load_pem_private_key(file.read_bytes(), None)
-        if not isinstance(key, Ed25519PrivateKey):
-            raise TypeError("not an Ed25519 key") from None
-        return key
+        return unit_key(file)
     key = Ed25519PrivateKey.generate()
     with os.fdopen(descriptor, "wb") as out:
         out.write(

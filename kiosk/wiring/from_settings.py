@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.central.city import CityProblem, load_city
 from kiosk.central.port import Central
+from kiosk.devices import registry
 from kiosk.devices.printer.profile import PrinterProfile, ProfileProblem, load_profile
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.city import City
@@ -47,6 +48,13 @@ def printer_profile(printer: PrinterSection) -> PrinterProfile:
         return load_profile(printer.profile, assets_dir())
     except ProfileProblem as problem:
         raise SettingsProblem("settings", "printer.profile", problem.reason) from None
+
+
+def check_devices(settings: Settings) -> None:
+    """Whether drivers can be made of these settings. Raises `SettingsProblem`."""
+    if "virtual" in {settings.card.driver, settings.printer.driver}:
+        raise SettingsProblem("settings", "driver", "virtual drivers belong to kiosk demo")
+    registry.printer(settings.printer, printer_profile(settings.printer))
 
 
 def central_maker(

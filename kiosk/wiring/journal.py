@@ -4,9 +4,10 @@ import sys
 from pathlib import Path
 
 from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from kiosk.upkeep.journal.verify import Report, verify
+from kiosk.wiring.key_file import unit_key
 
 BROKEN = 1
 UNUSABLE = 2
@@ -47,11 +48,8 @@ def _public(path: Path) -> Ed25519PublicKey:
     """From the unit's private or public key file (PEM). Raises ValueError, TypeError, OSError."""
     data = path.read_bytes()
     if b"PRIVATE" in data:
-        private = serialization.load_pem_private_key(data, None)
-        if isinstance(private, Ed25519PrivateKey):
-            return private.public_key()
-    else:
-        public = serialization.load_pem_public_key(data)
-        if isinstance(public, Ed25519PublicKey):
-            return public
-    raise TypeError("not an Ed25519 key")
+        return unit_key(path).public_key()
+    public = serialization.load_pem_public_key(data)
+    if not isinstance(public, Ed25519PublicKey):
+        raise TypeError("not an Ed25519 key")
+    return public

@@ -16,6 +16,7 @@ from kiosk.settings import CATALOGUE_FILE, JOURNAL_FOLDER, Settings, SettingsPro
 from kiosk.view.application import Application, Panel
 from kiosk.wiring.from_settings import (
     central_maker,
+    check_devices,
     city_of,
     hours_of,
     machine_of,
@@ -46,8 +47,7 @@ def run_production() -> int:
 
 def _plan() -> Plan:
     settings, _ = load()
-    if "virtual" in {settings.card.driver, settings.printer.driver}:
-        raise SettingsProblem("settings", "driver", "virtual drivers belong to kiosk demo")
+    check_devices(settings)
     plan = real_plan(settings)
     return replace(
         plan,

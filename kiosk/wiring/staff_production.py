@@ -10,7 +10,7 @@ from kiosk.paths import assets_dir
 from kiosk.runtime.clock import Clock
 from kiosk.settings import STATE_FOLDER, PrinterSection, Settings, SettingsProblem
 from kiosk.upkeep.checks import Check
-from kiosk.wiring.from_settings import printer_profile
+from kiosk.wiring.from_settings import check_devices, printer_profile
 from kiosk.wiring.staff_plan import StaffPlan
 from kiosk.words import load as load_words
 
@@ -39,13 +39,6 @@ def staff_plan(settings: Settings, clock: Clock) -> StaffPlan:
         try_printer=try_printer,
         try_reader=try_reader,
     )
-
-
-def check_devices(settings: Settings) -> None:
-    """Whether drivers can be made of these settings. Raises `SettingsProblem`."""
-    if "virtual" in {settings.card.driver, settings.printer.driver}:
-        raise SettingsProblem("settings", "driver", "virtual drivers belong to kiosk demo")
-    registry.printer(settings.printer, printer_profile(settings.printer))
 
 
 def try_printer(section: PrinterSection) -> str:

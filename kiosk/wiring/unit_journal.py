@@ -24,14 +24,15 @@ class JournalPlan:
 
 
 def journal_in(folder: Path, settings: Settings, clock: Clock) -> JournalPlan:
-    """A production run's journal, its head signed with the unit's key."""
+    """A production run's journal, its head signed with the unit's key where there is one."""
 
     def open_journal() -> Journal:
-        from cryptography.hazmat.primitives import serialization  # noqa: PLC0415 - slow to load
-        from cryptography.hazmat.primitives.asymmetric import ed25519  # noqa: PLC0415 - as above
+        from kiosk.wiring.key_file import unit_key  # noqa: PLC0415 - its library is slow to load
 
-        key = serialization.load_pem_private_key(settings.platform.key.read_bytes(), None)
-        signer = key if isinstance(key, ed25519.Ed25519PrivateKey) else None
+        try:
+            signer = unit_key(settings.platform.key)
+        except (OSError, ValueError, TypeError):
+            signer = None  # a unit that is not enrolled yet keeps its journal all the same
         return Journal(folder, signer, clock.now)
 
     return JournalPlan(open_journal, LastStop(folder))

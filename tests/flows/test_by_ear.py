@@ -60,7 +60,9 @@ def test_the_proof_by_ear_alone(staged: Staged) -> None:
     if isinstance(staged.state, st.Farewell):
         staged.leap(60)
     staged.shown(st.Attract)
-    assert not staged.kiosk._view.listening.on
+    listening = staged.kiosk._view.listening
+    assert not listening.on
+    assert listening._stops == [], "nothing of what was read outlives the visit"
     staged.until(lambda: not dark(staged), "the next visitor's screen")
 
 

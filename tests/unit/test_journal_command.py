@@ -10,10 +10,14 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.paths import assets_dir
+from kiosk.runtime.clock import SystemClock
+from kiosk.settings import PlatformSection, Settings
 from kiosk.upkeep.journal.book import page
 from kiosk.upkeep.journal.events import JournalEntry, JournalEvent, StaffRole, StopReason
 from kiosk.upkeep.journal.last_stop import VERDICT, LastStop
 from kiosk.upkeep.journal.store import Journal
+from kiosk.upkeep.journal.verify import verify
+from kiosk.wiring.unit_journal import journal_in
 
 KEY = Ed25519PrivateKey.generate()
 
@@ -80,3 +84,13 @@ def test_why_it_ended_last_time(tmp_path: Path) -> None:
     assert LastStop(tmp_path, boot).begin() is StopReason.POWER
     LastStop(tmp_path, boot).end()
     assert LastStop(tmp_path, boot).begin() is StopReason.ASKED
+
+
+def test_a_unit_without_its_key_keeps_its_journal_all_the_same(tmp_path: Path) -> None:
+    platform = PlatformSection(key=tmp_path / "not-enrolled.key")
+    plan = journal_in(tmp_path / "journal", Settings(platform=platform), SystemClock())
+    journal = plan.open()
+    journal.record(JournalEntry(JournalEvent.OPENED))
+    journal.close()
+    assert verify(tmp_path / "journal", None).lines == 1
+    assert verify(tmp_path / "journal", KEY.public_key()).found is not None

@@ -132,3 +132,13 @@ def test_low_paper_is_amber_with_its_number(board: MorningBoard) -> None:
     assert check.verdict is Verdict.HEED
     assert check.sentence.zh == "纸大约还够 14 张"
     assert check.action.en == "Change roll"
+
+
+def test_paper_that_nobody_counted_is_told_without_a_number() -> None:
+    board = MorningBoard(WORDS)
+    low = PrinterStatus(PrinterCondition.READY, near_end=True)
+    board.saw(Facts(printer=low), 0.0)
+    (check,) = (c for c in board.card(5.0, PaperLeft()).checks if c.part is UnitPart.PRINTER)
+    assert check.verdict is Verdict.HEED
+    assert check.sentence.zh == "纸快用完了"
+    assert check.action.zh == "换纸"

@@ -1,8 +1,5 @@
 """Slips of every kind: what begins one, what a failed one is, and how the next one says so."""
 
-from dataclasses import replace
-
-from kiosk.domain import slips
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.device_status import LineStatus, PrinterCondition
@@ -12,9 +9,8 @@ from kiosk.domain.slips import DirectionsContent, RecordContent
 from kiosk.visit import effects as fx
 from kiosk.visit import events as ev
 from kiosk.visit import gates, printing
-from kiosk.visit.states import Closed, Guide, PageName, PrintFailed
-from kiosk.visit.step import step
-from tests.visit.samples import proof_of, ready_visit, statement_of
+from kiosk.visit.states import Guide, PageName, PrintFailed
+from tests.visit.samples import proof_of, statement_of
 from tests.visit.world import World, ask_for_slip, sign_in_by_phone, touch_print
 
 
@@ -82,18 +78,3 @@ def test_a_slip_about_nobody_can_be_had_without_signing_in_and_leads_back() -> N
     assert isinstance(world.visit.state, Guide)
     assert back.of(fx.StopRenderer)
     assert world.visit.slip is None
-
-
-def test_staff_print_while_the_unit_is_closed_and_nobodys_visit_waits() -> None:
-    closed = replace(ready_visit(), state=Closed())
-    page = slips.TestPageContent("escpos-80", 576, 203, 256, "gs_h")
-    begun, effects = printing.begin_for_staff(closed, page)
-    (go,) = effects
-    assert isinstance(go, fx.PrintSlip)
-    assert begun.facts.slip == (closed.visit_id, go.job)
-    assert printing.begin_for_staff(begun, page) == (begun, ())
-    done, after = step(begun, ev.PrintEnded(closed.visit_id, go.job, Printed(), None))
-    assert not done.facts.slip_underway
-    assert isinstance(done.state, Closed)
-    assert fx.StopRenderer() in after
-    assert printing.begin_for_staff(ready_visit(), page) == (ready_visit(), ())

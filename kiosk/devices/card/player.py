@@ -23,6 +23,7 @@ from typing import Protocol
 from pydantic import TypeAdapter, ValidationError
 
 from kiosk.devices.card.played import CitizenCard, OtherCard, PlayedCard, RoleCard
+from kiosk.devices.card.role_player import RolePlayer
 
 _SSSE = bytes.fromhex("7378312E73682EC9E7BBE1B1A3D5CF")
 _PPSE = b"2PAY.SYS.DDF01"
@@ -106,8 +107,6 @@ def play(card: AnyCard) -> tuple[CardPlayer, Temper]:
     if isinstance(card, CitizenCard):
         return CitizenPlayer(card), temper
     if isinstance(card, RoleCard):
-        from kiosk.devices.card.role_player import RolePlayer  # noqa: PLC0415 - rarely played
-
         return RolePlayer(card), temper
     atr = card.atr if card.atr is not None else _ATRS[card.kind]
     return ForeignPlayer(bytes.fromhex(atr), _APPLICATIONS.get(card.kind, ())), temper

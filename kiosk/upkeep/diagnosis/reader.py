@@ -11,22 +11,15 @@ from kiosk.upkeep.diagnosis.findings import Details, Finder
 SETTLE_SECONDS = 3.0
 """A reader that was just plugged in, or a card just inserted, takes a moment to answer."""
 
-_OUTCOMES = {
-    CardReaderStatus.EMPTY: ("ready", Verdict.WELL),
-    CardReaderStatus.PRESENT: ("card", Verdict.WELL),
-    CardReaderStatus.NO_SERVICE: ("no_service", Verdict.STOP),
-    CardReaderStatus.NO_READER: ("no_reader", Verdict.STOP),
-    CardReaderStatus.MUTE: ("mute", Verdict.STOP),
-    CardReaderStatus.BUSY: ("busy", Verdict.STOP),
+_FOUND = {
+    CardReaderStatus.NO_SERVICE: ("service", "no_service", Verdict.STOP),
+    CardReaderStatus.NO_READER: ("reader", "no_reader", Verdict.STOP),
+    CardReaderStatus.BUSY: ("reader", "busy", Verdict.STOP),
+    CardReaderStatus.EMPTY: ("reader", "ready", Verdict.WELL),
+    CardReaderStatus.MUTE: ("card", "mute", Verdict.STOP),
+    CardReaderStatus.PRESENT: ("card", "card", Verdict.WELL),
 }
-_LAYER = {
-    CardReaderStatus.NO_SERVICE: "service",
-    CardReaderStatus.NO_READER: "reader",
-    CardReaderStatus.EMPTY: "reader",
-    CardReaderStatus.MUTE: "card",
-    CardReaderStatus.PRESENT: "card",
-    CardReaderStatus.BUSY: "reader",
-}
+"""Layer, outcome and verdict."""
 
 
 def look(open_reader: Callable[[], CardReaderPort] | None, find: Finder) -> Check:
@@ -34,11 +27,11 @@ def look(open_reader: Callable[[], CardReaderPort] | None, find: Finder) -> Chec
     if open_reader is None:
         return find.found(UnitPart.READER, "reader", "none", Verdict.WELL)
     status, insertion = _status(open_reader)
-    outcome, verdict = _OUTCOMES[status]
+    layer, outcome, verdict = _FOUND[status]
     details: Details = ()
     if insertion is not None:
         details = (("reader", insertion.reader), ("atr", insertion.atr or "none"))
-    return find.found(UnitPart.READER, "reader", outcome, verdict, details, layer=_LAYER[status])
+    return find.found(UnitPart.READER, "reader", outcome, verdict, details, layer=layer)
 
 
 def _status(open_reader: Callable[[], CardReaderPort]) -> tuple[CardReaderStatus, Insertion | None]:

@@ -1,20 +1,8 @@
-"""The keys of a tactile keypad (USB, as a keyboard): what each is for."""
-
-from enum import StrEnum
+"""A tactile keypad is a keyboard to Qt (USB HID): which of its keys is which of the pad's."""
 
 from PySide6.QtCore import Qt
 
-
-class PadKey(StrEnum):
-    """Named for what a visitor does with it."""
-
-    NEXT = "next"
-    PREVIOUS = "previous"
-    CHOOSE = "choose"
-    BACK = "back"
-    REPEAT = "repeat"
-    HELP = "help"
-
+from kiosk.view.ears.pad import PadKey
 
 _Key = Qt.Key
 _KEYS = {

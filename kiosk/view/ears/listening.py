@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.devices.ports import HeadsetPort, SpeechPort
 from kiosk.view.comfort import Comfort
+from kiosk.view.ears.pad import PadKey
 from kiosk.view.ears.stops import Stop, said, stops
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.words import Words
@@ -102,6 +103,8 @@ class Listening(QObject):
         self._settle.stop()
         if self._voice is not None:
             self._voice.stop()
+        # What was read from the screen was somebody's, and goes with them.
+        self._stops, self._at, self._typing = [], -1, False
         self._set(on=False, dark=False)
 
     @Property(bool, notify=onChanged)
@@ -191,21 +194,21 @@ class Listening(QObject):
         if self._on:
             self._say(self._word("still"))
 
-    def _press(self, key: str) -> None:
-        if key == "help":
+    def _press(self, key: PadKey) -> None:
+        if key is PadKey.HELP:
             self._say(self._word("keys"))
             return
         self._collect()
-        if key == "repeat":
+        if key is PadKey.REPEAT:
             self._tell()
-        elif key == "back":
+        elif key is PadKey.BACK:
             any(map(self._touch_named, ("back", "end", "keyClear")))
         elif self._stops and not self._hushed():
             self._move(key)
 
-    def _move(self, key: str) -> None:
+    def _move(self, key: PadKey) -> None:
         typing, self._typing = self._typing, False
-        if key == "choose":
+        if key is PadKey.CHOOSE:
             if typing and self._touch_named("keyOk"):
                 return
             stop = self._stops[self._at] if 0 <= self._at < len(self._stops) else None
@@ -214,7 +217,7 @@ class Listening(QObject):
             else:
                 self._tell()
             return
-        step = 1 if key == "next" else -1
+        step = 1 if key is PadKey.NEXT else -1
         at = self._at + step if self._at >= 0 or step > 0 else len(self._stops) - 1
         self._at = at % len(self._stops)
         stop = self._stops[self._at]
@@ -225,7 +228,8 @@ class Listening(QObject):
     def _type(self, typed: str) -> None:
         if self._touch_named(f"key{typed}"):
             self._typing = True  # Enter is now the keypad's own OK
-            self._say(typed)
+            if not self._hushed():
+                self._say(typed)
 
     def _touch_named(self, name: str) -> bool:
         self._collect()

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.domain.personal import Personal
+
 LINE = 24
 """Pixels: what begins within so many of each other is one line, and is read from the left."""
 
@@ -19,8 +21,8 @@ _TO_COPY = re.compile(r"[0-9][0-9 -]*|[A-Z0-9]{4,}(-[A-Z0-9]{4,})*")
 """A number or code standing alone: it is copied down, so it is said one character at a time."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Stop:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Stop(Personal):
     """One thing to hear. `item` can be chosen when `touchable`."""
 
     text: str
