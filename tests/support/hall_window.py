@@ -1,5 +1,6 @@
 """The production window, offscreen, with any visit in it."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -111,3 +112,6 @@ class HallWindow:
 
     def close(self) -> None:
         self.application.close()
+        # Now, in Qt's thread: the collector would take them, timers and all, in whichever it wakes.
+        del self.application, self.view, self.window
+        gc.collect()
