@@ -568,6 +568,10 @@
         <translation>存着我哪些资料</translation>
     </message>
     <message>
+        <source>Have something corrected or deleted</source>
+        <translation>有一项要更正或删除</translation>
+    </message>
+    <message>
         <source>What is never held</source>
         <translation>从来不存的</translation>
     </message>
@@ -882,6 +886,18 @@
     <message>
         <source>Simple: fewer choices, no hurry</source>
         <translation>简单一点：选项少，不催人</translation>
+    </message>
+    <message>
+        <source>Correct or delete</source>
+        <translation>更正或删除</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded. Everybody starts here: it is neither good nor bad.</source>
+        <translation>一条记录也没有。人人都从这里开始，不好也不坏。</translation>
+    </message>
+    <message>
+        <source>Volunteered, donated, paid something off? If it should be here, ask for it.</source>
+        <translation>做过志愿、捐过款、办结过事情？该有而没有的，可以申请补上。</translation>
     </message>
 </context>
 </TS>

@@ -71,6 +71,7 @@ class CityFile(PublishedFile):
     sources: list[SourceFile]
     perks: list[PerkFile] = Field(default_factory=list)
     never_held: list[NeverHeldFile]
+    covered: list[Text] = Field(default_factory=list)
     scores: list[ScoreFile] = Field(default_factory=list)
     rule_book: RuleBookFile
     example: ExampleFile | None = None
@@ -106,6 +107,7 @@ class CityFile(PublishedFile):
             guide=published.guide,
             example=self.example.to_domain() if self.example else NO_EXAMPLE,
             never_held=tuple(NeverHeld(e.category, Bilingual(e.zh, e.en)) for e in self.never_held),
+            covered=frozenset(self.covered),
             scores=tuple(score.to_domain() for score in self.scores),
             rule_book=published.rule_book,
         )

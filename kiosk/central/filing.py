@@ -17,6 +17,14 @@ from kiosk.domain.subject import Subject
 PhraseIds = Annotated[list[Text], Field(default_factory=list, max_length=MOST_PHRASES)]
 
 
+About = Literal["entry", "inquiry", "held"]
+_ABOUT: dict[ContestKind, About] = {
+    ContestKind.ENTRY: "entry",
+    ContestKind.INQUIRY: "inquiry",
+    ContestKind.HELD: "held",
+}
+
+
 class _Request(WireModel):
     """What a unit sends. Built at once: the platform's framework cannot wait for it."""
 
@@ -24,9 +32,9 @@ class _Request(WireModel):
 
 
 class ObjectionRequest(_Request):
-    """POST /v1/objections: an entry, or a look at the record, is contested."""
+    """POST /v1/objections: an entry, a look at the record or a held fact is contested."""
 
-    about: Literal["entry", "inquiry"]
+    about: About
     reference: Text
     ground_id: Text
     phrase_ids: PhraseIds
@@ -68,12 +76,9 @@ def request_for(filing: Filing) -> tuple[str, WireModel]:
     about, ground, phrases = filing.reference, filing.ground_id, list(filing.phrase_ids)
     body: WireModel
     match filing.kind:
-        case ContestKind.ENTRY | ContestKind.INQUIRY:
-            kind: Literal["entry", "inquiry"] = (
-                "entry" if filing.kind is ContestKind.ENTRY else "inquiry"
-            )
+        case ContestKind.ENTRY | ContestKind.INQUIRY | ContestKind.HELD:
             body = ObjectionRequest(
-                about=kind, reference=about, ground_id=ground, phrase_ids=phrases
+                about=_ABOUT[filing.kind], reference=about, ground_id=ground, phrase_ids=phrases
             )
             return "/v1/objections", body
         case ContestKind.MISSING:

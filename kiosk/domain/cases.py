@@ -26,8 +26,8 @@ class CaseState(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Filing(Personal):
-    """What a visitor confirmed: kind, reference (an entry's, source's, list's or inquiry's id),
-    the reason's id, and the ids of the sentences of their statement.
+    """What a visitor confirmed: kind, reference (an entry's, source's, list's or inquiry's id, a
+    held fact's category), the reason's id, and the ids of the sentences of their statement.
     """
 
     kind: ContestKind

@@ -43,6 +43,7 @@ class City:
     `score` is what its score is called, `hall` and `street` its hall, where the unit's settings
     name no other. `as_of`: the day its guide, rules and calendar were last stood by.
     `list_answer_seconds`: how long before the question a list may have answered and still count.
+    `covered`: the categories of entries that are covered on every list until they are pressed.
     """
 
     city_id: str
@@ -64,6 +65,7 @@ class City:
     guide: HallGuide = NO_GUIDE
     example: Example = NO_EXAMPLE
     never_held: tuple[NeverHeld, ...] = ()
+    covered: frozenset[str] = frozenset()
     scores: tuple[ScoreKind, ...] = ()
     rule_book: RuleBook = NO_RULES
 

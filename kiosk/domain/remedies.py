@@ -14,6 +14,7 @@ class ContestKind(StrEnum):
     MISSING = "missing"  # an entry that a source should have reported
     LIST = "list"  # still on a defaulter list after the last day for taking them off
     INQUIRY = "inquiry"  # a look at the record that they do not know
+    HELD = "held"  # a fact that is held about them: to be corrected, or deleted
 
 
 NOT_ME = "not_me"  # the one reason that asks for a mark on the entry at once

@@ -31,7 +31,7 @@ Key = Annotated[str, Header(alias="Idempotency-Key", pattern=r"^[A-Za-z0-9_-]{16
 async def objection(
     request: Request, platform: PlatformHere, token: OpenToken, body: ObjectionRequest, key: Key
 ) -> CaseReply:
-    """An entry, or a look at the record, is contested. One key, one case."""
+    """An entry, a look at the record or a held fact is contested. One key, one case."""
     kind = ContestKind(body.about)
     return _filed(request, platform, token, _filing(kind, body.reference, body), key)
 

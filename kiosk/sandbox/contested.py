@@ -7,13 +7,14 @@ from datetime import date
 
 from kiosk.central.statement_check import contestable
 from kiosk.central.wire import EntryWire
-from kiosk.central.wire_pages import InquiryWire
+from kiosk.central.wire_pages import HeldWire, InquiryWire
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.cases import Filing
 from kiosk.domain.city import City
 from kiosk.domain.personal import Personal
 from kiosk.domain.remedies import ContestKind
 from kiosk.sandbox.people import SamplePerson, resolve_days
+from kiosk.sandbox.statement_maker import known_by
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -45,6 +46,8 @@ class Matters:
                 return self._list(person, filing.reference, today)
             case ContestKind.INQUIRY:
                 return self._inquiry(person, filing.reference, today)
+            case ContestKind.HELD:
+                return self._held(person, filing.reference, today)
 
     def _entry(self, person: SamplePerson, entry_id: str, today: date) -> Contested | None:
         for told in resolve_days(person.entries, today):
@@ -63,6 +66,14 @@ class Matters:
             wire = InquiryWire.model_validate_json(json.dumps(told))
             if wire.inquiry_id == inquiry_id and wire.asker != "holder":
                 return Contested(wire.by.to_domain(), self.city.contest.operator)
+        return None
+
+    def _held(self, person: SamplePerson, category: str, today: date) -> Contested | None:
+        for told in [*known_by(person), *resolve_days(person.held_items, today)]:
+            wire = HeldWire.model_validate_json(json.dumps(told))
+            if wire.category == category:
+                source = wire.source.to_domain() if wire.source else self.city.contest.operator
+                return Contested(wire.label.to_domain(), source)
         return None
 
     def _list(self, person: SamplePerson, list_id: str, today: date) -> Contested | None:

@@ -69,7 +69,7 @@ def make_claims(
         "cases": [case_wire(case).model_dump(mode="json") for case in cases],
         "perks": [_perk(perk, person, reported, at.date()) for perk in city.perks],
         "inquiries": resolve_days(person.inquiries, at.date()),
-        "held": [*_known_by(person), *resolve_days(person.held_items, at.date())],
+        "held": [*known_by(person), *resolve_days(person.held_items, at.date())],
     }
 
 
@@ -145,7 +145,7 @@ def _perk(
     return {"perk_id": perk.id, **told, "on": heard, "reported_on": mine}
 
 
-def _known_by(person: SamplePerson) -> list[dict[str, Any]]:
+def known_by(person: SamplePerson) -> list[dict[str, Any]]:
     """Name, number and phone: what the platform knows anybody by, covered on every screen."""
     facts = (
         ("name", "姓名", "Name", person.name),

@@ -166,6 +166,9 @@ def _answers(visit: Visit, state: Contest, remedy: Remedy, setting: Setting) -> 
         return setting.drawable(entry.reporter)
     if state.kind is ContestKind.MISSING:
         return _what(visit, state, setting)
+    item = gates.held_item(visit, state.reference) if state.kind is ContestKind.HELD else None
+    if item is not None and item.source is not None:
+        return setting.drawable(item.source)
     return pair(setting.city.contest.operator)
 
 
@@ -183,4 +186,6 @@ def _what(visit: Visit, state: Contest, setting: Setting) -> Pair:
                 names = [a.name for a in statement.lists if a.list_id == state.reference]
             case ContestKind.INQUIRY:
                 names = [q.by for q in statement.inquiries if q.inquiry_id == state.reference]
+            case ContestKind.HELD:
+                names = [i.label for i in statement.held if i.category == state.reference]
     return setting.drawable(names[0]) if names else NO_WORDS

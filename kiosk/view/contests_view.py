@@ -1,11 +1,12 @@
 """What can be contested, and what already is: the page behind Home's second job."""
 
+from kiosk.domain.cases import Case
 from kiosk.domain.entries import Entry
 from kiosk.domain.remedies import ContestKind
 from kiosk.view.case_view import standing_of
 from kiosk.view.setting import Setting
 from kiosk.view.sheet_view import Choice, SheetProps
-from kiosk.view.snapshot import pair
+from kiosk.view.snapshot import Pair, pair
 from kiosk.view.standing import signed
 from kiosk.visit import contest_gates as gates
 from kiosk.visit.states import Visit
@@ -17,11 +18,11 @@ def derive_contests(visit: Visit, setting: Setting) -> SheetProps:
     if statement is None:
         return SheetProps()
     cases = tuple(
-        Choice(case.number, "case", setting.drawable(case.what), standing_of(case, setting))
+        Choice(case.number, "case", _what(visit, case, setting), standing_of(case, setting))
         for case in visit.cases
     )
     entries = tuple(
-        Choice(entry.entry_id, way, _name(entry, setting), setting.drawable(entry.reporter))
+        Choice(entry.entry_id, way, _name(entry, setting), _reporter(entry, setting))
         for entry in statement.entries
         if (way := _way(visit, entry))
     )
@@ -40,7 +41,26 @@ def _way(visit: Visit, entry: Entry) -> str:
     return "repair" if late else ""
 
 
+def _what(visit: Visit, case: Case, setting: Setting) -> Pair:
+    if _covered(visit, case, setting):
+        return setting.say("entry_covered")
+    return setting.drawable(case.what)
+
+
+def _reporter(entry: Entry, setting: Setting) -> Pair:
+    if entry.category in setting.city.covered:
+        return setting.say("entry_covered_why")
+    return setting.drawable(entry.reporter)
+
+
+def _covered(visit: Visit, case: Case, setting: Setting) -> bool:
+    """Whether the case is about an entry that is covered on lists."""
+    entry = gates.entry_of(visit, case.reference) if case.kind is ContestKind.ENTRY else None
+    return entry is not None and entry.category in setting.city.covered
+
+
 def _name(entry: Entry, setting: Setting) -> tuple[str, str]:
-    zh, en = pair(entry.name)
+    covered = entry.category in setting.city.covered
+    zh, en = setting.say("entry_covered") if covered else pair(entry.name)
     points = signed(entry.points)
     return (setting.shown(f"{points} {zh}"), setting.shown(f"{points} {en}"))

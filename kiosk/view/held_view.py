@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.held import HeldItem
 from kiosk.domain.personal import Personal
+from kiosk.domain.remedies import ContestKind
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import STAR
 from kiosk.view import dates
@@ -15,6 +16,7 @@ from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.rows import Row, Rows
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, publish
+from kiosk.visit.contest_gates import can_ask
 from kiosk.visit.events import Touch
 from kiosk.visit.gates import offered
 from kiosk.visit.states import Page, Visit
@@ -39,10 +41,11 @@ class HeldLine(Row):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class HeldProps(Personal):
-    """`besides`: what other pages show, counted."""
+    """`besides`: what other pages show, counted; `canAmend`: a correction can be asked for."""
 
     besides: Pair = NO_WORDS
     canPrint: bool = False
+    canAmend: bool = False
     turn: int = 0
     lines: tuple[HeldLine, ...] = ()
 
@@ -55,6 +58,9 @@ def derive_held(visit: Visit, setting: Setting) -> HeldProps:
     return HeldProps(
         besides=_besides(statement, setting),
         canPrint=Touch.PRINT_THIS in offered(visit),
+        canAmend=can_ask(visit)
+        and bool(statement.held)
+        and bool(setting.city.contest.grounds_of(ContestKind.HELD)),
         turn=visit.state.turn if isinstance(visit.state, Page) else 0,
         lines=tuple(_line(item, setting) for item in statement.held),
     )
@@ -101,6 +107,7 @@ class HeldView(QObject):
 
     besidesChanged = Signal()
     canPrintChanged = Signal()
+    canAmendChanged = Signal()
     turnChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -125,6 +132,10 @@ class HeldView(QObject):
     @Property(bool, notify=canPrintChanged)
     def canPrint(self) -> bool:
         return self._props.canPrint
+
+    @Property(bool, notify=canAmendChanged)
+    def canAmend(self) -> bool:
+        return self._props.canAmend
 
     @Property(int, notify=turnChanged)
     def turn(self) -> int:

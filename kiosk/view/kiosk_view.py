@@ -10,6 +10,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.view.amend_view import derive_amend
 from kiosk.view.case_view import derive_case
 from kiosk.view.city_view import CityView, derive_city
 from kiosk.view.code_view import CodeView, derive_code
@@ -153,6 +154,8 @@ class KioskView(UnitScreens):
                 self._coverage.show(derive_coverage(visit, setting, now.date()))
             case "Contests":
                 self._sheet.show(derive_contests(visit, setting))
+            case "Amend":
+                self._sheet.show(derive_amend(visit, setting))
             case "Repair":
                 self._sheet.show(derive_repair(visit, setting))
             case "ContestFiled":
@@ -219,6 +222,7 @@ class KioskView(UnitScreens):
             "Coverage": self._coverage,
             "Contests": self._sheet,
             "Repair": self._sheet,
+            "Amend": self._sheet,
             "ContestFiled": self._sheet,
             "Perks": self._perks,
             "Perk": self._perk,

@@ -8,11 +8,14 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.entries import Entry
 from kiosk.domain.personal import Personal
+from kiosk.domain.remedies import ContestKind
+from kiosk.domain.statement import Statement
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.rows import Row, Rows
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, publish
 from kiosk.view.standing import account, by_dimension, in_band, signed, sum_written_out
+from kiosk.visit.contest_gates import can_ask
 from kiosk.visit.events import Touch
 from kiosk.visit.gates import offered
 from kiosk.visit.states import Page, Visit
@@ -36,7 +39,11 @@ class EntryLine(Row):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class RecordProps(Personal):
-    """`turn` is the page of a long record, from 0; `sum` the entries written out."""
+    """`turn` is the page of a long record, from 0; `sum` the entries written out.
+
+    `empty`: nothing is recorded; then `unseen` says how much cannot be seen here, and `canClaim`
+    that a missing entry can be asked for.
+    """
 
     score: int = 0
     neutral: int = 0
@@ -47,6 +54,9 @@ class RecordProps(Personal):
     dimensions: Pair = NO_WORDS
     sum: Pair = NO_WORDS
     addsUp: bool = False
+    empty: bool = False
+    unseen: Pair = NO_WORDS
+    canClaim: bool = False
     turn: int = 0
     canPrint: bool = False
     lines: tuple[EntryLine, ...] = ()
@@ -71,15 +81,33 @@ def derive_record(visit: Visit, setting: Setting) -> RecordProps:
             sum=sum_written_out(scale.start, statement.score, statement.entries),
         ),
         addsUp=adds_up,
+        empty=not statement.entries,
+        unseen=_unseen(statement, setting),
+        canClaim=can_ask(visit) and bool(setting.city.contest.grounds_of(ContestKind.MISSING)),
         turn=visit.state.turn if isinstance(visit.state, Page) else 0,
         canPrint=Touch.PRINT_THIS in offered(visit),
         lines=tuple(_line(entry, setting) for entry in statement.entries),
     )
 
 
+def _unseen(statement: Statement, setting: Setting) -> Pair:
+    """How many sources cannot be heard here: nobody knows what they would have to say."""
+    silent = sum(not source.connected for source in statement.sources)
+    return setting.say("empty_unseen" if silent else "empty_all_seen", sources=silent)
+
+
 def _line(entry: Entry, setting: Setting) -> EntryLine:
-    office = setting.drawable(entry.reporter)
     when = _when(entry)
+    if entry.category in setting.city.covered:
+        # Neither office nor rule: either would say what the name does not.
+        return EntryLine(
+            entryId=entry.entry_id,
+            points=signed(entry.points),
+            name=setting.say("entry_covered"),
+            source=(when, when),
+            rule=setting.say("entry_covered_why"),
+        )
+    office = setting.drawable(entry.reporter)
     rule = (
         setting.status("no_rule")
         if entry.rule is None
@@ -113,6 +141,9 @@ class RecordView(QObject):
     dimensionsChanged = Signal()
     sumChanged = Signal()
     addsUpChanged = Signal()
+    emptyChanged = Signal()
+    unseenChanged = Signal()
+    canClaimChanged = Signal()
     turnChanged = Signal()
     canPrintChanged = Signal()
 
@@ -166,6 +197,18 @@ class RecordView(QObject):
     @Property(bool, notify=addsUpChanged)
     def addsUp(self) -> bool:
         return self._props.addsUp
+
+    @Property(bool, notify=emptyChanged)
+    def empty(self) -> bool:
+        return self._props.empty
+
+    @Property(bool, notify=canClaimChanged)
+    def canClaim(self) -> bool:
+        return self._props.canClaim
+
+    @Property("QStringList", notify=unseenChanged)
+    def unseen(self) -> list[str]:
+        return list(self._props.unseen)
 
     @Property(int, notify=turnChanged)
     def turn(self) -> int:

@@ -21,6 +21,7 @@ HOLDS_DATA = frozenset(
         "PerkReport",
         "Inquiries",
         "Held",
+        "Amend",
         "TakeSlip",
     }
     | {"Contests", "Repair", "ContestFiled"}

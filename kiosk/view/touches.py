@@ -134,7 +134,7 @@ class Touches(QObject):
 
     @Slot(str, str)
     def contest(self, kind: str, reference: str) -> None:
-        """`kind` is a ContestKind: entry, missing, list, inquiry."""
+        """`kind` is a ContestKind: entry, missing, list, inquiry, held."""
         self._post(ContestChosen(ContestKind(kind), reference))
 
     @Slot(str)
@@ -196,6 +196,10 @@ class Touches(QObject):
     @Slot()
     def held(self) -> None:
         self._post(PageChosen(PageName.HELD))
+
+    @Slot()
+    def amend(self) -> None:
+        self._post(PageChosen(PageName.AMEND))
 
     @Slot()
     def neverHeld(self) -> None:

@@ -6,6 +6,7 @@ from typing import assert_never
 from kiosk.domain.cases import Case
 from kiosk.domain.device_status import LineStatus
 from kiosk.domain.entries import Entry
+from kiosk.domain.held import HeldItem
 from kiosk.domain.inquiries import Asker, Inquiry
 from kiosk.domain.lists import ListAnswer
 from kiosk.domain.remedies import ContestKind
@@ -52,6 +53,12 @@ def inquiry_of(visit: Visit, inquiry_id: str) -> Inquiry | None:
     return next((inquiry for inquiry in looks if inquiry.inquiry_id == inquiry_id), None)
 
 
+def held_item(visit: Visit, category: str) -> HeldItem | None:
+    """That fact, of those held about the visitor."""
+    held = () if visit.statement is None else visit.statement.held
+    return next((item for item in held if item.category == category), None)
+
+
 def is_connected(visit: Visit, source_id: str) -> bool:
     """Whether the platform hears from this source, and so can ask it."""
     sources = () if visit.statement is None else visit.statement.sources
@@ -83,6 +90,8 @@ def may_contest(visit: Visit, kind: ContestKind, reference: str) -> bool:
         case ContestKind.INQUIRY:
             inquiry = inquiry_of(visit, reference)
             return inquiry is not None and inquiry.asker is not Asker.HOLDER
+        case ContestKind.HELD:
+            return held_item(visit, reference) is not None
 
 
 def offered(visit: Visit, state: Contest | ContestTrouble | ContestFiled) -> Iterable[Touch]:

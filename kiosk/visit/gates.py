@@ -133,6 +133,7 @@ def last_turn(visit: Visit) -> int:
             | PageName.NEVER_HELD
             | PageName.SCORES
             | PageName.RULE
+            | PageName.AMEND
         ):
             items = 1
         case _:
@@ -162,6 +163,8 @@ def may_open(visit: Visit, name: PageName, item_id: str) -> bool:
             }
         case PageName.RULE:
             return here is PageName.RULES and item_id != ""
+        case PageName.AMEND:
+            return here is PageName.HELD and bool(visit.statement.held)
         case PageName.PERKS:
             return here is not name and bool(visit.statement.perks)
         case _:

@@ -14,6 +14,8 @@ from kiosk.visit.states import Fetching, Home, Page, PageName, Visit
 
 _OF_ONE_THING = gates.OF_ONE_THING.keys() | {PageName.REPAIR}
 
+_OPENED_ON_SEVERAL = frozenset({PageName.COVERAGE, PageName.REPAIR})
+
 Looking = Fetching | Home | Page
 
 
@@ -38,9 +40,11 @@ def opened(visit: Visit, event: PageChosen) -> Step:
     """A page was chosen. One of a single thing remembers where in its list the visitor was."""
     if not gates.may_open(visit, event.name, event.item_id):
         return still_here(visit)
-    if event.name in _OF_ONE_THING and isinstance(visit.state, Page):
-        return enter(visit, Page(event.name, event.item_id, visit.state.turn))
-    return enter(visit, Page(event.name))
+    here = visit.state if isinstance(visit.state, Page) else None
+    came_from = here.name if here is not None and event.name in _OPENED_ON_SEVERAL else None
+    if event.name in _OF_ONE_THING and here is not None:
+        return enter(visit, Page(event.name, event.item_id, here.turn, came_from))
+    return enter(visit, Page(event.name, came_from=came_from))
 
 
 def arrived(visit: Visit, statement: Statement) -> Step:
@@ -85,10 +89,14 @@ _BEHIND_ABOUT = frozenset(
 
 
 def _before(page: Page) -> Home | Page:
-    if page.name is PageName.REPAIR:
+    if page.name is PageName.REPAIR and page.came_from is not PageName.CONTESTS:
         return Page(PageName.ENTRY, page.item_id, page.turn)
+    if page.came_from is not None:
+        return Page(page.came_from)
     if page.name in gates.OF_ONE_THING:
         return Page(gates.OF_ONE_THING[page.name], turn=page.turn)
+    if page.name is PageName.AMEND:
+        return Page(PageName.HELD)
     if page.name in _BEHIND_ABOUT:
         return Page(PageName.ABOUT)
     return Home()

@@ -41,6 +41,7 @@ class PageName(StrEnum):
     ABOUT = "about"
     INQUIRIES = "inquiries"
     HELD = "held"
+    AMEND = "amend"  # which of what is held is to be corrected or deleted
     NEVER_HELD = "never_held"
     SCORES = "scores"
     RULES = "rules"
@@ -94,12 +95,14 @@ class Home:
 class Page:
     """One page behind Home. `turn` is the page of a long list.
 
-    `item_id` names the one thing a page is about: an entry, a perk, a rule.
+    `item_id` names the one thing a page is about: an entry, a perk, a rule. `came_from` is the page
+    it was opened on, where it can be opened on several; `None` is Home.
     """
 
     name: PageName
     item_id: str = ""
     turn: int = 0
+    came_from: PageName | None = None
 
 
 class ReportStep(StrEnum):

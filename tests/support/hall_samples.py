@@ -563,6 +563,8 @@ SCENES: dict[str, st.Visit] = {
     "inquiries-none": visit(st.Page(PAGE.INQUIRIES), statement(inquiries=())),
     "inquiries-many": visit(st.Page(PAGE.INQUIRIES, turn=1), statement(inquiries=MANY_LOOKS)),
     "held": visit(st.Page(PAGE.HELD), FULL),
+    "amend": visit(st.Page(PAGE.AMEND), FULL),
+    "contest-held": visit(contest(STAGE.GROUND, ContestKind.HELD, HELD[4].category), FULL),
     "never-held": visit(st.Page(PAGE.NEVER_HELD), FULL),
     "scores": visit(st.Page(PAGE.SCORES), FULL),
     "rules": visit(st.Page(PAGE.RULES), FULL),

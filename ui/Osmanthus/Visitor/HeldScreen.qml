@@ -27,7 +27,7 @@ VisitorScreen {
 
                 width: page.actWidth
                 ruled: true
-                room: page.actRoom - (take.visible ? take.height + page.actSpacing : 0)
+                room: page.actRoom - (take.visible ? take.height + page.actSpacing : 0) - (amend.visible ? amend.height + page.actSpacing : 0)
                 turn: root.held.turn
                 model: root.held.lines
                 delegate: HeldRow {
@@ -41,6 +41,17 @@ VisitorScreen {
                 list: rows
                 onNextTouched: root.touches.nextPage()
                 onPreviousTouched: root.touches.previousPage()
+            },
+            SecondButton {
+                id: amend
+
+                objectName: "amend"
+                visible: root.held.canAmend
+                width: page.actWidth
+                icon: "contest"
+                en: QT_TRANSLATE_NOOP("visitor", "Have something corrected or deleted")
+                zh: Say.zh(en)
+                onTouched: root.touches.amend()
             },
             SecondButton {
                 id: take

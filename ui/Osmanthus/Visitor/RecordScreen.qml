@@ -31,7 +31,7 @@ VisitorScreen {
                 lineShown: !page.tight
             },
             SumLine {
-                visible: page.landscape
+                visible: page.landscape && !root.record.empty
                 width: page.columnWidth
                 addsUp: root.record.addsUp
                 zh: root.record.sum[0]
@@ -53,10 +53,16 @@ VisitorScreen {
                     onTouched: root.touches.entry(entryId)
                 }
             },
+            EmptyRecord {
+                visible: root.record.empty
+                width: page.actWidth
+                record: root.record
+                onClaimTouched: root.touches.coverage()
+            },
             SumLine {
                 id: sum
 
-                visible: !page.landscape
+                visible: !page.landscape && !root.record.empty
                 width: page.actWidth
                 addsUp: root.record.addsUp
                 zh: root.record.sum[0]
