@@ -9,11 +9,12 @@ is, so they come from root alone.
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from kiosk.values import dataclass
 
 SYSTEM_FILE = Path("/etc/osmanthus/kiosk.toml")
 STATE_FOLDER = Path("/var/lib/osmanthus")
@@ -30,7 +31,9 @@ Words = Annotated[str, Field(max_length=60)]
 class Section(BaseModel):
     """A section refuses keys it does not know, and never prints the value it refused."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True
+    )
 
 
 class UnitSection(Section):

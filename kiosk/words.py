@@ -6,13 +6,13 @@ that stand still on one screen belong to Qt Linguist instead.
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.card import CardRefusal
 from kiosk.domain.failures import FailureCode
+from kiosk.values import dataclass
 from kiosk.visit.events import Touch
 
 Value = Bilingual | str | int

@@ -1,13 +1,13 @@
 """All that one unit needs to talk to its platform."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.central.pinned_keys import PinnedKeys
 from kiosk.central.transport import Endpoint
 from kiosk.central.unit_key import UnitKey
 from kiosk.domain.city import City
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

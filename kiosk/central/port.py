@@ -5,7 +5,6 @@ runtime's central workers, several at once, so an implementation is thread-safe.
 its own `CentralVisit` (a fresh HTTP session), so that no cookie or connection outlives it.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -18,6 +17,7 @@ from kiosk.domain.personal import Personal
 from kiosk.domain.proof import SignedProof
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject
+from kiosk.values import dataclass
 from kiosk.visit.states import Session, StepUpMethod
 
 

@@ -1,6 +1,5 @@
 """A proof is printed only if it says what the visitor's own screen says, and is truly signed."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kiosk.central.pinned_keys import PinnedKeys
@@ -12,6 +11,7 @@ from kiosk.domain.personal import Personal
 from kiosk.domain.proof import ListClaim, Proof, SignedProof
 from kiosk.domain.statement import Statement
 from kiosk.receipts import proof_code
+from kiosk.values import dataclass
 
 CLOCK_SKEW = timedelta(minutes=3)  # issued_at is cut to the minute
 

@@ -10,7 +10,7 @@ import secrets
 import ssl
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ import requests
 from kiosk.central.deadline import Deadline, GuardedAdapter
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.personal import Personal
+from kiosk.values import dataclass
 
 _CHUNK = 16 * 1024
 _TRIES = 3

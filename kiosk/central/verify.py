@@ -6,7 +6,6 @@ address in the code is not part of what was signed, so the answer says who was a
 """
 
 import warnings
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -27,6 +26,7 @@ from kiosk.domain.personal import Personal
 from kiosk.domain.proof import Proof
 from kiosk.receipts import proof_code
 from kiosk.receipts.proof_code import last_valid_day
+from kiosk.values import dataclass
 
 _LARGEST_FILE = 40_000_000
 _CLOCK_SKEW = timedelta(minutes=10)

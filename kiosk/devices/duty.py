@@ -2,8 +2,9 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from kiosk.values import dataclass
 
 D = TypeVar("D")
 S = TypeVar("S")

@@ -14,10 +14,10 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Generic
 
 from kiosk.devices.duty import D, Duty, R, S, Task
+from kiosk.values import dataclass
 
 FIRST_BACK_OFF = 0.2
 LONGEST_BACK_OFF = 2.0

@@ -1,6 +1,6 @@
 """A text in both languages, as data delivers it."""
 
-from dataclasses import dataclass
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

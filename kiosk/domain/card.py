@@ -1,9 +1,9 @@
 """What a card told, and the ways it can be refused."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.personal import Personal
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, repr=False)

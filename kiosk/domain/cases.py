@@ -1,12 +1,12 @@
 """What somebody filed, and what became of it."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.personal import Personal
 from kiosk.domain.remedies import ContestKind
+from kiosk.values import dataclass
 
 
 class CaseState(StrEnum):

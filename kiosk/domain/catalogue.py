@@ -1,12 +1,13 @@
 """What is published to everybody, and may be newer than the city's profile on the unit."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 
 from kiosk.domain.guide import NO_GUIDE, HallGuide
 from kiosk.domain.remedies import ContestRules
 from kiosk.domain.rulebook import NO_RULES, RuleBook
 from kiosk.domain.working_days import WorkingCalendar
+from kiosk.values import dataclass
 
 MOST_DAYS = 30  # an older one is said to be out of date
 

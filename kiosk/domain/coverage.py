@@ -1,9 +1,9 @@
 """Which sources the platform hears from."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from kiosk.domain.bilingual import Bilingual
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Closed unions of what a device can say of itself. Silence has a name of its own."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from kiosk.values import dataclass
 
 
 class CardReaderStatus(StrEnum):

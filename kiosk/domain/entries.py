@@ -1,11 +1,11 @@
 """One recorded thing and its passport."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.personal import Personal
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

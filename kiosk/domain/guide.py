@@ -1,10 +1,10 @@
 """What the hall tells everybody: what is done where, the floor, and what this machine is."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.hours import OpeningHours
+from kiosk.values import dataclass
 
 Point = tuple[int, int]
 

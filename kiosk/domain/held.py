@@ -1,10 +1,10 @@
 """What the platform holds about somebody beside lists, entries and inquiries."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.personal import Personal
+from kiosk.values import dataclass
 
 # What may not be held about anybody (Zhejiang and Shanghai regulations; Hebei, Hubei).
 NEVER_HELD = frozenset(

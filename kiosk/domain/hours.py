@@ -1,10 +1,10 @@
 """Opening hours, and when a door opens next, by the working calendar."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.working_days import WorkingCalendar
+from kiosk.values import dataclass
 
 _LOOK_AHEAD = 40  # days: longer than any holiday
 _MONDAY = 1

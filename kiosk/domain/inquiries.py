@@ -1,11 +1,11 @@
 """Who looked at somebody's record."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.personal import Personal
+from kiosk.values import dataclass
 
 
 class Asker(StrEnum):

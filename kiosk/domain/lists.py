@@ -1,11 +1,11 @@
 """Defaulter lists: the question most visitors come with."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.personal import Personal
+from kiosk.values import dataclass
 
 
 class ListStatus(StrEnum):

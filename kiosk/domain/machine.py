@@ -1,7 +1,8 @@
 """What anybody may know of the machine in front of them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from kiosk.values import dataclass
 
 
 class Camera(StrEnum):

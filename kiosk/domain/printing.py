@@ -1,9 +1,9 @@
 """What becomes of a slip on its way to paper."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.device_status import PrinterCondition
+from kiosk.values import dataclass
 
 
 class PrintStep(StrEnum):

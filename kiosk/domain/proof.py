@@ -1,10 +1,10 @@
 """A short signed statement that fits a slip's QR. Its packing is `receipts.proof_code`."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from kiosk.domain.lists import ListStatus
 from kiosk.domain.personal import Personal
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

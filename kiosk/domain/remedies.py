@@ -1,10 +1,11 @@
 """What can be asked for when something is wrong: reasons, papers, legal times. Data of a city."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.working_days import Period
+from kiosk.values import dataclass
 
 
 class ContestKind(StrEnum):

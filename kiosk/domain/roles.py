@@ -1,7 +1,8 @@
 """Who may be behind the staff door, and why somebody may not."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from kiosk.values import dataclass
 
 
 class Role(StrEnum):

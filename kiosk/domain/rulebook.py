@@ -1,10 +1,10 @@
 """The rule book: one short card for each rule, and where its official text stands."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from kiosk.domain.bilingual import Bilingual
+from kiosk.values import dataclass
 
 MOST_RULES = 200
 

@@ -1,8 +1,7 @@
 """The score's scale: a city's own, as data."""
 
-from dataclasses import dataclass
-
 from kiosk.domain.bilingual import Bilingual
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """The scores and reports people take for one another. Their numbers are never compared."""
 
-from dataclasses import dataclass
-
 from kiosk.domain.bilingual import Bilingual
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ printed. That it did not come out whole is named all the same. A case's slip car
 sealed token as text and QR instead: the platform alone can open it, for its own person.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Literal
@@ -18,6 +17,7 @@ from kiosk.domain.personal import Personal
 from kiosk.domain.proof import SignedProof
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject
+from kiosk.values import dataclass
 
 
 class SlipKind(StrEnum):

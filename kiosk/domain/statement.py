@@ -1,6 +1,5 @@
 """The signed whole of what the platform holds about one person."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from kiosk.domain.calendar_words import CHINA
@@ -13,6 +12,7 @@ from kiosk.domain.lists import ListAnswer
 from kiosk.domain.perks import Perk
 from kiosk.domain.personal import Personal
 from kiosk.domain.subject import Subject
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -1,8 +1,7 @@
 """Whose data this is, as much of it as a screen or a slip may show."""
 
-from dataclasses import dataclass
-
 from kiosk.domain.personal import Personal
+from kiosk.values import dataclass
 
 STAR = "＊"
 

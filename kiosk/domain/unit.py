@@ -1,8 +1,7 @@
 """Which kiosk this is."""
 
-from dataclasses import dataclass
-
 from kiosk.domain.bilingual import Bilingual
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ Each year's days are fixed by one notice of the State Council, published the aut
 a year whose notice is not in the table is *not known*: `None`, never a guess.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from kiosk.values import dataclass
 
 _SATURDAY = 5
 _DAY = timedelta(days=1)

@@ -1,11 +1,11 @@
 """Commands to a card, with the follow-ups T=0 leaves to the terminal (ISO 7816-3)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from kiosk.domain.card import CardRefusal
 from kiosk.identity.channel import CardChannel
 from kiosk.identity.status_words import Refused
+from kiosk.values import dataclass
 
 MOST_FOLLOW_UPS = 8
 MOST_COMMANDS = 64

@@ -1,6 +1,6 @@
 """The layout of one kind of card, as a value: the numbers are data in assets/cards."""
 
-from dataclasses import dataclass
+from kiosk.values import dataclass
 
 GENERATIONS = 3
 

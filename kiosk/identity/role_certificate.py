@@ -4,7 +4,6 @@ The subject's organizational unit is the role. Units it is made out for stand in
 alternative name as URIs `urn:osmanthus:unit:ID`; with none it opens every unit of the hall.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from cryptography import x509
@@ -14,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from kiosk.domain.roles import Role, RoleRefusal
+from kiosk.values import dataclass
 
 UNIT_URI = "urn:osmanthus:unit:"
 

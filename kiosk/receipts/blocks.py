@@ -3,11 +3,10 @@
 Blocks hold what is printed about a person, so none of them shows its content in a `repr`.
 """
 
-from dataclasses import dataclass
-
 from kiosk.domain.lists import ListStatus
 from kiosk.domain.personal import Personal
 from kiosk.receipts.words import Pair
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, repr=False)

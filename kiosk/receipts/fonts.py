@@ -6,7 +6,6 @@ and nothing at all in others, and a name must not lose a character in silence.
 """
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
@@ -16,6 +15,7 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.personal import Personal
+from kiosk.values import dataclass
 
 MEDIUM, BOLD = "NotoSansSC-Medium", "NotoSansSC-Bold"
 FALLBACKS = (

@@ -6,9 +6,8 @@ paper, and 80 mm in large type, are both 384 and share the narrow layout; 58 mm 
 256. The module of a QR alone is whole dots of the head, whatever the scale.
 """
 
-from dataclasses import dataclass
-
 from kiosk.domain.failures import Failure, FailureCode
+from kiosk.values import dataclass
 
 _LARGE = 1.5
 # Design dots em: 16 pt at 203 dpi in large type, and what a thermal head still shows in the usual.

@@ -3,9 +3,8 @@
 Paths are SVG path data on a square grid, drawn over each other in order.
 """
 
-from dataclasses import dataclass
-
 from kiosk.domain.lists import ListStatus
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

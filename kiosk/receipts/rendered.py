@@ -1,9 +1,8 @@
 """What becomes of a slip before paper."""
 
-from dataclasses import dataclass
-
 from kiosk.domain.personal import Personal
 from kiosk.domain.printing import Raster
+from kiosk.values import dataclass
 
 DOTS_PER_MM = 8
 

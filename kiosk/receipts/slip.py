@@ -1,6 +1,5 @@
 """What a slip is made from, whatever it is of. Pure: its time is given."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.city import City
@@ -8,6 +7,7 @@ from kiosk.domain.personal import Personal
 from kiosk.domain.slips import SlipContent
 from kiosk.domain.unit import UnitIdentity
 from kiosk.receipts.words import Language
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, repr=False)

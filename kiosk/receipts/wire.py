@@ -6,7 +6,6 @@ says READY once; each SLIP (JSON) is answered by RASTER (rows), PDF and DONE (JS
 """
 
 import struct
-from dataclasses import dataclass
 from enum import IntEnum
 
 from pydantic import TypeAdapter, ValidationError
@@ -15,6 +14,7 @@ from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.printing import Raster
 from kiosk.receipts.rendered import RenderedSlip
 from kiosk.receipts.slip import Slip
+from kiosk.values import dataclass
 
 HEADER = struct.Struct(">BI")
 MAX_PAYLOAD = 8 * 1024 * 1024

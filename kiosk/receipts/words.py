@@ -1,11 +1,11 @@
 """The words of slips, from the shared catalogue, in the order the visitor's language asks."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from kiosk import words
 from kiosk.domain.bilingual import Bilingual
 from kiosk.paths import assets_dir
+from kiosk.values import dataclass
 
 Language = Literal["zh", "en"]
 

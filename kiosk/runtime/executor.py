@@ -1,7 +1,6 @@
 """Begins what the visit asks for. Nothing here blocks the runner; every result is posted back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import assert_never
 
 from kiosk.central.port import Central, CentralVisit
@@ -16,6 +15,7 @@ from kiosk.runtime.signing_in import SigningIn
 from kiosk.runtime.undoing import Undoing
 from kiosk.runtime.watches import LineWatch, SessionWatch
 from kiosk.runtime.workers import Workers
+from kiosk.values import dataclass
 from kiosk.visit import effects as fx
 from kiosk.visit.events import Event, PerkReported, StatementArrived
 

@@ -1,9 +1,8 @@
 """How often the executor asks again, and for how long, in seconds."""
 
-from dataclasses import dataclass
-
 from kiosk.domain.device_status import LineStatus
 from kiosk.domain.failures import FailureCode
+from kiosk.values import dataclass
 
 # A call that ended so may end otherwise the next time.
 PASSING = frozenset(

@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar, assert_never
 
@@ -18,6 +17,7 @@ from kiosk.upkeep import staff_events as se
 from kiosk.upkeep.checks import Check
 from kiosk.upkeep.journal.events import JournalEntry
 from kiosk.upkeep.pins import PinBook
+from kiosk.values import dataclass
 
 T = TypeVar("T")
 CHALLENGE_BYTES = 32

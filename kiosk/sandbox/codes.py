@@ -3,11 +3,11 @@
 import hashlib
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from kiosk.domain.personal import Personal
 from kiosk.sandbox import device_grant as grants
 from kiosk.sandbox.device_grant import Grant
+from kiosk.values import dataclass
 
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"  # RFC 8628 section 6.1: no vowels, no look-alikes
 _KEPT_SECONDS = 900.0

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from kiosk.central.statement_check import contestable
@@ -15,6 +14,7 @@ from kiosk.domain.personal import Personal
 from kiosk.domain.remedies import ContestKind
 from kiosk.sandbox.people import SamplePerson, resolve_days
 from kiosk.sandbox.statement_maker import known_by
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -6,7 +6,6 @@ through the callables it is given; where there is none, the real part is used an
 
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib.resources import files
 from typing import Annotated, Any
 
@@ -22,6 +21,7 @@ from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.pages import go_to, page
 from kiosk.sandbox.platform import Platform
 from kiosk.sandbox.unit_auth import PlatformHere
+from kiosk.values import dataclass
 
 _NO_STORE = {"Cache-Control": "no-store"}
 

@@ -1,7 +1,8 @@
 """What can be made to go wrong at the stand-in platform."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from kiosk.values import dataclass
 
 
 class Fault(StrEnum):

@@ -6,7 +6,6 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -38,6 +37,7 @@ from kiosk.sandbox.signing import ISSUER
 from kiosk.sandbox.step_up import Sms
 from kiosk.sandbox.tls import Certificates, server_context
 from kiosk.settings import DEFAULT_CITY
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """Perks that visitors reported as refused."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
+
+from kiosk.values import dataclass
 
 
 @dataclass(slots=True)

@@ -1,7 +1,6 @@
 """Everything the stand-in platform holds while it runs. Only the server's one thread changes it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from joserfc.jwk import OKPKey
@@ -21,6 +20,7 @@ from kiosk.sandbox.registry import Registry
 from kiosk.sandbox.signing import SigningKeys
 from kiosk.sandbox.step_up import Sms, StepUps
 from kiosk.sandbox.tokens import Tokens
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

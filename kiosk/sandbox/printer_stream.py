@@ -6,8 +6,9 @@ reference. Bytes that begin no known command are passed over, as printers do.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from kiosk.values import dataclass
 
 _CLEAR: Final = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
 _REAL_TIME: Final = re.compile(rb"\x10\x04([\x01-\x04])|" + re.escape(_CLEAR), re.DOTALL)

@@ -2,7 +2,8 @@
 
 from collections import deque
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ import contextlib
 import socket
 import ssl
 import threading
-from dataclasses import dataclass
 
 import uvicorn
 from starlette.types import ASGIApp
 
 from kiosk.sandbox.tls import UnitProtocol
+from kiosk.values import dataclass
 
 _START_SECONDS = 10.0
 _STOP_SECONDS = 10.0

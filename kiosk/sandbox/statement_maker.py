@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
@@ -16,6 +15,7 @@ from kiosk.sandbox.case_wire import case_wire
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.people import SamplePerson, resolve_days
 from kiosk.sandbox.signing import ISSUER
+from kiosk.values import dataclass
 
 LIFE_SECONDS = 90
 NOTHING: Mapping[str, date] = MappingProxyType({})

@@ -2,13 +2,14 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.personal import Personal
 from kiosk.sandbox.people import SamplePerson
 from kiosk.sandbox.rate_limit import Rate, RateLimiter
+from kiosk.values import dataclass
 
 TICKET_SECONDS = 300.0
 CODE_SECONDS = 300.0

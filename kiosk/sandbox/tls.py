@@ -2,7 +2,6 @@
 
 import asyncio
 import ssl
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from kiosk.sandbox.faults import Fault, FaultBoard
 from kiosk.sandbox.pki import Authority
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

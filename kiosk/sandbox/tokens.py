@@ -4,12 +4,13 @@ import hashlib
 import itertools
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kiosk.central.wire import PerkReportReply
 from kiosk.domain.lists import ListAnswer
 from kiosk.domain.personal import Personal
 from kiosk.sandbox.people import SamplePerson
+from kiosk.values import dataclass
 
 LIFE_SECONDS = 600.0
 _KEPT_AFTER = 600.0

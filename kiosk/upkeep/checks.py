@@ -5,10 +5,10 @@ room for anything about a visitor.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.bilingual import Bilingual
+from kiosk.values import dataclass
 
 
 class UnitPart(StrEnum):

@@ -4,12 +4,12 @@
 """
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.failures import FailureCode
 from kiosk.paths import assets_dir
+from kiosk.values import dataclass
 from kiosk.words import Words, load
 
 GROUP = "care"

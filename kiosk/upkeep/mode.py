@@ -4,12 +4,12 @@ It looks at the same events as the visit, after the visit has: `facts` is what t
 `resting` whether nobody is here. Out of service waits for that: a visitor is never cut short.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
 from kiosk.domain.device_status import LineStatus, PrinterCondition
 from kiosk.upkeep.hours import Phase
+from kiosk.values import dataclass
 from kiosk.visit.events import (
     Event,
     Opened,

@@ -4,7 +4,6 @@ Reader, printer and line are live; the rest is as the last self-test found it.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.bilingual import Bilingual
@@ -13,6 +12,7 @@ from kiosk.upkeep.checks import NOTHING, Check, UnitPart, Verdict, worst
 from kiosk.upkeep.paper import PaperLeft
 from kiosk.upkeep.parts import verdicts
 from kiosk.upkeep.steady import Steady
+from kiosk.values import dataclass
 from kiosk.visit.facts import Facts
 from kiosk.words import Words
 

@@ -2,8 +2,9 @@
 
 import json
 import threading
-from dataclasses import dataclass
 from pathlib import Path
+
+from kiosk.values import dataclass
 
 NEAR_END_MM = 4000.0
 """What the sensor's usual place leaves on the roll: about fourteen slips."""

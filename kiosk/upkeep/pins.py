@@ -10,12 +10,13 @@ import os
 import secrets
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from kiosk.domain.roles import Role
+from kiosk.values import dataclass
 
 FREE_TRIES = 5
 FIRST_WAIT = 15.0

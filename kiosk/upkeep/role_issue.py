@@ -4,7 +4,6 @@ The authority's key belongs into a safe, not on a unit; the unit has its certifi
 """
 
 import os
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from cryptography.x509.oid import NameOID
 
 from kiosk.domain.roles import Role
 from kiosk.identity.role_certificate import UNIT_URI
+from kiosk.values import dataclass
 
 AUTHORITY_LIFE = timedelta(days=3650)
 _SLACK = timedelta(minutes=5)

@@ -8,7 +8,6 @@ import json
 import os
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
@@ -22,6 +21,7 @@ from kiosk.settings import (
     SettingsProblem,
     load,
 )
+from kiosk.values import dataclass
 
 UNFIT = "unfit"
 UNKNOWN = "unknown_key"

@@ -4,7 +4,7 @@ Visitor data is never reachable from here: the door opens only while nobody is h
 shut before a staff screen shows, and what these modes hold has no field for a visit.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from kiosk.domain.device_status import Insertion
@@ -15,6 +15,7 @@ from kiosk.upkeep import staff_events as se
 from kiosk.upkeep.journal.events import JournalEntry, JournalEvent, StaffRole
 from kiosk.upkeep.mode import Open, ServiceMode, Shift, judged
 from kiosk.upkeep.staff_events import StaffPage
+from kiosk.values import dataclass
 from kiosk.visit.facts import Facts
 
 IDLE = 120.0

@@ -1,12 +1,11 @@
 """What the staff door and the rooms behind it have done; each names the event that answers it."""
 
-from dataclasses import dataclass
-
 from kiosk.domain.device_status import Insertion
 from kiosk.domain.personal import Personal
 from kiosk.domain.power import PowerAct
 from kiosk.domain.roles import Role
 from kiosk.upkeep.journal.events import JournalEntry
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """What can happen at the staff door and behind it. A typed PIN prints like personal data."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.device_status import Insertion
@@ -9,6 +8,7 @@ from kiosk.domain.power import PowerAct, PowerRefusal
 from kiosk.domain.roles import Role, RoleRefusal
 from kiosk.upkeep.hours import Phase
 from kiosk.upkeep.mode import PauseReason
+from kiosk.values import dataclass
 
 
 class StaffPage(StrEnum):

@@ -1,8 +1,10 @@
 """One part's state as staff see it: believed once it holds, flapping when it will not hold."""
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, TypeVar
+
+from kiosk.values import dataclass
 
 HOLD = 1.5
 """Seconds a change has to hold until it is shown; well under the five in which it has to be."""

@@ -1,7 +1,6 @@
 """Qt's start and stop: one window, one engine, no network, nothing of a visit on disk."""
 
 import os
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QThreadPool
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -10,6 +9,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.hardening import STEERS_QT, scrub_environment
 from kiosk.paths import ui_dir
+from kiosk.values import dataclass
 from kiosk.view import say  # noqa: F401  a QML type exists only once its Python file was read
 from kiosk.view.kiosk_view import KioskView
 from kiosk.view.no_network import NoNetwork

@@ -1,12 +1,11 @@
 """What the city's profile says to everybody: never held, which score is which, the rule book."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.rulebook import RuleCard, RuleStatus
 from kiosk.domain.scores import ScoreKind
+from kiosk.values import dataclass
 from kiosk.view import dates
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.rows import Row, Rows

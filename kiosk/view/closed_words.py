@@ -1,10 +1,10 @@
 """What a unit that serves nobody says of it: closed, paused, or out of service. Pure."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.upkeep.mode import Closed, Paused
 from kiosk.upkeep.staff import Mode
+from kiosk.values import dataclass
 from kiosk.view import dates
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, pair

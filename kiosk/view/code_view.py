@@ -1,11 +1,10 @@
 """The code for a phone, and the number to type there."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.personal import Personal
+from kiosk.values import dataclass
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, publish

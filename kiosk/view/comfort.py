@@ -1,10 +1,11 @@
 """What a visitor may set for themselves; it ends with the visit."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.values import dataclass
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.snapshot import publish
 

@@ -1,6 +1,5 @@
 """Which sources the platform hears from, one by one."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.coverage import Source
 from kiosk.domain.personal import Personal
 from kiosk.domain.remedies import ContestKind
+from kiosk.values import dataclass
 from kiosk.view import dates
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.rows import Row, Rows

@@ -1,6 +1,5 @@
 """One entry with its passport: whose word it is, under which rule, and what is not known of it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +9,7 @@ from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.entries import Entry
 from kiosk.domain.personal import Personal
 from kiosk.domain.remedies import ContestKind
+from kiosk.values import dataclass
 from kiosk.view import dates, legal
 from kiosk.view.passport import PassportLine, not_given
 from kiosk.view.qml import Property, QmlUncreatable

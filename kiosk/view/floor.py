@@ -1,9 +1,9 @@
 """The floor map as rectangles: rooms, and the legs of the way, in the map's units."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from kiosk.domain.guide import Counter, FloorMap
+from kiosk.values import dataclass
 from kiosk.view.rows import Row
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import Pair

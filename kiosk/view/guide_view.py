@@ -1,11 +1,11 @@
 """The pages that need no sign-in: what this is, where to go, what the machine keeps."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.values import dataclass
 from kiosk.view import dates, opening_words
 from kiosk.view.code_view import Lines, symbol
 from kiosk.view.floor import Leg, RoomBox, legs, rooms

@@ -1,7 +1,5 @@
 """What the platform holds about the visitor: the whole of it, what is sensitive covered."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
@@ -11,6 +9,7 @@ from kiosk.domain.personal import Personal
 from kiosk.domain.remedies import ContestKind
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import STAR
+from kiosk.values import dataclass
 from kiosk.view import dates
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.rows import Row, Rows

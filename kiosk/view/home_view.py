@@ -1,12 +1,12 @@
 """Home: the jobs that work now, and the neutral-first view of the record."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.personal import Personal
+from kiosk.values import dataclass
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, publish

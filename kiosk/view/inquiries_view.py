@@ -1,6 +1,5 @@
 """Who looked at the record, when, and what for."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.inquiries import Inquiry
 from kiosk.domain.personal import Personal
 from kiosk.domain.remedies import ContestKind
+from kiosk.values import dataclass
 from kiosk.view import dates
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.rows import Row, Rows

@@ -1,6 +1,5 @@
 """The defaulter lists and what each answered."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +10,7 @@ from kiosk.domain.lists import ListAnswer, ListStatus
 from kiosk.domain.personal import Personal
 from kiosk.domain.remedies import ContestKind
 from kiosk.domain.statement import Statement
+from kiosk.values import dataclass
 from kiosk.view import dates
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.rows import Row, Rows

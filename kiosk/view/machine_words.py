@@ -1,7 +1,6 @@
 """What this machine keeps and is, line by line."""
 
-from dataclasses import dataclass
-
+from kiosk.values import dataclass
 from kiosk.view.rows import Row
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import Pair

@@ -1,12 +1,11 @@
 """What happened, what to do next, and the ways on: problems, refused cards, slips gone wrong."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.personal import Personal
+from kiosk.values import dataclass
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, pair, publish

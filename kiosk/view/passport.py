@@ -1,8 +1,7 @@
 """A labelled line, and what stands there when an office gave nothing."""
 
-from dataclasses import dataclass
-
 from kiosk.domain.bilingual import Bilingual
+from kiosk.values import dataclass
 from kiosk.view.rows import Row
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import Pair

@@ -1,6 +1,5 @@
 """One perk: who says so, from which score, who grants it; and the report of its refusal."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +9,7 @@ from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.perks import Perk, PerkState
 from kiosk.domain.personal import Personal
+from kiosk.values import dataclass
 from kiosk.view import dates
 from kiosk.view.passport import PassportLine
 from kiosk.view.perks_view import distance

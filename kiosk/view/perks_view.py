@@ -1,6 +1,5 @@
 """What the score is good for: every perk, and who says so."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -8,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.perks import Perk
 from kiosk.domain.personal import Personal
+from kiosk.values import dataclass
 from kiosk.view import dates
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.rows import Row, Rows

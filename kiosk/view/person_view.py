@@ -1,11 +1,10 @@
 """Who signed in, as much as a screen may show, and the one-time code."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.personal import Personal
+from kiosk.values import dataclass
 from kiosk.view import dates
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.setting import Setting

@@ -1,12 +1,11 @@
 """How far the slip is."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.personal import Personal
 from kiosk.domain.printing import PrintStep
+from kiosk.values import dataclass
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.snapshot import publish
 from kiosk.visit.states import Printing, Visit

@@ -1,6 +1,5 @@
 """The score and every entry behind it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +9,7 @@ from kiosk.domain.entries import Entry
 from kiosk.domain.personal import Personal
 from kiosk.domain.remedies import ContestKind
 from kiosk.domain.statement import Statement
+from kiosk.values import dataclass
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.rows import Row, Rows
 from kiosk.view.setting import Setting

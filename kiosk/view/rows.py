@@ -1,11 +1,12 @@
 """A list model over frozen rows: a role for each field, a pair's two languages as `Zh` and `En`."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject
 
 from kiosk.domain.personal import Personal
+from kiosk.values import dataclass
 from kiosk.view.snapshot import Pair
 
 # Qt::ItemDataRole. By number: see kiosk.view.bridge on the namespace.

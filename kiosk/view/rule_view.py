@@ -1,12 +1,11 @@
 """One rule's card, and the way to its official text."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.rulebook import RuleCard
+from kiosk.values import dataclass
 from kiosk.view import dates
 from kiosk.view.city_view import status_of
 from kiosk.view.code_view import Lines, symbol

@@ -1,12 +1,12 @@
 """Where the screens stand: which unit, which city, which words. Nothing in it is personal."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.city import City
 from kiosk.domain.machine import NO_MACHINE, Machine
 from kiosk.domain.unit import UnitIdentity
+from kiosk.values import dataclass
 from kiosk.view.snapshot import Pair, pair
 from kiosk.words import Value, Words
 

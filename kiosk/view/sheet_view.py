@@ -3,12 +3,11 @@
 Contests, cases and repair are all shown as sheets; each has a `derive` of its own.
 """
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.personal import Personal
+from kiosk.values import dataclass
 from kiosk.view.passport import PassportLine
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.rows import Row, Rows

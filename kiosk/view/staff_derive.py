@@ -1,11 +1,10 @@
 """What the staff screens say, derived from the unit's mode and what its parts say. Pure."""
 
-from dataclasses import dataclass
-
 from kiosk.upkeep.checks import Verdict
 from kiosk.upkeep.morning import MorningCard
 from kiosk.upkeep.staff import Door, DoorNotice, Staff
 from kiosk.upkeep.unit import Unit
+from kiosk.values import dataclass
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, pair
 from kiosk.view.staff_rows import Behind, leads_to

@@ -1,6 +1,5 @@
 """The lists of the staff screens: parts, settings, choices. Pure."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
@@ -10,6 +9,7 @@ from kiosk.upkeep.settings_desk import Editable, Shown
 from kiosk.upkeep.staff import Staff
 from kiosk.upkeep.staff_events import StaffPage
 from kiosk.upkeep.unit import Unit
+from kiosk.values import dataclass
 from kiosk.view.rows import Row
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import Pair, pair

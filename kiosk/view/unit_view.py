@@ -1,6 +1,5 @@
 """What every screen may say of the unit itself: names, hours, what works now. Not personal."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -8,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.device_status import PrinterCondition
 from kiosk.domain.machine import Camera
+from kiosk.values import dataclass
 from kiosk.view import dates
 from kiosk.view.closed_words import ClosedWords
 from kiosk.view.qml import Property, QmlUncreatable

@@ -1,11 +1,10 @@
 """What happens while something is contested: the visitor's choices, and the platform's answers."""
 
-from dataclasses import dataclass
-
 from kiosk.domain.cases import Case
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.personal import Personal
 from kiosk.domain.remedies import ContestKind
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -1,12 +1,12 @@
 """The states of contesting: a reason, a statement, one confirmation, a case."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.personal import Personal
 from kiosk.domain.remedies import ContestKind
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.visit.states import Home, Page

@@ -1,7 +1,5 @@
 """Everything a visit can ask for. The runner executes them; results come back as events."""
 
-from dataclasses import dataclass
-
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.card import CardEvidence
 from kiosk.domain.cases import Filing
@@ -10,6 +8,7 @@ from kiosk.domain.failures import FailureCode
 from kiosk.domain.personal import Personal
 from kiosk.domain.slips import SlipContent
 from kiosk.domain.statement import Statement
+from kiosk.values import dataclass
 from kiosk.visit.states import Session, StepUpMethod
 
 

@@ -1,6 +1,6 @@
 """Everything that can happen to a visit: touches, limits, devices, answers."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from kiosk.domain.card import CardEvidence, CardRefusal
@@ -17,6 +17,7 @@ from kiosk.domain.printing import PrintOutcome, PrintStep
 from kiosk.domain.proof import SignedProof
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject
+from kiosk.values import dataclass
 from kiosk.visit.contest_events import (
     CaseChosen,
     CaseFiled,

@@ -1,6 +1,6 @@
 """What the unit's parts last said of themselves."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.device_status import (
@@ -9,6 +9,7 @@ from kiosk.domain.device_status import (
     LineStatus,
     PrinterStatus,
 )
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

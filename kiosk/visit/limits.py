@@ -5,9 +5,9 @@ period without any countdown, then a warning of twenty seconds. A touch anywhere
 What a person cannot hold up (a code's life, an answer that is due) has a limit no touch extends.
 """
 
-from dataclasses import dataclass
 from typing import assert_never
 
+from kiosk.values import dataclass
 from kiosk.visit.contest_states import (
     Contest,
     ContestFiled,

@@ -1,6 +1,5 @@
 """The states of signing in: card or phone, the step-up, and whether it is you."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.card import CardRefusal
@@ -8,6 +7,7 @@ from kiosk.domain.device_status import Insertion
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.personal import Personal
 from kiosk.domain.subject import Subject
+from kiosk.values import dataclass
 
 
 class SignIn(StrEnum):

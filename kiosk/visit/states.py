@@ -1,6 +1,6 @@
 """Every state a visit can be in, each with just what its screen needs."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from kiosk.domain.cases import Case
@@ -12,6 +12,7 @@ from kiosk.domain.proof import SignedProof
 from kiosk.domain.slips import Wanted
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject
+from kiosk.values import dataclass
 from kiosk.visit.contest_states import Contest, ContestFiled, ContestTrouble
 from kiosk.visit.facts import Facts
 from kiosk.visit.sign_in_states import AwaitCard as AwaitCard

@@ -1,9 +1,9 @@
 """What a visitor does at the screen."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.personal import Personal
+from kiosk.values import dataclass
 from kiosk.visit.states import GuideTopic, PageName
 
 

@@ -3,7 +3,7 @@
 import json
 import zipfile
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -24,6 +24,7 @@ from kiosk.settings import (
 from kiosk.upkeep.checks import Check, UnitPart, Verdict, worst
 from kiosk.upkeep.diagnosis import line, machine, printer, program, reader, usb
 from kiosk.upkeep.diagnosis.findings import Finder
+from kiosk.values import dataclass
 from kiosk.wiring.from_settings import check_devices, printer_profile
 from kiosk.words import load as load_words
 

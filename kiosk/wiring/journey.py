@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.domain.device_status import LineStatus
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.printing import SentUnconfirmed
+from kiosk.values import dataclass
 from kiosk.view.camera import Camera
 from kiosk.view.robot import Condition, Robot, Script
 from kiosk.visit import states as st

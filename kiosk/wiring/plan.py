@@ -1,7 +1,7 @@
 """What one kiosk is made of, decided before anything is started."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kiosk.central.port import Central
 from kiosk.devices.ports import CardReaderPort, HeadsetPort, SpeechPort
@@ -13,6 +13,7 @@ from kiosk.domain.unit import UnitIdentity
 from kiosk.receipts.rendered import RenderedSlip
 from kiosk.runtime.clock import Clock, SystemClock
 from kiosk.upkeep.hours import Hours
+from kiosk.values import dataclass
 from kiosk.view.application import Panel
 from kiosk.visit.states import Visit
 from kiosk.wiring.staff_plan import StaffPlan

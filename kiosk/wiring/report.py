@@ -3,10 +3,12 @@
 import json
 import os
 import time
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 
 import psutil
+
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from typer import echo
 from kiosk.domain.roles import Role
 from kiosk.upkeep import role_issue
 from kiosk.upkeep.role_issue import IssueProblem
+from kiosk.values import dataclass
 
 CERTIFICATE, KEY = "hall-ca.pem", "hall-ca.key"
 UNUSABLE = 2

@@ -1,12 +1,12 @@
 """What a unit's staff door is made of, decided before anything is started."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.power import PowerAct, PowerRefusal
 from kiosk.settings import SYSTEM_FILE, UNIT_FILE, PrinterSection, Settings
 from kiosk.upkeep.checks import Check
+from kiosk.values import dataclass
 
 ROLL_MM = 60_000.0
 """An 80 mm roll of the usual 80 mm diameter holds about sixty metres."""

@@ -3,7 +3,7 @@
 import gc
 import time
 from datetime import date
-from threading import Timer
+from threading import Thread, Timer
 
 from kiosk.devices.card.monitor import CardMonitor
 from kiosk.devices.card.profiles import load_card_profile
@@ -27,6 +27,7 @@ from kiosk.upkeep.mode import SelfTest, Starting
 from kiosk.upkeep.staff import Mode
 from kiosk.upkeep.staff_effects import TestParts
 from kiosk.upkeep.staff_events import StaffEvent
+from kiosk.values import compile_next
 from kiosk.view.application import Application
 from kiosk.view.bridge import Bridge
 from kiosk.view.glyphs import shown
@@ -50,6 +51,7 @@ from kiosk.words import load as load_words
 WATCHDOG_LATE = 3.0
 """Seconds without a look at the device workers after which nothing is said to the supervisor."""
 AT_LEISURE = 20.0  # seconds after the first picture: nobody is in a hurry for the fingerprint
+BREATH = 0.002  # seconds between two classes made at leisure: a touch goes first
 GAVE_UP = 70  # EX_SOFTWARE: a part hung again and again, and only a new start helps
 
 
@@ -114,6 +116,7 @@ class Kiosk:
         self._ready = False
         self._naming = Timer(AT_LEISURE, self._name_software)
         self._naming.daemon = True
+        self._compiling = Thread(target=_compile_values, name="values", daemon=True)
         self.exit_code = 0
 
     def start(self) -> Window:
@@ -208,6 +211,7 @@ class Kiosk:
         self._journal.start()
         self._listen()
         self._naming.start()
+        self._compiling.start()
         if self._door:
             self._door.work.execute(TestParts())
         self._plan.on_first_frame()
@@ -272,6 +276,12 @@ class Kiosk:
 
     def _today(self) -> date:
         return self._plan.clock.now().date()
+
+
+def _compile_values() -> None:
+    """What the start did not wait for, before the first visitor does; never long at a time."""
+    while compile_next():
+        time.sleep(BREATH)
 
 
 def serve(plan: Plan, application: Application) -> int:

@@ -1,7 +1,6 @@
 """One run's part in the unit's journal: why the last run ended, how this one goes, how it ends."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.runtime.clock import Clock
@@ -12,6 +11,7 @@ from kiosk.upkeep.journal.keeper import Keeper
 from kiosk.upkeep.journal.last_stop import LastStop
 from kiosk.upkeep.journal.store import Journal
 from kiosk.upkeep.staff import Mode
+from kiosk.values import dataclass
 from kiosk.visit.states import Visit
 
 

@@ -1,7 +1,7 @@
 """A plan for the virtual hall: its platform, and whichever devices are not real."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.devices import registry
@@ -12,6 +12,7 @@ from kiosk.receipts.rendered import RenderedSlip
 from kiosk.runtime.clock import SystemClock
 from kiosk.sandbox.hall import VirtualHall
 from kiosk.settings import CardSection, PrinterSection, Settings, SettingsProblem
+from kiosk.values import dataclass
 from kiosk.view.application import Panel
 from kiosk.visit.states import Visit
 from kiosk.wiring.from_settings import (

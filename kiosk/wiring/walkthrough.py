@@ -3,7 +3,6 @@
 import os
 import time
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 
 from typer import echo
@@ -17,6 +16,7 @@ from kiosk.sandbox.hall import VirtualHall
 from kiosk.sandbox.pcsc.room import CardRoom
 from kiosk.sandbox.people import PeopleProblem
 from kiosk.settings import SettingsProblem
+from kiosk.values import dataclass
 from kiosk.view.application import Application
 from kiosk.view.camera import Camera
 from kiosk.view.next_frame import Window

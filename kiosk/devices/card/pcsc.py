@@ -7,13 +7,13 @@ timeout drops the context, and the next look makes a new one (PC/SC part 5; pcsc
 import re
 import threading
 import time
-from dataclasses import dataclass
 
 from smartcard import scard
 
 from kiosk.devices.card.pcsc_channel import PcscChannel, connect
 from kiosk.domain.device_status import CardReaderStatus, Insertion
 from kiosk.identity.channel import CardChannel, CardLost
+from kiosk.values import dataclass
 
 SLICE = 0.5
 """Seconds of one SCardGetStatusChange, which costs about a millisecond. A wait is a row of them:

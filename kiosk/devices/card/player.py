@@ -16,7 +16,6 @@ explained in `kiosk.devices.card.played`, which is also the schema.
 
 import json
 import math
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -24,6 +23,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from kiosk.devices.card.played import CitizenCard, OtherCard, PlayedCard, RoleCard
 from kiosk.devices.card.role_player import RolePlayer
+from kiosk.values import dataclass
 
 _SSSE = bytes.fromhex("7378312E73682EC9E7BBE1B1A3D5CF")
 _PPSE = b"2PAY.SYS.DDF01"

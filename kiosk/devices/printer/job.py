@@ -2,12 +2,13 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kiosk.devices.printer.encode import bands, head, tail
 from kiosk.devices.printer.link import Link, Silence
 from kiosk.devices.printer.profile import Completion, PrinterProfile
 from kiosk.domain.printing import Raster
+from kiosk.values import dataclass
 
 _LISTEN = 0.1
 _ASK_EVERY = 0.25

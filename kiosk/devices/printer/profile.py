@@ -5,12 +5,13 @@ answer `GS I` with another maker's name.
 """
 
 import tomllib
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from kiosk.values import dataclass
 
 MM_PER_INCH = 25.4
 FOLDER = "printers"

@@ -6,10 +6,11 @@ Nothing here assumes that the next byte answers the last question. Patterns from
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Self
 
 from kiosk.domain.device_status import PrinterCondition
+from kiosk.values import dataclass
 
 _XON, _XOFF = 0x11, 0x13
 _BLOCK_HEADS = (0x37, 0x5F)

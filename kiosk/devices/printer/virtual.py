@@ -6,7 +6,6 @@ one, and the slip it keeps is in memory only.
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from kiosk.devices.printer.encode import bands, defuse, head, tail
 from kiosk.devices.printer.profile import Completion, PrinterProfile
@@ -22,6 +21,7 @@ from kiosk.domain.printing import (
     Unknown,
 )
 from kiosk.receipts.picture import png
+from kiosk.values import dataclass
 
 _STEP_ROWS = 16
 

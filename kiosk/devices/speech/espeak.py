@@ -9,7 +9,8 @@ import subprocess
 import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+
+from kiosk.values import dataclass
 
 VOICES: Mapping[str, str] = {"zh": "cmn", "en": "en"}
 WORDS_A_MINUTE = 165

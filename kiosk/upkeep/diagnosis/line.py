@@ -8,7 +8,6 @@ import socket
 import ssl
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from http.client import HTTPException, HTTPSConnection
@@ -19,6 +18,7 @@ from cryptography import x509
 from kiosk.settings import PlatformSection
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
 from kiosk.upkeep.diagnosis.findings import Finder
+from kiosk.values import dataclass
 
 LIMIT = 5.0
 SLOW_MS = 1500

@@ -5,12 +5,13 @@ Every field is an enum's value, a settings key of our own or a number. What visi
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import StrEnum
 
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.failures import FailureCode
 from kiosk.upkeep.checks import UnitPart, Verdict
+from kiosk.values import dataclass
 
 
 class JournalEvent(StrEnum):

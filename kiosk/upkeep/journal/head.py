@@ -6,11 +6,12 @@ after every line, and signed with the unit's key (Ed25519, RFC 8032).
 
 import base64
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Protocol
 
 from kiosk.upkeep.journal.line import BEGINNING, Link, canonical
+from kiosk.values import dataclass
 
 NAME = "head.json"
 

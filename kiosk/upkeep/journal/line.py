@@ -7,10 +7,11 @@ does not match its hash, and a line that is missing, new or moved does not match
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from kiosk.upkeep.journal.events import JournalEntry, check_schema
+from kiosk.values import dataclass
 
 FIRST_BEFORE = "0" * 64
 

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kiosk.upkeep.journal import head as heads
 from kiosk.upkeep.journal.head import HeadUnusable, Verifier
 from kiosk.upkeep.journal.line import Link, canonical, hash_of
+from kiosk.values import dataclass
 
 
 class Trouble(Exception):

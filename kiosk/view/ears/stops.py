@@ -7,12 +7,12 @@ said in the one that is first, and a text alone as it is.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.domain.personal import Personal
+from kiosk.values import dataclass
 
 LINE = 24
 """Pixels: what begins within so many of each other is one line, and is read from the left."""
