@@ -13,6 +13,7 @@ class AuditEvent(StrEnum):
     SLIP_PRINTED = "slip_printed"
     SLIP_NOT_PRINTED = "slip_not_printed"
     SLIP_UNSURE = "slip_unsure"
+    CHARACTER_WITHOUT_FACE = "character_without_face"  # printed as 〔U+XXXX〕
     CASE_FILED = "case_filed"
     CASE_NOT_FILED = "case_not_filed"
     CARD_REFUSED = "card_refused"

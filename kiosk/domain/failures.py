@@ -48,6 +48,7 @@ class FailureCode(StrEnum):
     # paper
     PRINTER_NOT_READY = "printer_not_ready"
     SLIP_NOT_MADE = "slip_not_made"
+    SLIP_TOO_LONG = "slip_too_long"
     PRINT_FAILED = "print_failed"
     SLIP_UNSURE = "slip_unsure"
     # the unit itself

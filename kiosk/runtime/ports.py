@@ -9,6 +9,7 @@ from kiosk.domain.device_status import Insertion
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.printing import PrintOutcome, PrintStep, Raster
 from kiosk.domain.slips import SlipContent
+from kiosk.receipts.rendered import RenderedSlip
 
 
 class CardReading(Protocol):
@@ -33,6 +34,10 @@ class SlipPrinting(Protocol):
         """Print one slip. Does not block; `on_end` is called once, whatever happens."""
         ...
 
+    def limit(self, rows: int) -> float:
+        """Seconds within which a slip of so many rows has ended, one way or another."""
+        ...
+
 
 class SlipRenderer(Protocol):
     """One visit's renderer process. `stop` may come from another thread during the other two."""
@@ -41,8 +46,8 @@ class SlipRenderer(Protocol):
         """Start the process and load the fonts."""
         ...
 
-    def render(self, content: SlipContent, *, again: bool = False) -> Raster:
-        """The slip as the printer's rows, started if it was not. Raises `Failure` only."""
+    def render(self, content: SlipContent, *, again: bool = False) -> RenderedSlip:
+        """The slip, the process started if it was not. Raises `Failure` only."""
         ...
 
     def stop(self) -> None:

@@ -6,14 +6,22 @@ from typing import TypeVar
 
 from kiosk.central.port import CentralVisit
 from kiosk.domain.failures import Failure, FailureCode
-from kiosk.domain.printing import PrintOutcome, PrintStep, Raster
+from kiosk.domain.printing import PrintOutcome, PrintStep
 from kiosk.domain.slips import serial_of
+from kiosk.receipts.rendered import RenderedSlip
 from kiosk.runtime.attempt import Attempt
 from kiosk.runtime.calls import Calls, note_fault
 from kiosk.runtime.ports import SlipPrinting, SlipRenderer
 from kiosk.runtime.workers import Workers
 from kiosk.visit import effects as fx
-from kiosk.visit.events import EffectFailed, Event, PrintEnded, PrintProgressed, ProofArrived
+from kiosk.visit.events import (
+    EffectFailed,
+    Event,
+    PrintEnded,
+    PrintProgressed,
+    ProofArrived,
+    SlipDrawn,
+)
 
 T = TypeVar("T")
 
@@ -66,7 +74,7 @@ class Printing:
     def _print(self, attempt: Attempt, effect: fx.PrintSlip, renderer: "_OneVisits") -> None:
         serial = serial_of(effect.content)
         try:
-            raster = renderer.render(effect)
+            slip = renderer.render(effect)
         except Failure as failure:
             code = failure.code
         except Exception as error:  # noqa: BLE001 - the visitor gets an answer whatever happens
@@ -74,11 +82,16 @@ class Printing:
             code = FailureCode.SLIP_NOT_MADE
         else:
             if not attempt.over:
-                self._printer.print(raster, *_posts(self._calls.post, effect, serial))
+                self._hand_over(effect, slip, serial)
                 return
             # The visit ended while it was drawn: nobody is there to take it.
             code = FailureCode.SLIP_NOT_MADE
         self._calls.post(EffectFailed(effect.visit_id, code, effect.job, serial))
+
+    def _hand_over(self, effect: fx.PrintSlip, slip: RenderedSlip, serial: int | None) -> None:
+        seconds = self._printer.limit(slip.raster.height)
+        self._calls.post(SlipDrawn(effect.visit_id, effect.job, seconds, slip.substituted))
+        self._printer.print(slip.raster, *_posts(self._calls.post, effect, serial))
 
 
 class _OneVisits:
@@ -93,7 +106,7 @@ class _OneVisits:
         with suppress(Failure):
             self._use(self._renderer.warm)
 
-    def render(self, effect: fx.PrintSlip) -> Raster:
+    def render(self, effect: fx.PrintSlip) -> RenderedSlip:
         return self._use(lambda: self._renderer.render(effect.content, again=effect.again))
 
     def stop(self) -> None:

@@ -116,7 +116,11 @@ def _inside(unit: Unit, staff: Staff, behind: Behind, setting: Setting) -> Staff
         openNote=note,
         paper=say("paper_unknown")
         if behind.paper.slips is None
-        else say("paper_left", slips=behind.paper.slips),
+        else say(
+            "paper_left",
+            slips=behind.paper.slips,
+            metres=f"{behind.paper.used_mm / 1000:.1f}",
+        ),
         slip=slip,
         slipSays=say(f"slip_{slip}") if slip else NO_WORDS,
         refilled=staff.refilled,

@@ -135,6 +135,7 @@ def word_for(event: ev.Event) -> str:
             | ev.StatementArrived()
             | ev.ProofArrived()
             | ev.PerkReported()
+            | ev.SlipDrawn()
             | ev.PrintProgressed()
             | ev.SessionEnded()
         ):

@@ -166,7 +166,10 @@ class RequestProof(Personal):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PrintSlip(Personal):
-    """Render and print -> PrintProgressed*, PrintEnded | EffectFailed. `again`: it says so."""
+    """Render and print -> SlipDrawn, PrintProgressed*, PrintEnded | EffectFailed.
+
+    `again`: the slip says so.
+    """
 
     visit_id: int
     job: int

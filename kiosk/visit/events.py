@@ -199,6 +199,19 @@ class PerkReported:
 
 
 @dataclass(frozen=True, slots=True)
+class SlipDrawn:
+    """The slip's picture is made and goes to the printer, which has `seconds` for it.
+
+    `substituted` characters of it have no face and are printed as their code points.
+    """
+
+    visit_id: int
+    job: int
+    seconds: float
+    substituted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class PrintProgressed:
     """The slip is at `progress`."""
 
@@ -270,6 +283,7 @@ Event = (
     | FilingFailed
     | CaseTold
     | PerkReported
+    | SlipDrawn
     | PrintProgressed
     | PrintEnded
     | SessionEnded

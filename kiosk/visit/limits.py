@@ -93,8 +93,8 @@ def limit_of(state: State) -> Limit | None:
             return Limit(25, WARNING)
         case Printing(signing=True):
             return Limit(20)
-        case Printing():
-            return Limit(60)
+        case Printing(seconds=seconds):
+            return Limit(max(60.0, seconds + 5))  # the printer itself ends sooner, or never
         case TakeCard():
             return Limit(5)
         case Farewell():

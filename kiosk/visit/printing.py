@@ -25,7 +25,14 @@ from kiosk.domain.printing import (
 from kiosk.domain.slips import ProofContent, ProofWanted, UnsignedContent, Wanted
 from kiosk.visit import gates
 from kiosk.visit.effects import Audit, Effect, PrintSlip, RequestProof, StopRenderer, VoidProof
-from kiosk.visit.events import EffectFailed, PrintEnded, PrintProgressed, ProofArrived, Touch
+from kiosk.visit.events import (
+    EffectFailed,
+    PrintEnded,
+    PrintProgressed,
+    ProofArrived,
+    SlipDrawn,
+    Touch,
+)
 from kiosk.visit.leaving import ENDS_THE_VISIT, fall, leave
 from kiosk.visit.moves import Step, enter, stay
 from kiosk.visit.states import (
@@ -103,6 +110,17 @@ def signed(visit: Visit, event: ProofArrived) -> Step:
     content = ProofContent(wanted.statement, event.proof)
     at_printer, go = _to_printer(visit, event.job, content, visit.slip.again)
     return enter(at_printer, replace(state, proof=event.proof, signing=False), go)
+
+
+def drawn(visit: Visit, event: SlipDrawn) -> Step:
+    """From here on the limit is the printer's: a long slip has longer."""
+    note = Audit(AuditEvent.CHARACTER_WITHOUT_FACE)
+    notes = (note,) * event.substituted
+    state = visit.state
+    underway = visit.facts.slip == (event.visit_id, event.job)
+    if underway and isinstance(state, Printing) and _awaits(visit, event.visit_id, event.job):
+        return enter(visit, replace(state, seconds=event.seconds), *notes)
+    return stay(visit, *notes)
 
 
 def progressed(visit: Visit, event: PrintProgressed) -> Step:

@@ -129,12 +129,16 @@ class PerkReport:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Printing(Personal):
-    """A slip is on its way. `signing`: the platform is asked first; then `proof` is there."""
+    """A slip is on its way. `signing`: the platform is asked first; then `proof` is there.
+
+    `seconds`: how long the printer may take for it, known once it is drawn.
+    """
 
     job: int
     progress: PrintStep = PrintStep.PREPARING
     proof: SignedProof | None = None
     signing: bool = False
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

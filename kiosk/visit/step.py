@@ -56,6 +56,7 @@ from kiosk.visit.events import (
     ReaderChanged,
     SessionEnded,
     Shut,
+    SlipDrawn,
     SoftwareKnown,
     StatementArrived,
     StepUpRequired,
@@ -147,6 +148,8 @@ def step(visit: Visit, event: Event) -> Step:
             return stay(replace(visit, facts=replace(visit.facts, fingerprint=event.fingerprint)))
         case ProofArrived():
             return printing.signed(visit, event)
+        case SlipDrawn():
+            return printing.drawn(visit, event)
         case PrintProgressed():
             return printing.progressed(visit, event)
         case PrintEnded():

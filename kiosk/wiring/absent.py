@@ -26,3 +26,6 @@ class NoPrinter:
         on_end: Callable[[PrintOutcome], None],
     ) -> None:
         on_end(PrintFault(PrinterCondition.ABSENT))
+
+    def limit(self, _rows: int) -> float:
+        return 0.0

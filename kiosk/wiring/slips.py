@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from kiosk.domain.printing import Raster
 from kiosk.domain.slips import SlipContent
+from kiosk.receipts.rendered import RenderedSlip
 from kiosk.receipts.slip import Slip
 from kiosk.receipts.words import Language
 from kiosk.runtime.renderer import RenderProcess
@@ -24,7 +24,7 @@ class VisitRenderer:
     def warm(self) -> None:
         self._process.warm()
 
-    def render(self, content: SlipContent, *, again: bool = False) -> Raster:
+    def render(self, content: SlipContent, *, again: bool = False) -> RenderedSlip:
         slip = self._process.render(
             Slip(
                 content=content,
@@ -38,7 +38,7 @@ class VisitRenderer:
             )
         )
         self._plan.on_slip(slip)
-        return slip.raster
+        return slip
 
     def stop(self) -> None:
         self._process.stop()

@@ -8,7 +8,7 @@ from datetime import datetime
 from kiosk.devices.card.monitor import CardMonitor
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.failures import Failure
-from kiosk.domain.printing import Printed, PrintOutcome, PrintStep, Raster
+from kiosk.domain.printing import Printed, PrintOutcome
 from kiosk.domain.slips import ReadinessContent, ReadinessLine, SlipContent, TestPageContent
 from kiosk.logs import log
 from kiosk.receipts.words import Language
@@ -25,6 +25,7 @@ from kiosk.upkeep.staff import Door, Staff
 from kiosk.upkeep.staff_events import SlipEnd, StaffEvent, StaffPage
 from kiosk.view.staff_rows import Behind
 from kiosk.visit.facts import Facts
+from kiosk.wiring.counting_printer import CountingPrinter
 from kiosk.wiring.plan import Plan
 from kiosk.wiring.role_dialog import Roles
 from kiosk.wiring.staff_plan import StaffPlan
@@ -33,26 +34,6 @@ from kiosk.words import Words
 PAPER_FILE = "paper.json"
 READINESS_FILE = "readiness.json"
 _WITH_SETTINGS = (StaffPage.SETTINGS, StaffPage.SETTING)
-
-
-class CountingPrinter:
-    """`SlipPrinting` that counts the paper; a slip nobody is sure of counts as printed."""
-
-    def __init__(self, printer: SlipPrinting, paper: PaperCount) -> None:
-        self._printer = printer
-        self._paper = paper
-
-    def print(
-        self,
-        raster: Raster,
-        on_progress: Callable[[PrintStep], None],
-        on_end: Callable[[PrintOutcome], None],
-    ) -> None:
-        def ended(outcome: PrintOutcome) -> None:
-            self._paper.printed(raster.height)
-            on_end(outcome)
-
-        self._printer.print(raster, on_progress, ended)
 
 
 class StaffDoor:
@@ -74,7 +55,7 @@ class StaffDoor:
         self._words = words
         self._board = MorningBoard(words)
         self.paper = PaperCount(staff.folder / PAPER_FILE, staff.roll_mm)
-        self.printer = CountingPrinter(printer, self.paper)
+        self.printer = CountingPrinter(printer, self.paper, plan.printer_profile.dpi)
         self._desk = SettingsDesk(staff.unit_file, staff.system_file, staff.check_settings)
         self._shown: tuple[Shown, ...] = ()
         self._lock_out: tuple[float, float] = (0.0, 0.0)
@@ -155,7 +136,7 @@ class StaffDoor:
         content = self._readiness() if readiness else self._test_page()
         renderer = VisitRenderer(self._plan, self._language, lambda: False)
         try:
-            raster = renderer.render(content)
+            raster = renderer.render(content).raster
         except Failure as failure:
             log.warning("staff_slip", code=failure.code.value)
             reply(SlipEnd.NOT_PRINTED)

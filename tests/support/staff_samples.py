@@ -64,7 +64,7 @@ def behind(facts: Facts = WELL, slips: int | None = 40, wait: float = 0.0) -> Be
     board = MorningBoard(SETTING.words)
     board.saw(facts, 0.0)
     board.tested(TESTED, NOW - timedelta(hours=2))
-    paper = PaperLeft(slips)
+    paper = PaperLeft(slips, 12_400.0)
     desk = SettingsDesk(_NOWHERE / "unit.toml", _NOWHERE / "kiosk.toml")
     opening = NOW.replace(hour=9, minute=0)
     return Behind(board.card(9.0, paper), paper, tuple(desk.shown()), editable(), wait, opening)

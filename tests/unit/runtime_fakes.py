@@ -25,6 +25,7 @@ from kiosk.domain.printing import Printed, PrintOutcome, PrintStep, Raster
 from kiosk.domain.proof import SignedProof
 from kiosk.domain.slips import SlipContent
 from kiosk.domain.statement import Statement
+from kiosk.receipts.rendered import RenderedSlip
 from kiosk.visit.states import Session, StepUpMethod
 from tests.visit.samples import SUBJECTS, card_of, case_of, proof_of, statement_of
 
@@ -200,6 +201,9 @@ class FakePrinter:
 
         threading.Thread(target=work, daemon=True).start()
 
+    def limit(self, rows: int) -> float:
+        return 30.0 + rows / 100
+
 
 class FakeRenderers:
     """Makes renderers and counts those alive."""
@@ -208,6 +212,7 @@ class FakeRenderers:
         self.made: list[FakeRenderer] = []
         self.failure: FailureCode | None = None
         self.hold: threading.Event | None = None
+        self.substituted = 0
 
     def __call__(self) -> "FakeRenderer":
         self.made.append(FakeRenderer(self))
@@ -230,10 +235,10 @@ class FakeRenderer:
             self.maker.hold.wait(10)
         self.warmed, self.stopped = True, False
 
-    def render(self, content: SlipContent, *, again: bool = False) -> Raster:
+    def render(self, content: SlipContent, *, again: bool = False) -> RenderedSlip:
         if self.maker.failure is not None:
             raise Failure(self.maker.failure)
-        return Raster(8, b"\xff")
+        return RenderedSlip(Raster(8, b"\xff"), b"", 0.1, self.maker.substituted)
 
     def stop(self) -> None:
         self.stopped = True

@@ -179,6 +179,16 @@ def test_card_to_slip_and_nothing_is_left() -> None:
         assert not hall.voided
 
 
+def test_characters_without_a_face_are_counted_and_nothing_else_is_said_of_them() -> None:
+    with unit() as kiosk:
+        kiosk.renderers.substituted = 3
+        kiosk.by_phone(0)
+        kiosk.until(states.Home)
+        kiosk.print_slip()
+        kiosk.until(states.TakeSlip)
+        assert kiosk.audit.counts[AuditEvent.CHARACTER_WITHOUT_FACE] == 3
+
+
 def test_phone_to_record() -> None:
     with unit() as kiosk:
         kiosk.hall.person = 1

@@ -120,11 +120,26 @@ def test_paper_is_counted_and_put_right_by_the_sensor(tmp_path: object) -> None:
     paper.new_roll()
     assert paper.left().slips == 206
     for _ in range(100):
-        paper.printed(290 * 8)
-    assert PaperCount(file, 60_000).left().slips == 106
+        paper.printed(290)
+    assert PaperCount(file, 60_000).left() == PaperLeft(106, 29_000)
     paper.sensor(near_end=True)
-    assert paper.left() == PaperLeft(13)
+    assert paper.left() == PaperLeft(13, 29_000)
     assert paper.left().low
+    paper.new_roll()
+    assert paper.left() == PaperLeft(206, 0)
+
+
+def test_a_slip_is_refused_for_want_of_paper_only_when_count_and_sensor_agree() -> None:
+    paper = PaperCount(None, 1000)
+    assert paper.enough_for(5000)  # nobody knows what roll is in
+    paper.new_roll()
+    assert paper.enough_for(5000)  # a longer roll than was said, as far as anybody knows
+    paper.sensor(near_end=True)
+    assert paper.enough_for(1000)
+    assert not paper.enough_for(1001)
+    paper.new_roll()
+    paper.sensor(near_end=False)
+    assert paper.enough_for(5000)
 
 
 def test_low_paper_is_amber_with_its_number(board: MorningBoard) -> None:

@@ -57,6 +57,23 @@ def test_another_after_one_that_never_reached_the_printer_says_nothing() -> None
     assert [effect.again for effect in first.of(fx.PrintSlip)] == [False]
 
 
+def test_a_long_slip_has_longer_and_its_substitutes_are_counted() -> None:
+    world = World()
+    sign_in_by_phone(world)
+    ask_for_slip(world)
+    visit_id = world.visit.visit_id
+    usual = world.tell(ev.SlipDrawn(visit_id, 1, 20.0))
+    assert [limit.seconds for limit in usual.of(fx.StartLimit)] == [60.0]
+    assert not usual.of(fx.Audit)
+    long = world.tell(ev.SlipDrawn(visit_id, 1, 120.0, substituted=2))
+    assert [limit.seconds for limit in long.of(fx.StartLimit)] == [125.0]
+    assert [note.event for note in long.of(fx.Audit)] == [AuditEvent.CHARACTER_WITHOUT_FACE] * 2
+    # The one of a visit that is over is counted too, and begins no limit.
+    late = world.tell(ev.SlipDrawn(visit_id - 1, 1, 500.0, substituted=1))
+    assert not late.of(fx.StartLimit)
+    assert len(late.of(fx.Audit)) == 1
+
+
 def test_somebody_elses_slip_is_not_begun() -> None:
     world = World()
     sign_in_by_phone(world)

@@ -398,6 +398,8 @@ class World:
                 return self._told(asked)
             case fx.ReportPerk():
                 return ev.PerkReported(visit_id, asked.perk_id, NOON.date())
+            case fx.PrintSlip() if number % 7 == 0:
+                return ev.SlipDrawn(visit_id, asked.job, number % 200, number % 3)
             case fx.PrintSlip() if number % 2:
                 progress = tuple(PrintStep)[number % len(PrintStep)]
                 return ev.PrintProgressed(visit_id, asked.job, progress)

@@ -105,7 +105,11 @@ class PrinterMonitor:
                 outcome = PrintFault(PrinterCondition.SILENT)
             on_end(outcome)
 
-        self.worker.submit(run, end, _UNSURE, self._profile.job_limit(raster.height))
+        self.worker.submit(run, end, _UNSURE, self.limit(raster.height))
+
+    def limit(self, rows: int) -> float:
+        """Seconds within which a slip of so many rows has ended."""
+        return self._profile.job_limit(rows)
 
     # ---- in the worker's thread ------------------------------------------------------------------
 
