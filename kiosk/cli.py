@@ -109,12 +109,19 @@ def walkthrough(
     slips: Annotated[
         Path | None, typer.Option(help="Only write every slip on every paper to this folder.")
     ] = None,
+    gallery: Annotated[
+        Path | None, typer.Option(help="Only write every screen in every setting to this folder.")
+    ] = None,
 ) -> None:
     """A robot visitor walks through the production application, off screen."""
     if slips is not None:
         from kiosk.wiring.slip_sheet import write_slips
 
         raise typer.Exit(write_slips(slips, city))
+    if gallery is not None:
+        from kiosk.wiring.gallery import write_gallery
+
+        raise typer.Exit(write_gallery(gallery))
     if out is None:
         raise typer.BadParameter("a folder for what the walk leaves is needed", param_hint="--out")
     from kiosk.wiring.walkthrough import Walk, run_walkthrough

@@ -20,13 +20,15 @@ CONTRASTS = ("standard", "dark", "light")
 class ComfortProps:
     """`zhFirst`: Chinese stands first and large; sizes and contrasts are the look's.
 
-    `elder`: three choices at a time and no seconds counted down where one can see them.
+    `elder`: three choices at a time, told aloud, and nobody is hurried. `reach`: everything that
+    must be touched stands in the lowest third of an upright panel.
     """
 
     zhFirst: bool = True
     textSize: str = "M"
     contrast: str = "standard"
     elder: bool = False
+    reach: bool = False
 
 
 def next_size(size: str, count: int = len(SIZES)) -> str:
@@ -47,16 +49,20 @@ class Comfort(QObject):
     textSizeChanged = Signal()
     contrastChanged = Signal()
     elderChanged = Signal()
+    reachChanged = Signal()
 
-    def __init__(self, zh_first: bool = True, parent: QObject | None = None) -> None:
+    def __init__(
+        self, zh_first: bool = True, parent: QObject | None = None, *, reach: bool = False
+    ) -> None:
+        """`reach`: this unit hangs so high that reach mode is the usual one."""
         super().__init__(parent)
-        self._usual = ComfortProps(zhFirst=zh_first)
+        self._usual = ComfortProps(zhFirst=zh_first, reach=reach)
         self._props = self._usual
 
     @Slot()
     def reset(self) -> None:
         """Back to what the unit shows when nobody has chosen."""
-        self._take(self._usual)
+        self.take(self._usual)
 
     @Property(bool, notify=zhFirstChanged)
     def zhFirst(self) -> bool:
@@ -74,32 +80,42 @@ class Comfort(QObject):
     def elder(self) -> bool:
         return self._props.elder
 
+    @Property(bool, notify=reachChanged)
+    def reach(self) -> bool:
+        return self._props.reach
+
     @Slot()
     def turnLanguage(self) -> None:
         """The other language first."""
-        self._take(replace(self._props, zhFirst=not self._props.zhFirst))
+        self.take(replace(self._props, zhFirst=not self._props.zhFirst))
 
     @Slot(str)
     def chooseSize(self, size: str) -> None:
         if size in SIZES:
-            self._take(replace(self._props, textSize=size))
+            self.take(replace(self._props, textSize=size))
 
     @Slot(int)
     def nextSize(self, count: int) -> None:
-        self._take(replace(self._props, textSize=next_size(self._props.textSize, count)))
+        self.take(replace(self._props, textSize=next_size(self._props.textSize, count)))
 
     @Slot(str)
     def chooseContrast(self, contrast: str) -> None:
         if contrast in CONTRASTS:
-            self._take(replace(self._props, contrast=contrast))
+            self.take(replace(self._props, contrast=contrast))
 
     @Slot()
     def turnElder(self) -> None:
         """Fewer choices, larger words, no hurry; or as usual."""
         elder = not self._props.elder
         size = "L" if elder and self._props.textSize in ("S", "M") else self._props.textSize
-        self._take(replace(self._props, elder=elder, textSize=size))
+        self.take(replace(self._props, elder=elder, textSize=size))
 
-    def _take(self, props: ComfortProps) -> None:
+    @Slot()
+    def turnReach(self) -> None:
+        """Everything one touches within reach of somebody seated; or as usual."""
+        self.take(replace(self._props, reach=not self._props.reach))
+
+    def take(self, props: ComfortProps) -> None:
+        """All of it at once."""
         before, self._props = self._props, props
         publish(self, before, props)

@@ -11,7 +11,7 @@ from kiosk.view.kiosk_view import KioskView
 from kiosk.visit import states as st
 from kiosk.visit.events import Event
 
-USUAL = (True, "M", "standard", False)
+USUAL = (True, "M", "standard", False, False)
 WAYS_OUT = {
     "attract": (st.Attract(),),
     "out of service": (st.Closed(),),
@@ -22,9 +22,9 @@ WAYS_OUT = {
 }
 
 
-def settings(view: KioskView) -> tuple[bool, str, str, bool]:
+def settings(view: KioskView) -> tuple[bool, str, str, bool, bool]:
     comfort = view.comfort
-    return comfort.zhFirst, comfort.textSize, comfort.contrast, comfort.elder
+    return comfort.zhFirst, comfort.textSize, comfort.contrast, comfort.elder, comfort.reach
 
 
 def change_everything(view: KioskView) -> None:
@@ -32,8 +32,9 @@ def change_everything(view: KioskView) -> None:
     comfort.turnLanguage()
     comfort.chooseContrast("dark")
     comfort.turnElder()
+    comfort.turnReach()
     comfort.chooseSize("XL")
-    assert settings(view) == (False, "XL", "dark", True)
+    assert settings(view) == (False, "XL", "dark", True, True)
 
 
 @pytest.fixture
@@ -63,7 +64,7 @@ def test_settings_hold_through_the_visit(view: KioskView) -> None:
     view.show(samples.visit(st.ChooseSignIn(), visit_id=6000))
     change_everything(view)
     view.show(samples.visit(st.AwaitCard(), visit_id=6000))
-    assert settings(view) == (False, "XL", "dark", True)
+    assert settings(view) == (False, "XL", "dark", True, True)
 
 
 def test_elder_mode_shows_no_seconds_and_few_choices(hall: HallWindow) -> None:

@@ -1,0 +1,88 @@
+"""`kiosk walkthrough --gallery`: every screen in every setting a visitor can choose, on sheets."""
+
+import itertools
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from typer import echo
+
+from kiosk.hardening import forbid_dumps
+from kiosk.values import dataclass
+from kiosk.view.application import Application, Panel
+from kiosk.view.comfort import CONTRASTS, SIZES, ComfortProps
+from kiosk.view.kiosk_view import KioskView
+from kiosk.view.picture_book import ContactSheet, SceneWindow
+from kiosk.view.unit_screens import House
+from kiosk.wiring.logs import set_up_logs
+from kiosk.wiring.scenes.hall import NOW, SETTING
+from kiosk.wiring.scenes.visits import SCENES
+
+USAGE = 2
+SECONDS_LEFT = 14.0
+FIRST_VISIT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A way the panel stands or is used: its size in pixels, and reach mode or not."""
+
+    name: str
+    width: int
+    height: int
+    reach: bool = False
+
+
+STANCES = (
+    Stance("portrait", 1080, 1920),
+    Stance("landscape", 1920, 1080),
+    Stance("reach", 1080, 1920, reach=True),
+)
+
+
+def write_gallery(out: Path) -> int:
+    """One sheet for each of {portrait, landscape, reach} x {zh, en} x sizes x contrasts.
+
+    0 when all are written; 2 when the folder cannot be.
+    """
+    forbid_dumps()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    set_up_logs()
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        echo(f"kiosk: {out}: {type(error).__name__}", err=True)
+        return USAGE
+    for stance in STANCES:
+        application = Application()
+        view = KioskView(
+            SETTING, lambda _: None, lambda: NOW, lambda: SECONDS_LEFT, house=House(settled=0)
+        )
+        window = SceneWindow(application, view, Panel(stance.width, stance.height, still=True))
+        written = all(
+            _sheet(window, stance, comfort, out) for comfort in comforts(reach=stance.reach)
+        )
+        application.close()
+        if not written:
+            echo(f"kiosk: {out}: cannot be written", err=True)
+            return USAGE
+    return 0
+
+
+def comforts(*, reach: bool, elder: bool = False) -> list[ComfortProps]:
+    """Every language, size and contrast."""
+    return [
+        ComfortProps(zhFirst=zh, textSize=size, contrast=contrast, elder=elder, reach=reach)
+        for zh, size, contrast in itertools.product((True, False), SIZES, CONTRASTS)
+    ]
+
+
+def _sheet(window: SceneWindow, stance: Stance, comfort: ComfortProps, out: Path) -> bool:
+    sheet = ContactSheet(len(SCENES), stance.width, stance.height)
+    for number, (name, visit) in enumerate(SCENES.items(), FIRST_VISIT):
+        sheet.add(name, window.take(replace(visit, visit_id=number), comfort))
+    language = "zh" if comfort.zhFirst else "en"
+    path = out / f"{stance.name}-{language}-{comfort.textSize}-{comfort.contrast}.png"
+    echo(path.name)
+    return sheet.save(str(path))

@@ -1,0 +1,1 @@
+"""An invented hall and invented visitors in every state, for looking at screens."""
