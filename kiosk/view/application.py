@@ -3,7 +3,7 @@
 import os
 
 from PySide6.QtCore import QEvent, QThreadPool
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QFont, QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -11,6 +11,7 @@ from kiosk.hardening import STEERS_QT, scrub_environment
 from kiosk.paths import ui_dir
 from kiosk.values import dataclass
 from kiosk.view import say  # noqa: F401  a QML type exists only once its Python file was read
+from kiosk.view.glyphs import SCREEN_FACES
 from kiosk.view.kiosk_view import KioskView
 from kiosk.view.no_network import NoNetwork
 
@@ -44,6 +45,8 @@ class Application:
         found = QGuiApplication.instance()
         self._qt = found if isinstance(found, QGuiApplication) else QGuiApplication(["kiosk"])
         self._qt.setApplicationName("osmanthus-kiosk")
+        # Else Qt measures with its own default first, and searches every face for the Chinese.
+        self._qt.setFont(QFont(SCREEN_FACES[0]))
         self._qt.setQuitOnLastWindowClosed(True)
         self._engine: QQmlApplicationEngine | None = None
         self._network = NoNetwork()

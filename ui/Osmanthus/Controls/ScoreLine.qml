@@ -119,7 +119,7 @@ Item {
         x: beyond ? bloom.x - Theme.gap2 - width : bloom.x + bloom.width + Theme.gap2
         y: Math.round((bloom.height - height) / 2)
         text: root.value
-        font.weight: Font.Bold
+        weight: Font.Bold
         size: Theme.lead
     }
     Words {

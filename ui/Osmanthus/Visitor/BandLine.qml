@@ -101,7 +101,7 @@ Item {
         visible: root.named
         x: Math.round(Math.min(root.width - width, Math.max(0, root.place(root.value) - width / 2)))
         text: root.value
-        font.weight: Font.Bold
+        weight: Font.Bold
         size: Theme.answer
     }
 }
