@@ -44,6 +44,14 @@
         <translation>服务台就在本大厅里</translation>
     </message>
     <message>
+        <source>It names what you are looking at, so that you need not explain again.</source>
+        <translation>上面写着您正在看的是什么，不用再说一遍。</translation>
+    </message>
+    <message>
+        <source>Print a question slip</source>
+        <translation>打印一张问题单</translation>
+    </message>
+    <message>
         <source>Still here? Touch the screen</source>
         <translation>还在吗？摸一下屏幕</translation>
     </message>
@@ -290,6 +298,10 @@
     <message>
         <source>Print proof</source>
         <translation>打印证明</translation>
+    </message>
+    <message>
+        <source>Only about you. A company: at the counter, with its licence. Somebody else: they come themselves.</source>
+        <translation>只查您本人。公司的：带执照到窗口。别人的：请本人来。</translation>
     </message>
     <message>
         <source>No printing right now. The paper is used up. All else works.</source>
@@ -898,6 +910,10 @@
     <message>
         <source>Volunteered, donated, paid something off? If it should be here, ask for it.</source>
         <translation>做过志愿、捐过款、办结过事情？该有而没有的，可以申请补上。</translation>
+    </message>
+    <message>
+        <source>The slip hangs out below the screen. The edge that came out first is its top.</source>
+        <translation>纸从屏幕下面出来，先出来的一边是上边。</translation>
     </message>
 </context>
 </TS>

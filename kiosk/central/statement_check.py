@@ -179,6 +179,8 @@ def list_answers(claims: StatementClaims, city: City) -> tuple[ListAnswer, ...]:
         dated = {ListStatus.LISTED: wire.since, ListStatus.REMOVED: wire.removed_on}
         if status in dated and dated[status] is None:
             raise Failure(FailureCode.REPLY_MALFORMED)
+        if wire.namesake and status is not ListStatus.UNKNOWN:
+            raise Failure(FailureCode.REPLY_MALFORMED)
         answer = ListAnswer(
             entry.list_id,
             entry.name,
@@ -188,6 +190,7 @@ def list_answers(claims: StatementClaims, city: City) -> tuple[ListAnswer, ...]:
             wire.removed_on,
             wire.paid_on,
             _gone_by(wire, entry, city),
+            wire.namesake,
         )
         answers.append(honest(answer, claims.asked_at, city.list_answer_seconds))
     return tuple(answers)

@@ -147,7 +147,9 @@ class EntryWire(WireModel):
 
 
 class ListWire(WireModel):
-    """One list's answer; its name comes from the city profile."""
+    """One list's answer; its name comes from the city profile. `namesake`: it knows the name under
+    another number, and cannot say whether that is this person.
+    """
 
     list_id: Text
     status: ListStatusWord
@@ -155,6 +157,7 @@ class ListWire(WireModel):
     since: date | None = None
     removed_on: date | None = None
     paid_on: date | None = None
+    namesake: bool = False
 
 
 class SourceWire(WireModel):

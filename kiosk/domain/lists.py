@@ -26,6 +26,8 @@ class ListAnswer(Personal):
     `since`: listed since; `removed_on`: taken off on; `paid_on`: the day the obligation was met,
     which starts the three-working-day clock (Supreme People's Court provisions, article 10).
     `gone_by`: the last day of that clock; `None` if it does not run, or its calendar is not known.
+    `namesake`: the list has somebody of this name under another number, or without one: whose entry
+    that is cannot be said here, so nothing of it is (the status is `UNKNOWN`).
     """
 
     list_id: str
@@ -36,6 +38,7 @@ class ListAnswer(Personal):
     removed_on: date | None = None
     paid_on: date | None = None
     gone_by: date | None = None
+    namesake: bool = False
 
     def late(self, today: date) -> bool:
         """Whether the person should have been taken off by now."""
@@ -54,4 +57,4 @@ def honest(answer: ListAnswer, asked_at: datetime, in_time_seconds: float) -> Li
         age = (asked_at - at).total_seconds()
         if -in_time_seconds <= age <= in_time_seconds:
             return answer
-    return ListAnswer(answer.list_id, answer.name, ListStatus.UNKNOWN)
+    return ListAnswer(answer.list_id, answer.name, ListStatus.UNKNOWN, namesake=answer.namesake)

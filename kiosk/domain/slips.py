@@ -95,11 +95,26 @@ class PerkContent(Personal):
     kind: Literal[SlipKind.PERK] = SlipKind.PERK
 
 
+class QuestionTopic(StrEnum):
+    """What a question for a person is about; the words are the slip's."""
+
+    GENERAL = "general"
+    LISTS = "lists"
+    RECORD = "record"
+    ENTRY = "entry"
+    CASE = "case"
+    PERK = "perk"
+    LENDER = "lender"  # somebody looked at the record, or gave it as a reason
+    HELD = "held"
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class QuestionContent(Personal):
-    """A question to take to a person. `about` names an entry or case, `None` for a general one."""
+    """A question to take to a person. `about` names an entry, perk or case, `None` for none;
+    `reference` is its number. Whose question it is stands nowhere.
+    """
 
-    topic: Bilingual
+    topic: QuestionTopic
     about: Bilingual | None = None
     reference: str | None = None
     kind: Literal[SlipKind.QUESTION] = SlipKind.QUESTION

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.domain.slips import DirectionsContent, PerkContent, QuestionContent
+from kiosk.domain.slips import DirectionsContent, PerkContent, QuestionContent, QuestionTopic
 from kiosk.receipts import blocks
 from kiosk.receipts.record_slip import same
 from kiosk.receipts.slip import Slip
@@ -29,12 +29,14 @@ def question(slip: Slip, content: QuestionContent) -> Iterator[blocks.Block]:
     """What somebody wants to know, and room for the answer."""
     words = SlipWords(slip.language)
     yield blocks.Rule()
-    yield blocks.Answer(words.order(content.topic))
+    yield blocks.Answer(words(f"question_{content.topic.value}"))
     if content.about is not None:
         yield blocks.Fact(words("question_about"), words.order(content.about))
     if content.reference is not None:
         yield blocks.Fact(words("record_number"), same(content.reference))
     yield blocks.Rule()
+    if content.topic is QuestionTopic.LENDER:
+        yield blocks.Advice(words("question_lender_advice"))
     yield blocks.Writing(words("question_answer"), 3)
     yield blocks.Advice(words("question_desk"))
 

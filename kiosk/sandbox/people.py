@@ -55,6 +55,7 @@ class SampleList(WireModel):
     since: Day | None = None
     removed_on: Day | None = None
     paid_on: Day | None = None
+    namesake: bool = False
 
 
 class SampleCase(WireModel):

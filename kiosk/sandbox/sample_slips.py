@@ -22,6 +22,7 @@ from kiosk.domain.slips import (
     PerkContent,
     ProofContent,
     QuestionContent,
+    QuestionTopic,
     ReadinessContent,
     ReadinessLine,
     RecordContent,
@@ -57,7 +58,7 @@ def sample_contents(city: City, dots: int = 576, dpi: int = 203) -> dict[SlipKin
             "0512-6522 0000",
         ),
         SlipKind.QUESTION: QuestionContent(
-            Bilingual("这条记录不是我的", "This entry is not mine"),
+            QuestionTopic.ENTRY,
             Bilingual("路口没有礼让行人", "Did not give way at a crossing"),
             "JJ-320500-5530",
         ),

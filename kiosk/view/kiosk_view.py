@@ -119,6 +119,7 @@ class KioskView(UnitScreens):
         if published is not None and published is not before.facts.catalogue:
             self._setting = replace(self._setting, city=self._setting.city.under(published))
         self._show_unit(visit.facts)
+        self._show_asking(visit)
         self._derive(visit)
         self._warn(visit)
         screen = screen_of(visit.state)

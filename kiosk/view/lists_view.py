@@ -157,7 +157,7 @@ def _day(answer: ListAnswer, setting: Setting) -> Pair:
 
 def _meaning(answer: ListAnswer, today: date, setting: Setting) -> Pair:
     if answer.status is ListStatus.UNKNOWN:
-        return setting.status("no_answer")
+        return setting.status("namesake" if answer.namesake else "no_answer")
     days = _removal_days(answer, setting)
     if answer.status is not ListStatus.LISTED or answer.paid_on is None or days is None:
         return NO_WORDS

@@ -97,6 +97,10 @@ class Touches(QObject):
         self._post(Touched(Touch.PRINT_THIS))
 
     @Slot()
+    def askOnPaper(self) -> None:
+        self._post(Touched(Touch.ASK_ON_PAPER))
+
+    @Slot()
     def retry(self) -> None:
         self._post(Touched(Touch.RETRY))
 

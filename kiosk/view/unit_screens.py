@@ -22,8 +22,10 @@ from kiosk.view.staff_rows import Behind, nothing_behind
 from kiosk.view.staff_view import StaffView
 from kiosk.view.steady import SETTLED, SteadyWords
 from kiosk.view.unit_view import UnitView, derive_unit
-from kiosk.visit.events import Event
+from kiosk.visit.events import Event, Touch
 from kiosk.visit.facts import Facts
+from kiosk.visit.gates import offered
+from kiosk.visit.states import Visit
 
 QML_IMPORT_NAME = "Osmanthus.View"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -50,6 +52,7 @@ class UnitScreens(QObject):
     """The base of the root view model. `attend` takes the unit's mode."""
 
     assistedChanged = Signal()
+    canAskOnPaperChanged = Signal()
 
     def __init__(
         self,
@@ -65,6 +68,7 @@ class UnitScreens(QObject):
         self._hours = house.hours
         self._mode: Mode | None = None
         self._facts = Facts()
+        self._can_ask = False
         self._unit = UnitView(self)
         self._comfort = Comfort(house.zh_first, self)
         self._staff = StaffView(setting, post, house.behind, self)
@@ -85,6 +89,13 @@ class UnitScreens(QObject):
         if type(before) is not type(unit.mode):
             self._show_unit(self._facts)
         self._staff.show(unit)
+
+    def _show_asking(self, visit: Visit) -> None:
+        """Whether a person can be asked with a slip in hand from where the visitor is."""
+        can = Touch.ASK_ON_PAPER in offered(visit)
+        if can != self._can_ask:
+            self._can_ask = can
+            self.canAskOnPaperChanged.emit()
 
     @Slot()
     def _minute(self) -> None:
@@ -118,6 +129,11 @@ class UnitScreens(QObject):
     @Property(StaffView, constant=True)
     def staff(self) -> StaffView:
         return self._staff
+
+    @Property(bool, notify=canAskOnPaperChanged)
+    def canAskOnPaper(self) -> bool:
+        """A slip for the person at the desk can be printed now."""
+        return self._can_ask
 
     @Property(bool, notify=assistedChanged)
     def assisted(self) -> bool:

@@ -25,6 +25,7 @@ from kiosk.visit.means import why_no_line as why_no_line
 from kiosk.visit.means import why_no_print as why_no_print
 from kiosk.visit.means import why_no_sign_in as why_no_sign_in
 from kiosk.visit.means import why_no_slip as why_no_slip
+from kiosk.visit.question import question
 from kiosk.visit.states import (
     Attract,
     AwaitCard,
@@ -173,7 +174,8 @@ def may_open(visit: Visit, name: PageName, item_id: str) -> bool:
 
 def offered(visit: Visit) -> frozenset[Touch]:
     """Every touch that means something now, `STILL_HERE` aside (it always may come)."""
-    return frozenset(_offered(visit))
+    asking = {Touch.ASK_ON_PAPER} if can_have_slip(visit, question(visit)) else frozenset[Touch]()
+    return frozenset(_offered(visit)) | asking
 
 
 def _offered(visit: Visit) -> Iterable[Touch]:

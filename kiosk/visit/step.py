@@ -70,6 +70,7 @@ from kiosk.visit.events import (
 from kiosk.visit.leaving import call_back, fall, leave, over
 from kiosk.visit.limits import limit_of
 from kiosk.visit.moves import Step, enter, resting, stay, still_here
+from kiosk.visit.question import question
 from kiosk.visit.states import (
     Attract,
     AwaitCard,
@@ -204,6 +205,8 @@ def _result(visit: Visit, event: _Result) -> Step:
 def _touched(visit: Visit, what: Touch) -> Step:
     if what not in gates.offered(visit):
         return still_here(visit)
+    if what is Touch.ASK_ON_PAPER:
+        return printing.begin(visit, question(visit))
     state = visit.state
     match state:
         case Attract() | ChooseSignIn() | AwaitCard() | CardRefused() | Farewell() | Problem():

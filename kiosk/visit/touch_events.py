@@ -23,6 +23,7 @@ class Touch(StrEnum):
     SEND_CODE = "send_code"
     PRINT_PROOF = "print_proof"
     PRINT_THIS = "print_this"  # what the page in front says
+    ASK_ON_PAPER = "ask_on_paper"  # a slip that says what the question is about
     RETRY = "retry"
     DONE = "done"
     STILL_HERE = "still_here"

@@ -6,44 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.visit import states as st
+from tests.flows.ears import dark, sign_in_by_ear
 from tests.flows.staged import Staged
 
 OWNER = "陈"
 
 
-def sign_in(staged: Staged) -> None:
-    """From the attract screen to Home with card and one-time code, by ear."""
-    staged.headset.is_in = True
-    staged.hears("屏幕已经关掉")
-    staged.choose_by_ear("开始")
-    staged.shown(st.ChooseSignIn)
-    staged.choose_by_ear("卡")
-    staged.shown(st.AwaitCard)
-    staged.insert("owner")
-    staged.shown(st.StepUp)
-    staged.choose_by_ear("发")
-    staged.until(lambda: staged.hall.last_sms("owner") is not None, "the message")
-    staged.until(lambda: staged.robot.sees("key1"), "the keys")
-    sms = staged.hall.last_sms("owner")
-    assert sms is not None
-    for digit in sms.code:
-        staged.press(Qt.Key.Key_0, digit)
-        assert staged.voice.last == digit
-    staged.press(Qt.Key.Key_Return)
-    staged.shown(st.ConfirmPerson)
-    staged.choose_by_ear("是我")
-    staged.shown(st.Home)
-
-
-def dark(staged: Staged) -> bool:
-    """Every pixel but the one line that says so is black."""
-    image = staged.window.grabWindow()
-    corners = [image.pixelColor(x, y).lightness() for x in (5, 1000) for y in (5, 400, 1500, 1900)]
-    return max(corners) == 0
-
-
 def test_the_proof_by_ear_alone(staged: Staged) -> None:
-    sign_in(staged)
+    sign_in_by_ear(staged)
     staged.hears("个可以选")
     assert dark(staged)
     staged.choose_by_ear("打印证明")
@@ -82,7 +52,7 @@ def test_what_is_ones_own_is_said_into_a_headset_alone(staged: Staged) -> None:
 
 
 def test_a_headset_pulled_out_is_waited_for_and_then_the_visit_ends(staged: Staged) -> None:
-    sign_in(staged)
+    sign_in_by_ear(staged)
     staged.headset.is_in = False
     silent = len(staged.voice.stops)
     pulled = time.monotonic()
@@ -97,7 +67,7 @@ def test_a_headset_pulled_out_is_waited_for_and_then_the_visit_ends(staged: Stag
 
 
 def test_a_headset_back_in_time_goes_on(staged: Staged) -> None:
-    sign_in(staged)
+    sign_in_by_ear(staged)
     staged.headset.is_in = False
     staged.until(staged.kiosk._view.listening._gone.isActive, "the wait")
     staged.headset.is_in = True

@@ -38,7 +38,7 @@ ENGLISH = {
     SlipKind.ENTRY: ("Reportedby", "2026-08-20"),
     SlipKind.CASE: ("Casenumber", "2026-12-15"),
     SlipKind.PERK: ("bicycle", "2026-11-02"),
-    SlipKind.QUESTION: ("question", "notmine"),
+    SlipKind.QUESTION: ("question", "Aboutthisentry"),
     SlipKind.HELD: ("TrafficPolice", "volunteer"),
     SlipKind.DIRECTIONS: ("Wheretogo", "Counter12"),
     SlipKind.READINESS: ("Printer", "Clock"),

@@ -20,6 +20,11 @@ LINE = 24
 _TO_COPY = re.compile(r"[0-9][0-9 -]*|[A-Z0-9]{4,}(-[A-Z0-9]{4,})*")
 """A number or code standing alone: it is copied down, so it is said one character at a time."""
 
+_CODE = re.compile(
+    r"(?<![A-Za-z0-9-])(?:[0-9]{4}-[0-9]{5,}|[A-Z]{2,}-[A-Z0-9-]{4,}|[0-9]{5,})(?![A-Za-z0-9-])"
+)
+"""The same within a sentence: a case, a record, a telephone. Days (2026-11-23) are none of them."""
+
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Stop(Personal):
@@ -39,7 +44,13 @@ def stops(root: QQuickItem, *, zh_first: bool) -> list[Stop]:
 def said(text: str) -> str:
     """The words as the voice should say them."""
     text = text.replace("＊", "*").replace("**", "*").replace("*", " ")
-    return " ".join(text.replace(" ", "").replace("-", "")) if _TO_COPY.fullmatch(text) else text
+    if _TO_COPY.fullmatch(text):
+        return _spelt(text)
+    return _CODE.sub(lambda code: _spelt(code[0]), text)
+
+
+def _spelt(code: str) -> str:
+    return " ".join(code.replace(" ", "").replace("-", ""))
 
 
 # The time and the hall are no news on every screen; how large letters are is nothing to an ear.

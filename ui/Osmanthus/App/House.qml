@@ -48,7 +48,9 @@ Item {
             anchors.fill: parent
             visible: root.panel === "person"
             unit: root.view.unit
+            onPaper: root.view.canAskOnPaper
             onClosed: root.panel = ""
+            onSlipTouched: root.view.touches.askOnPaper()
         }
         AccessPanel {
             anchors.fill: parent

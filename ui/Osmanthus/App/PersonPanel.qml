@@ -10,7 +10,10 @@ Page {
 
     required property UnitView unit
 
+    property bool onPaper: false
+
     signal closed
+    signal slipTouched
 
     objectName: "personPanel"
     titleEn: QT_TRANSLATE_NOOP("visitor", "A person will help you")
@@ -45,6 +48,22 @@ Page {
         }
     ]
     acting: [
+        BiText {
+            visible: root.onPaper && !root.cramped
+            width: root.actWidth
+            en: QT_TRANSLATE_NOOP("visitor", "It names what you are looking at, so that you need not explain again.")
+            zh: Say.zh(en)
+        },
+        SecondButton {
+            objectName: "askOnPaper"
+            visible: root.onPaper
+            width: root.actWidth
+            icon: "print"
+            disc: "slip"
+            en: QT_TRANSLATE_NOOP("visitor", "Print a question slip")
+            zh: Say.zh(en)
+            onTouched: root.slipTouched()
+        },
         FirstButton {
             objectName: "closePanel"
             width: root.actWidth
