@@ -300,10 +300,6 @@
         <translation>打印证明</translation>
     </message>
     <message>
-        <source>Only about you. A company: at the counter, with its licence. Somebody else: they come themselves.</source>
-        <translation>只查您本人。公司的：带执照到窗口。别人的：请本人来。</translation>
-    </message>
-    <message>
         <source>No printing right now. The paper is used up. All else works.</source>
         <translation>现在打印不了，纸用完了。别的照常。</translation>
     </message>

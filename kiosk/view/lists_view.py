@@ -50,7 +50,8 @@ class ListLine(Row):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ListsProps(Personal):
-    """`slipSays`: what a slip printed now would say of answered and silent lists.
+    """`slipSays`: what a slip printed now would say of answered and silent lists; where all is
+    well, whom alone it is about.
 
     `correct` is the list whose correction can be asked for, `case` the number of the open case
     about one.
@@ -76,7 +77,9 @@ def derive_lists(visit: Visit, setting: Setting, now: datetime) -> ListsProps:
     crowded = listed or len(statement.lists) > _MANY
     return ListsProps(
         asked=_asked(statement, len(statement.lists) - silent, setting, now),
-        slipSays=_slip_says(len(statement.lists) - silent, silent, setting),
+        slipSays=setting.say("slip_only_you")
+        if not silent and not listed
+        else _slip_says(len(statement.lists) - silent, silent, setting),
         listed=listed,
         correct=_correctable(visit, statement, setting),
         case=_case(visit, statement),

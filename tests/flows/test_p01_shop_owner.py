@@ -91,7 +91,7 @@ def test_company_and_other_people_are_refused_politely_on_the_page_that_would_pr
 ) -> None:
     staged.by_phone("owner")
     lists(staged)
-    staged.until(lambda: "只查您本人" in staged.texts(), "for whom this is")
+    staged.until(lambda: "证明只写您本人" in staged.texts(), "for whom this is")
     assert "带执照到窗口" in staged.texts()
     assert "请本人来" in staged.texts()
     staged.finish()

@@ -9,19 +9,22 @@ Column {
     id: root
 
     required property RecordView record
+    // Little height: what the button says already is left out.
+    property bool brief: false
 
     signal claimTouched
 
-    spacing: Theme.gap8
+    spacing: brief ? Theme.gap5 : Theme.gap8
 
     Hairline {
+        visible: !root.brief
         width: root.width
     }
     FactLine {
         width: root.width
         icon: "score"
         strong: true
-        firstSize: Theme.lead
+        firstSize: root.brief ? Theme.body : Theme.lead
         en: QT_TRANSLATE_NOOP("visitor", "Nothing is recorded. Everybody starts here: it is neither good nor bad.")
         zh: Say.zh(en)
     }
@@ -32,7 +35,7 @@ Column {
         en: root.record.unseen[1]
     }
     FactLine {
-        visible: root.record.canClaim
+        visible: root.record.canClaim && !root.brief
         width: root.width
         icon: "contest"
         en: QT_TRANSLATE_NOOP("visitor", "Volunteered, donated, paid something off? If it should be here, ask for it.")

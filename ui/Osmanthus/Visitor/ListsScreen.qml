@@ -102,12 +102,6 @@ VisitorScreen {
                 zh: root.lists.slipSays[0]
                 en: root.lists.slipSays[1]
             },
-            BiText {
-                visible: root.view.holdsData && root.lists.correct === "" && !page.tight
-                width: page.actWidth
-                en: QT_TRANSLATE_NOOP("visitor", "Only about you. A company: at the counter, with its licence. Somebody else: they come themselves.")
-                zh: Say.zh(en)
-            },
             Banner {
                 visible: !root.lists.canPrint
                 width: page.actWidth

@@ -56,6 +56,7 @@ VisitorScreen {
             EmptyRecord {
                 visible: root.record.empty
                 width: page.actWidth
+                brief: page.tight
                 record: root.record
                 onClaimTouched: root.touches.coverage()
             },
