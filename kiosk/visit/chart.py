@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
+from kiosk.domain.slips import QuestionContent, QuestionTopic
 from kiosk.visit.chart_events import likely_events, opened_visit, word_for
 from kiosk.visit.contest_states import Contest, ContestTrouble
 from kiosk.visit.states import (
@@ -19,6 +20,7 @@ from kiosk.visit.states import (
     PrintFailed,
     Printing,
     Problem,
+    SlipWanted,
     State,
     TakeCard,
     Visit,
@@ -104,7 +106,14 @@ def _shape(visit: Visit) -> Visit:
     if isinstance(state, ContestTrouble):
         state = replace(state, contest=_contest_shape(state.contest))
     alike = replace(visit, visit_id=0, limit=0, jobs=0, confirmations=0)
-    return replace(alike, state=state, facts=facts)
+    return replace(alike, state=state, facts=facts, slip=_slip_shape(visit.slip))
+
+
+def _slip_shape(slip: SlipWanted | None) -> SlipWanted | None:
+    """Whatever a question was about, its slip goes the same ways."""
+    if slip is None or not isinstance(slip.content, QuestionContent):
+        return slip
+    return replace(slip, content=QuestionContent(QuestionTopic.GENERAL))
 
 
 def _contest_shape(contest: Contest) -> Contest:
