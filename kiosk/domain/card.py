@@ -11,7 +11,8 @@ class CardEvidence(Personal):
     """What leaves the card reading: enough to identify, never to authenticate.
 
     `card_code` is the 32-digit hex identification code (LD/T 32, EF05 tag 01), `card_number` the
-    nine characters of tag 07. Third-generation cards give no `citizen_number` and no `name`.
+    nine characters of tag 07. Third-generation cards give no `citizen_number` and no `name`; a name
+    that is written with characters of the issuer's own is none either.
     """
 
     card_code: str
@@ -29,7 +30,8 @@ class CardRefusal(StrEnum):
     TRANSIT_CARD = "transit_card"
     STORAGE_CARD = "storage_card"
     MUTE = "mute"
-    BLOCKED = "blocked"
+    BLOCKED = "blocked"  # put out of use
+    LOCKED = "locked"  # after wrong PINs, for a time or for good
     EXPIRED = "expired"
     DAMAGED = "damaged"  # records missing, torn, of the wrong length or undecodable
     BAD_NUMBER = "bad_number"  # a check digit does not match

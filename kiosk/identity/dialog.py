@@ -6,32 +6,37 @@ from kiosk.domain.card import CardEvidence, CardRefusal
 from kiosk.identity import fields, foreign
 from kiosk.identity.channel import CardChannel, CardLost, CardMute
 from kiosk.identity.exchange import Exchange, Trace
-from kiosk.identity.profile import CardProfile
+from kiosk.identity.names import goes_on, holder_name
+from kiosk.identity.profile import CardBook, CardProfile
 from kiosk.identity.records import RecordFile, Withheld
-from kiosk.identity.status_words import Refused, blocked, succeeded
+from kiosk.identity.status_words import Refused, succeeded
 
+MOST_SELECTS = 4
+"""Until it is decided whose card this is: each costs the visitor time."""
 _SECOND_GENERATION = 2
 
 
 def read_card(
-    channel: CardChannel, today: date, profile: CardProfile, trace: Trace | None = None
+    channel: CardChannel, today: date, book: CardBook, trace: Trace | None = None
 ) -> CardEvidence | CardRefusal:
     """Read what identifies the holder, or say why not. Always ends: the dialog is bounded.
 
-    The citizen application is asked for first, as a citizen card can be a bank card too. `today`
+    The cards that are read are asked for first, as a citizen card can be a bank card too. `today`
     is the hall's date, for the card's expiry. Nothing that counts tries (VERIFY) is ever sent.
     """
     try:
-        known = foreign.by_atr(channel.atr)
+        known = foreign.by_atr(book, channel.atr)
         if known:
             return known
         exchange = Exchange(channel, trace)
-        status = _select(exchange, profile.aid)
-        if blocked(status):
-            return CardRefusal.BLOCKED
-        if not succeeded(status):
-            return foreign.by_application(exchange, channel.atr)
-        return _read(exchange, today, profile)
+        ours = book.profiles[:MOST_SELECTS]
+        for profile in ours:
+            status = _select(exchange, profile.aid)
+            if refusal := profile.status.refusal(status):
+                return refusal
+            if succeeded(status):
+                return _read(exchange, today, profile)
+        return foreign.by_application(book, exchange, channel.atr, MOST_SELECTS - len(ours))
     except Refused as refused:
         return refused.refusal
     except CardLost:
@@ -52,36 +57,43 @@ def _select(exchange: Exchange, aid: bytes) -> int:
 def _read(exchange: Exchange, today: date, profile: CardProfile) -> CardEvidence:
     """The card's own records first: an expired card is refused before its holder is read."""
     places = profile.issuer
-    issuer = RecordFile(exchange, places.sfi, _SECOND_GENERATION)
+    issuer = RecordFile(exchange, places.sfi, _SECOND_GENERATION, profile.status)
+    generation = _SECOND_GENERATION
     try:
-        generation = fields.generation(issuer.read(places.version))
+        if places.version:
+            generation = fields.generation(issuer.read(places.version))
         code = fields.card_code(issuer.read(places.card_code), profile)
-        fields.check_expiry(issuer.read(places.expiry), today)
+        if places.expiry:
+            fields.check_expiry(issuer.read(places.expiry), places.expiry, today)
     except Withheld:
         raise Refused(CardRefusal.DAMAGED) from None
     may_withhold = generation >= profile.withheld_from
+    number = citizen_number = name = None
     try:
-        number = fields.card_number(issuer.read(places.card_number))
+        if places.card_number:
+            number = fields.card_number(
+                issuer.read(places.card_number), places.card_number, checked=profile.checked_number
+            )
     except Withheld:
         _allow(may_withhold)
-        number = None
     try:
         citizen_number, name = _holder(exchange, today, profile, generation)
     except Withheld:
         _allow(may_withhold)
-        citizen_number, name = None, None
     return CardEvidence(code, number, citizen_number, name)
 
 
 def _holder(
     exchange: Exchange, today: date, profile: CardProfile, generation: int
-) -> tuple[str, str]:
+) -> tuple[str, str | None]:
     places = profile.holder
-    holder = RecordFile(exchange, places.sfi, generation)
-    number = fields.holder_number(holder.read(places.citizen_number), today)
+    holder = RecordFile(exchange, places.sfi, generation, profile.status)
+    number = fields.holder_number(holder.read(places.citizen_number), places.citizen_number, today)
     name = holder.read(places.name)
-    extension = holder.read_optional(places.name_extension) or b""
-    return number, fields.holder_name(name, extension)
+    extension = b""
+    if places.name_extension and goes_on(name, places.name):
+        extension = holder.read_optional(places.name_extension) or b""
+    return number, holder_name(name, extension, places.name)
 
 
 def _allow(may_withhold: bool) -> None:

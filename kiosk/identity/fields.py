@@ -1,15 +1,17 @@
 """From a record's bytes to what they say. Whatever makes no sense is a named refusal."""
 
-import unicodedata
 from datetime import date
 
 from kiosk.domain.card import CardRefusal
 from kiosk.identity.numbers import is_card_number, is_holder_number
-from kiosk.identity.profile import GENERATIONS, CardProfile
+from kiosk.identity.profile import GENERATIONS, CardProfile, Coding, RecordPlace
 from kiosk.identity.status_words import Refused
 
-_NEVER = (b"\x00" * 4, b"\xff" * 4)
-_UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+_NEVER = (b"\x00", b"\xff", b" ")
+_PADDING = {
+    Coding.ASCII: b"\x00 ",
+    Coding.GB18030: b"\x00",
+}
 
 
 def generation(version: bytes) -> int:
@@ -31,12 +33,12 @@ def card_code(value: bytes, profile: CardProfile) -> str:
     return value.hex().upper()
 
 
-def check_expiry(value: bytes, today: date) -> None:
-    """BCD YYYYMMDD; the last day still counts. All zeros or all F: the card never expires."""
-    if value in _NEVER:
+def check_expiry(value: bytes, place: RecordPlace, today: date) -> None:
+    """YYYYMMDD; the last day still counts. All zeros, F or blank: the card never expires."""
+    if len(value) == place.length and value in {each * len(value) for each in _NEVER}:
         return
-    digits = value.hex()
-    if len(digits) != 8 or not digits.isdecimal():
+    digits = text(value, place)
+    if len(digits) != 8 or not (digits.isascii() and digits.isdecimal()):
         raise Refused(CardRefusal.DAMAGED)
     try:
         last_day = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
@@ -46,35 +48,28 @@ def check_expiry(value: bytes, today: date) -> None:
         raise Refused(CardRefusal.EXPIRED)
 
 
-def card_number(value: bytes) -> str:
-    number = _ascii(value)
-    if not is_card_number(number):
+def card_number(value: bytes, place: RecordPlace, *, checked: bool) -> str:
+    number = text(value, place)
+    if checked and not is_card_number(number):
         raise Refused(CardRefusal.BAD_NUMBER)
+    if not (number.isascii() and number.isalnum()):
+        raise Refused(CardRefusal.DAMAGED)
     return number
 
 
-def holder_number(value: bytes, today: date) -> str:
+def holder_number(value: bytes, place: RecordPlace, today: date) -> str:
     """The social security number, which is the citizen number; a small x becomes X."""
-    number = _ascii(value).upper()
+    number = text(value, place).upper()
     if not is_holder_number(number, today):
         raise Refused(CardRefusal.BAD_NUMBER)
     return number
 
 
-def holder_name(value: bytes, extension: bytes) -> str:
-    """GB 18030. A long name may break in the middle of a character: join first, then decode."""
-    raw = value.rstrip(b"\x00") + extension.rstrip(b"\x00")
+def text(value: bytes, place: RecordPlace) -> str:
+    """The value as its coding says, without padding. Raises `Refused`."""
+    if place.coding is Coding.BCD:
+        return value.hex().upper().rstrip("F")
     try:
-        name = raw.decode("gb18030").strip()
-    except UnicodeDecodeError:
-        raise Refused(CardRefusal.DAMAGED) from None
-    if not name or any(unicodedata.category(character) in _UNSEEN for character in name):
-        raise Refused(CardRefusal.DAMAGED)
-    return name
-
-
-def _ascii(value: bytes) -> str:
-    try:
-        return value.rstrip(b"\x00 ").decode("ascii")
+        return value.rstrip(_PADDING.get(place.coding, b"")).decode(place.coding.value)
     except UnicodeDecodeError:
         raise Refused(CardRefusal.DAMAGED) from None

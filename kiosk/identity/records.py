@@ -1,16 +1,9 @@
-"""READ RECORD (ISO 7816-4) on the citizen card's record files."""
+"""READ RECORD (ISO 7816-4) on a card's record files."""
 
 from kiosk.domain.card import CardRefusal
 from kiosk.identity.exchange import Exchange
-from kiosk.identity.profile import RecordPlace
-from kiosk.identity.status_words import (
-    ABSENT,
-    BY_NUMBER_INSTEAD,
-    OK,
-    WITHHELD,
-    Refused,
-    refusal_for,
-)
+from kiosk.identity.profile import RecordPlace, StatusWords
+from kiosk.identity.status_words import OK, Refused
 
 _BY_NUMBER = 4
 
@@ -26,10 +19,13 @@ class RecordFile:
     record number, where the version matters.
     """
 
-    def __init__(self, exchange: Exchange, sfi: int, generation: int) -> None:
+    def __init__(
+        self, exchange: Exchange, sfi: int, generation: int, status_words: StatusWords
+    ) -> None:
         self._exchange = exchange
         self._sfi = sfi
         self._generation = generation
+        self._words = status_words
         self._by_tag = True
 
     def read(self, place: RecordPlace) -> bytes:
@@ -43,18 +39,18 @@ class RecordFile:
         """The value at `place`, None when the card has no such record. Raises as `read`."""
         if self._by_tag:
             data, status = self._command(place.tag, self._sfi << 3, place)
-            self._by_tag = status not in BY_NUMBER_INSTEAD
+            self._by_tag = status not in self._words.by_number
         if not self._by_tag:
             number = place.number(self._generation)
             if not number:
                 return None
             data, status = self._command(number, self._sfi << 3 | _BY_NUMBER, place)
-        if status in ABSENT:
+        if status in self._words.absent:
             return None
-        if status in WITHHELD:
+        if status in self._words.withheld:
             raise Withheld
         if status != OK:
-            raise Refused(refusal_for(status))
+            raise Refused(self._words.refusal(status) or CardRefusal.DAMAGED)
         tag, value = _tlv(data)
         if tag != place.tag and not self._by_tag:
             return None  # an older layout has another field under this number

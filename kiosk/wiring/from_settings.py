@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk.central.city import CityProblem, load_city
 from kiosk.central.port import Central
 from kiosk.devices import registry
+from kiosk.devices.card.profiles import CardProfileProblem, load_card_book
 from kiosk.devices.printer.profile import PrinterProfile, ProfileProblem, load_profile
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.city import City
@@ -55,6 +56,16 @@ def check_devices(settings: Settings) -> None:
     if "virtual" in {settings.card.driver, settings.printer.driver}:
         raise SettingsProblem("settings", "driver", "virtual drivers belong to kiosk demo")
     registry.printer(settings.printer, printer_profile(settings.printer))
+    check_cards()
+
+
+def check_cards() -> None:
+    """Whether every card profile can be used. Raises `SettingsProblem`."""
+    try:
+        load_card_book()
+    except CardProfileProblem as problem:
+        place = f"{problem.path}:{problem.line}"
+        raise SettingsProblem(place, "card profile", problem.reason) from None
 
 
 def central_maker(

@@ -6,7 +6,7 @@ from datetime import date
 from threading import Thread, Timer
 
 from kiosk.devices.card.monitor import CardMonitor
-from kiosk.devices.card.profiles import load_card_profile
+from kiosk.devices.card.profiles import load_card_book
 from kiosk.devices.printer.monitor import PrinterMonitor
 from kiosk.devices.watchdog import Watchdog
 from kiosk.domain.device_status import (
@@ -258,7 +258,7 @@ class Kiosk:
             return None
         return CardMonitor(
             self._plan.open_reader,
-            load_card_profile(),
+            load_card_book(),
             self._reader_changed,
             today=self._today,
             on_give_up=self._given_up,

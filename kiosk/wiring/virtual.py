@@ -17,6 +17,7 @@ from kiosk.view.application import Panel
 from kiosk.visit.states import Visit
 from kiosk.wiring.from_settings import (
     central_maker,
+    check_cards,
     city_of,
     machine_of,
     printer_profile,
@@ -47,6 +48,7 @@ class VirtualParts:
 
 def virtual_plan(parts: VirtualParts) -> tuple[Plan, VirtualHand | None]:
     """The plan, and a hand at the virtual reader if there is one. Raises `SettingsProblem`."""
+    check_cards()
     settings = Settings.model_validate(parts.hall.unit_settings)
     city = city_of(settings)
     clock = SystemClock()

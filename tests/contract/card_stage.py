@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from kiosk.devices.card.monitor import CardMonitor, ReaderState
-from kiosk.devices.card.profiles import load_card_profile
+from kiosk.devices.card.profiles import load_card_book
 from kiosk.devices.ports import CardReaderPort
 from kiosk.devices.watchdog import Watchdog
 from kiosk.domain.card import CardEvidence, CardRefusal
@@ -41,7 +41,7 @@ class Listener:
         self.gave_up = threading.Event()
         self.monitor = CardMonitor(
             stage.open_reader,
-            load_card_profile(),
+            load_card_book(),
             lambda status, insertion: self.states.put((status, insertion)),
             today=lambda: TODAY,
             monotonic=lambda: began + (time.monotonic() - began) * speed,

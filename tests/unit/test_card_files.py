@@ -6,39 +6,135 @@ from pathlib import Path
 import pytest
 
 from kiosk.devices.card.player import CardFileProblem, load_card
-from kiosk.devices.card.profiles import CardProfileProblem, load_card_profile
-from tests.contract.sample_cards import NAME, NUMBER, citizen
+from kiosk.devices.card.profiles import CardProfileProblem, load_card_book
+from kiosk.domain.card import CardEvidence, CardRefusal
+from kiosk.identity.dialog import read_card
+from tests.contract.sample_cards import NAME, NUMBER, TODAY, citizen
 
-CITIZEN = (Path(__file__).parents[2] / "assets/cards/citizen.toml").read_text(encoding="utf-8")
+CARDS = Path(__file__).parents[2] / "assets/cards"
+CITIZEN = (CARDS / "citizen.toml").read_text(encoding="utf-8")
+LINHE = """
+name = { zh = "临河卡", en = "Linhe card" }
+aid = "A0000099990101"
+rid = ""
+checked_number = false
+withheld_from = 4
+[status]
+by_number = []
+absent = ["6A83"]
+withheld = ["6982"]
+blocked = []
+locked = []
+[issuer]
+sfi = 2
+card_code = { tag = 0x21, length = 16, numbers = [1, 1, 1], coding = "bcd" }
+expiry = { tag = 0x22, length = 8, numbers = [2, 2, 2], coding = "ascii" }
+card_number = { tag = 0x23, length = 8, numbers = [3, 3, 3], coding = "bcd" }
+[holder]
+sfi = 3
+citizen_number = { tag = 0x31, length = 18, numbers = [1, 1, 1], coding = "ascii" }
+name = { tag = 0x32, length = 40, numbers = [2, 2, 2], coding = "utf-16-be" }
+"""
+
+
+class LinheCard:
+    """The card of the profile above."""
+
+    atr = bytes.fromhex("3B6500009A")
+
+    def __init__(self) -> None:
+        self._records = {
+            (2, 0x21): bytes(range(16)),
+            (2, 0x22): b"20351231",
+            (2, 0x23): bytes.fromhex("12345678FFFFFFFF"),
+            (3, 0x31): NUMBER.encode(),
+            (3, 0x32): NAME.encode("utf-16-be").ljust(40, b"\0"),
+        }
+
+    def transmit(self, apdu: bytes) -> tuple[bytes, int]:
+        if apdu[1] == 0xA4:
+            return b"", 0x9000 if apdu.endswith(bytes.fromhex("A0000099990101")) else 0x6A82
+        value = self._records.get((apdu[3] >> 3, apdu[2]))
+        if value is None:
+            return b"", 0x6A83
+        return bytes((apdu[2], len(value))) + value, 0x9000
+
+    def close(self) -> None: ...
 
 
 def test_the_citizen_profile_is_the_papers() -> None:
-    profile = load_card_profile()
+    profile = load_card_book().profiles[0]
     assert profile.aid == b"sx1.sh." + "社会保障".encode("gbk")
+    assert profile.issuer.card_number is not None
     assert profile.issuer.card_number.tag == 0x07
+    assert profile.holder.name_extension is not None
     assert [profile.holder.name_extension.number(g) for g in (1, 2, 3)] == [0, 3, 3]
+    assert profile.status.refusal(0x9303) is CardRefusal.LOCKED
+
+
+def line_with(words: str, text: str) -> int:
+    return next(n for n, line in enumerate(text.splitlines(), 1) if words in line)
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "key"),
+    ("old", "new", "line", "reason"),
     [
-        ("tag = 0x09", "tag = 0x1FF", "holder.name.tag"),
-        ("sfi = 5", "sfi = 31", "issuer.sfi"),
-        ("withheld_from = 3", "withheld_from = 'x'", "withheld_from"),
-        ('rid = "D156000005"', 'rid = "D156"', "rid"),
-        ("[holder]", "[keeper]", "holder"),
-        ("sfi = 5", "sfi = ", "TOMLDecodeError"),
+        ("tag = 0x09", "tag = 0x1FF", "name = { tag", "holder.name.tag: "),
+        ("sfi = 5", "sfi = 31", "sfi = 31", "issuer.sfi: "),
+        ("withheld_from = 3", "withheld_from = 'x'", "withheld_from = 'x'", "withheld_from: "),
+        ('rid = "D156000005"', 'rid = "D156"', "rid =", "rid: "),
+        ("[holder]", "[keeper]", "", "holder: Field required"),
+        ("sfi = 5", "sfi = ", "sfi = ", "Invalid value"),
+        ("length = 16", "length = 15", "[issuer]", "issuer: .*card_code is 16 bytes of bcd"),
+        ('gb18030" }\nname_ext', 'utf-16-be" }\nname_ext', "[holder]", "holder: .*one coding"),
+        ('coding = "gb18030"', 'coding = "gbk"', 'coding = "gbk"', "holder.name.coding: "),
+        ('"6983", "9303"', '"6983", "9000"', "9000", "status.locked: .*card goes on"),
+        ("[holder]", 'pin = "1234"\n[holder]', 'pin = "1234"', "issuer.pin: Extra"),
     ],
 )
-def test_a_bad_profile_names_its_key(tmp_path: Path, old: str, new: str, key: str) -> None:
-    (tmp_path / "bad.toml").write_text(CITIZEN.replace(old, new), encoding="utf-8")
-    with pytest.raises(CardProfileProblem, match=key):
-        load_card_profile("bad", tmp_path)
+def test_a_bad_profile_names_its_line_and_the_reason(
+    tmp_path: Path, old: str, new: str, line: str, reason: str
+) -> None:
+    text = CITIZEN.replace(old, new)
+    assert text != CITIZEN
+    (tmp_path / "citizen.toml").write_text(text, encoding="utf-8")
+    place = line_with(line, text) if line else 1
+    with pytest.raises(CardProfileProblem, match=f"citizen.toml:{place}: {reason}"):
+        load_card_book(tmp_path)
 
 
-def test_a_missing_profile(tmp_path: Path) -> None:
-    with pytest.raises(CardProfileProblem, match="FileNotFoundError"):
-        load_card_profile("none", tmp_path)
+def test_a_bad_refusal_names_its_own_entry(tmp_path: Path) -> None:
+    refused = (CARDS / "refused.toml").read_text(encoding="utf-8")
+    text = refused.replace('is = "storage_card"\nhint', 'is = "shop_card"\nhint', 1)
+    (tmp_path / "refused.toml").write_text(text, encoding="utf-8")
+    place = line_with("shop_card", text)
+    with pytest.raises(CardProfileProblem, match=f"refused.toml:{place}: atr.3.is: "):
+        load_card_book(tmp_path)
+
+
+def test_a_file_that_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "other.toml").write_bytes(b"\xff\xfe")
+    with pytest.raises(CardProfileProblem, match=r"other.toml:1: UnicodeDecodeError"):
+        load_card_book(tmp_path)
+
+
+def test_two_profiles_cannot_select_the_same(tmp_path: Path) -> None:
+    (tmp_path / "other.toml").write_text(CITIZEN, encoding="utf-8")
+    place = line_with("aid =", CITIZEN)
+    with pytest.raises(CardProfileProblem, match=f"other.toml:{place}: aid: another"):
+        load_card_book(tmp_path)
+
+
+def test_another_citys_card_is_one_more_file(tmp_path: Path) -> None:
+    """Another application, other records, other codings, no version: and no Python."""
+    (tmp_path / "linhe.toml").write_text(LINHE, encoding="utf-8")
+    book = load_card_book(tmp_path)
+    assert [each.id for each in book.profiles] == ["citizen", "linhe"]
+    result = read_card(LinheCard(), TODAY, book)
+    assert isinstance(result, CardEvidence)
+    assert result.citizen_number == NUMBER
+    assert result.name == NAME
+    assert result.card_number == "12345678"
 
 
 def test_a_played_card_is_read_from_its_file(tmp_path: Path) -> None:

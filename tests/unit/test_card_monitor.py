@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from kiosk.devices.card.monitor import CardMonitor, ReaderState, WatchedReader
-from kiosk.devices.card.profiles import load_card_profile
+from kiosk.devices.card.profiles import load_card_book
 from kiosk.domain.card import CardEvidence, CardRefusal
 from kiosk.domain.device_status import CardReaderStatus, Insertion
 from kiosk.identity.channel import CardBusy, CardChannel, CardLost, CardMute
@@ -70,7 +70,7 @@ class Heard:
         reader = ScriptedReader([PRESENT], trouble)
         self.monitor = CardMonitor(
             lambda: reader,
-            load_card_profile(),
+            load_card_book(),
             lambda status, insertion: self.states.put((status, insertion)),
             today=lambda: TODAY,
         )

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.devices.card.player import play
-from kiosk.devices.card.profiles import load_card_profile
+from kiosk.devices.card.profiles import load_card_book
 from kiosk.domain.card import CardEvidence, CardRefusal
 from kiosk.identity.channel import CardLost
 from kiosk.identity.dialog import read_card
@@ -13,7 +13,8 @@ from kiosk.identity.exchange import MOST_COMMANDS, Exchange
 from kiosk.identity.status_words import Refused
 from tests.contract.sample_cards import NAME, NUMBER, TODAY, citizen, described
 
-PROFILE = load_card_profile()
+BOOK = load_card_book()
+LONG_NAME = "阿卜杜热合曼·麦麦提依明·玉素甫"  # goes on in the extension
 READ = bytes.fromhex("00B2030006")
 STATUS = st.one_of(
     st.sampled_from((0x9000, 0x6100, 0x6110, 0x6C00, 0x6C12, 0x6982, 0x6A82, 0x6A83, 0x6A86)),
@@ -43,8 +44,10 @@ class Scripted:
 class Meddled:
     """A citizen card on a bad contact: some answers are replaced, cut or bent."""
 
-    def __init__(self, meddle: dict[int, tuple[int, bytes, int]], version: str) -> None:
-        self.player, _ = play(described(citizen(version=version)))
+    def __init__(
+        self, meddle: dict[int, tuple[int, bytes, int]], version: str, name: str = NAME
+    ) -> None:
+        self.player, _ = play(described(citizen(version=version, name=name)))
         self.atr = self.player.atr
         self.meddle = meddle
         self.asked = 0
@@ -62,7 +65,7 @@ class Meddled:
 
 
 def ends(channel: Scripted | Meddled) -> CardEvidence | CardRefusal:
-    result = read_card(channel, TODAY, PROFILE)
+    result = read_card(channel, TODAY, BOOK)
     assert isinstance(result, CardEvidence | CardRefusal)
     assert channel.asked <= MOST_COMMANDS
     return result
@@ -102,7 +105,7 @@ def test_a_card_that_always_wants_one_more_command_is_stopped() -> None:
                 return b"", 0x6C00 | apdu[4]
             return super().transmit(apdu)
 
-    channel = Reluctant({}, "2.00")
+    channel = Reluctant({}, "2.00", LONG_NAME)
     assert ends(channel) is CardRefusal.DAMAGED
     assert channel.asked == MOST_COMMANDS
 
@@ -124,7 +127,7 @@ def test_a_record_that_lies_about_itself_is_damage(record: int, bend: int, place
                 data = bytes(lie)
             return data, status
 
-    assert ends(Lying({}, "2.00")) is CardRefusal.DAMAGED
+    assert ends(Lying({}, "2.00", LONG_NAME)) is CardRefusal.DAMAGED
 
 
 @given(

@@ -111,10 +111,10 @@ def test_a_card_torn_out_opens_nothing(after: int) -> None:
 
 
 def test_the_visitors_dialog_names_it_and_asks_no_more() -> None:
-    from kiosk.devices.card.profiles import load_card_profile
+    from kiosk.devices.card.profiles import load_card_book
     from kiosk.identity.dialog import read_card
 
-    found = read_card(put_in(role_card()), NOW.date(), load_card_profile())
+    found = read_card(put_in(role_card()), NOW.date(), load_card_book())
     assert found is CardRefusal.ROLE_CARD
 
 

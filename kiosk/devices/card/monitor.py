@@ -13,7 +13,7 @@ from kiosk.domain.device_status import CardReaderStatus, Insertion
 from kiosk.identity.channel import CardBusy, CardChannel, CardLost, CardMute
 from kiosk.identity.dialog import read_card
 from kiosk.identity.exchange import Trace
-from kiosk.identity.profile import CardProfile
+from kiosk.identity.profile import CardBook
 
 LONGEST_READ = 5.0
 """Seconds. A whole read takes 0.4 to 0.6; PC/SC's transmit has no limit of its own."""
@@ -37,7 +37,7 @@ class CardMonitor:
     def __init__(
         self,
         open_reader: Callable[[], CardReaderPort],
-        profile: CardProfile,
+        book: CardBook,
         on_change: Callable[[CardReaderStatus, Insertion | None], None],
         *,
         today: Callable[[], date],
@@ -45,7 +45,7 @@ class CardMonitor:
         monotonic: Callable[[], float] = time.monotonic,
         on_give_up: Callable[[], None] = lambda: None,
     ) -> None:
-        self._profile = profile
+        self._book = book
         self._today = today
         self._trace = trace
         self._monotonic = monotonic
@@ -101,7 +101,7 @@ class CardMonitor:
             return watched.explain_loss(insertion)
         try:
             patient = _Patient(channel, lambda: self._monotonic() < deadline)
-            result = read_card(patient, self._today(), self._profile, self._trace)
+            result = read_card(patient, self._today(), self._book, self._trace)
         finally:
             channel.close()
         if result is CardRefusal.TAKEN_OUT and self._monotonic() >= deadline:

@@ -1,86 +1,71 @@
-"""Card profiles from assets/cards, checked as they come in."""
+"""The book of cards: assets/cards and the unit's own folder, checked as they come in.
+
+A file is a profile of a card that is read; `refused.toml` says what the others are known by. In
+/etc/osmanthus/cards lie another city's cards, one file each; one of the same name stands for ours.
+"""
 
 import tomllib
+from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ValidationError
 
-from kiosk.identity.profile import CardProfile, HolderFile, IssuerFile, RecordPlace
+from kiosk.devices.card.profile_model import ProfileModel, RefusedModel
+from kiosk.devices.card.toml_lines import line_of
+from kiosk.identity.profile import CardBook, CardProfile
 from kiosk.paths import assets_dir
 
-Byte = Annotated[int, Field(ge=1, le=0xFE)]
-Sfi = Annotated[int, Field(ge=1, le=30)]
-RecordNumber = Annotated[int, Field(ge=0, le=0xFE)]
+OWN_FOLDER = Path("/etc/osmanthus/cards")
+REFUSED = "refused"
+
+Model = TypeVar("Model", bound=BaseModel)
 
 
 class CardProfileProblem(Exception):
-    """A card profile that cannot be used: which file, and which key."""
+    """A card profile that cannot be used: which file, which line, and why."""
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        super().__init__(f"{path}:{line}: {reason}")
+        self.path = path
+        self.line = line
+        self.reason = reason
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+@cache
+def load_card_book(own: Path = OWN_FOLDER, ours: Path | None = None) -> CardBook:
+    """Every card there is a file for. Raises `CardProfileProblem`."""
+    files: dict[str, Path] = {}
+    for folder in (ours or assets_dir() / "cards", own):
+        files |= {path.stem: path for path in sorted(folder.glob("*.toml"))}
+    refused = _checked(files.pop(REFUSED, own / f"{REFUSED}.toml"), RefusedModel)
+    found: list[CardProfile] = []
+    for name, path in sorted(files.items()):
+        profile = _checked(path, ProfileModel).value(name)
+        if any(each.aid == profile.aid for each in found):
+            line = line_of(path.read_text(encoding="utf-8"), ("aid",))
+            raise CardProfileProblem(path, line, "aid: another profile selects this already")
+        found.append(profile)
+    atrs, applications = refused.values()
+    return CardBook(tuple(found), atrs, applications)
 
 
-class _Place(_Table):
-    tag: Byte
-    length: Annotated[int, Field(ge=1, le=0xFD)]
-    numbers: tuple[RecordNumber, RecordNumber, RecordNumber]
-
-    def value(self) -> RecordPlace:
-        return RecordPlace(self.tag, self.length, self.numbers)
-
-
-class _Issuer(_Table):
-    sfi: Sfi
-    card_code: _Place
-    version: _Place
-    expiry: _Place
-    card_number: _Place
-
-
-class _Holder(_Table):
-    sfi: Sfi
-    citizen_number: _Place
-    name: _Place
-    name_extension: _Place
-
-
-class _Profile(_Table):
-    aid: Annotated[str, Field(pattern=r"^([0-9A-F]{2}){5,16}$")]
-    rid: Annotated[str, Field(pattern=r"^([0-9A-F]{10})?$")]
-    withheld_from: Annotated[int, Field(ge=1, le=4)]
-    issuer: _Issuer
-    holder: _Holder
-
-
-def load_card_profile(name: str = "citizen", folder: Path | None = None) -> CardProfile:
-    """The profile `assets/cards/<name>.toml`. Raises `CardProfileProblem`."""
-    path = (folder or assets_dir() / "cards") / f"{name}.toml"
+def _checked(path: Path, model: type[Model]) -> Model:
     try:
-        raw = _Profile.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise CardProfileProblem(f"{path}: {type(error).__name__}") from None
+        text = path.read_text(encoding="utf-8")
+        found: dict[str, Any] = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        reason, _, place = str(error).partition(" (at ")
+        digits = "".join(filter(str.isdecimal, place.partition(",")[0]))
+        last = text.count("\n") + 1
+        raise CardProfileProblem(path, int(digits or last), reason) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise CardProfileProblem(path, 1, type(error).__name__) from None
+    try:
+        return model.model_validate(found)
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         key = ".".join(str(part) for part in first["loc"])
-        raise CardProfileProblem(f"{path}: {key}: {first['msg']}") from None
-    issuer, holder = raw.issuer, raw.holder
-    return CardProfile(
-        aid=bytes.fromhex(raw.aid),
-        rid=bytes.fromhex(raw.rid),
-        withheld_from=raw.withheld_from,
-        issuer=IssuerFile(
-            issuer.sfi,
-            card_code=issuer.card_code.value(),
-            version=issuer.version.value(),
-            expiry=issuer.expiry.value(),
-            card_number=issuer.card_number.value(),
-        ),
-        holder=HolderFile(
-            holder.sfi,
-            citizen_number=holder.citizen_number.value(),
-            name=holder.name.value(),
-            name_extension=holder.name_extension.value(),
-        ),
-    )
+        raise CardProfileProblem(
+            path, line_of(text, first["loc"]), f"{key}: {first['msg']}"
+        ) from None

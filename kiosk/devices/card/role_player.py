@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, utils
 from kiosk.devices.card.played import RoleCard
 from kiosk.identity.piv import AID, unwrap
 
-_ATR = "3B8680010031C1521A118C"
+_ATR = "3B6D000080318065B0831111AC83009000"  # contacts, T=0
 _LONGEST_PART = 256
 
 
