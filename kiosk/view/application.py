@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.hardening import STEERS_QT, scrub_environment
 from kiosk.paths import ui_dir
 from kiosk.values import dataclass
-from kiosk.view import say  # noqa: F401  a QML type exists only once its Python file was read
+from kiosk.view import no_features, say  # noqa: F401  they act by being imported
 from kiosk.view.glyphs import SCREEN_FACES
 from kiosk.view.kiosk_view import KioskView
 from kiosk.view.no_network import NoNetwork

@@ -58,8 +58,11 @@ def _plan() -> Plan:
     )
 
 
-def real_plan(settings: Settings) -> Plan:
-    """The real parts that these settings name. Raises `SettingsProblem`."""
+def real_plan(settings: Settings, catalogue: Path = CATALOGUE_FILE) -> Plan:
+    """The real parts that these settings name; `catalogue` is where the city's is kept.
+
+    Raises `SettingsProblem`.
+    """
     city = city_of(settings)
     clock = SystemClock()
     profile = printer_profile(settings.printer)
@@ -67,7 +70,7 @@ def real_plan(settings: Settings) -> Plan:
         unit=unit_identity(settings.unit, city),
         machine=machine_of(settings.unit),
         city=city,
-        make_central=central_maker(settings, city, clock, CATALOGUE_FILE),
+        make_central=central_maker(settings, city, clock, catalogue),
         open_reader=registry.card_reader(settings.card),
         open_printer=registry.printer(settings.printer, profile),
         printer_profile=profile,

@@ -67,3 +67,18 @@ def test_what_is_silenced_says_why(texts: dict[Path, str]) -> None:
 def test_test_files_have_names_of_their_own(tracked: list[Path]) -> None:
     names = [path.name for path in tracked if path.match("tests/**/test_*.py")]
     assert len(names) == len(set(names))
+
+
+def test_value_types_are_made_by_the_house_decorator(texts: dict[Path, str]) -> None:
+    own = {path: text for path, text in texts.items() if path.parts[0] == "kiosk"}
+    found = lines(own, re.compile(r"^from dataclasses import .*\bdataclass\b"))
+    assert {each.split(":")[0] for each in found} == {"kiosk/values.py"}
+
+
+def test_the_screens_chinese_stands_with_the_translations(texts: dict[Path, str]) -> None:
+    """But for lettering: the calligraphy of the attract screen and the two seals."""
+    rooms = ("ui/Osmanthus/App", "ui/Osmanthus/Visitor", "ui/Osmanthus/Staff")
+    screens = {path: text for path, text in texts.items() if str(path).startswith(rooms)}
+    found = lines(screens, re.compile(r"^(?!\s*//)[^\n]*[\u4e00-\u9fff](?!.*\bsplit\()"))
+    seals = re.compile(r'zh: "(试行|示例)"')
+    assert sorted(found) == sorted(lines(screens, seals))

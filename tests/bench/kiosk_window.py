@@ -23,8 +23,9 @@ def main() -> int:
     scrub_environment(os.environ)
     set_up_logs()
     application = Application()
-    text = Path(sys.argv[1]).read_text(encoding="utf-8")
-    return serve(real_plan(Settings.model_validate(json.loads(text))), application)
+    file = Path(sys.argv[1])
+    settings = Settings.model_validate(json.loads(file.read_text(encoding="utf-8")))
+    return serve(real_plan(settings, file.with_name("catalogue.json")), application)
 
 
 if __name__ == "__main__":

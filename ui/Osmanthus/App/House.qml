@@ -27,8 +27,8 @@ Item {
 
         objectName: "eaves"
         width: parent.width
-        zh: root.view.example ? "示例，这个人是虚构的" : root.known ? root.view.unit.product[0] : root.view.unit.hall[0]
-        en: root.view.example ? "EXAMPLE, nobody's record" : root.known ? root.view.unit.product[1] : root.smallPanel && !Theme.zhFirst ? root.view.unit.product[1] : root.view.unit.hall[1]
+        zh: root.view.example ? Say.zh("EXAMPLE, nobody's record") : root.known ? root.view.unit.product[0] : root.view.unit.hall[0]
+        en: root.view.example ? QT_TRANSLATE_NOOP("visitor", "EXAMPLE, nobody's record") : root.known ? root.view.unit.product[1] : root.smallPanel && !Theme.zhFirst ? root.view.unit.product[1] : root.view.unit.hall[1]
         unitText: Theme.firstOf(root.view.unit.unit[0], root.view.unit.unit[1])
         timeText: Theme.firstOf(root.view.unit.clock[0], root.view.unit.clock[1])
     }

@@ -1,6 +1,7 @@
 import QtQuick
 import Osmanthus.Controls
 import Osmanthus.Theme
+import Osmanthus.View
 
 // Something to choose: its name, and beside or below it what it means. choosable: it can be taken
 // and put back, and chosen says which it is.
@@ -28,7 +29,7 @@ Touchable {
     readonly property bool abreast: noted && brief && name.implicitWidth <= half - Theme.gap5 && note.implicitWidth <= textWidth - half
 
     objectName: way + "-" + choiceId
-    spoken: Theme.firstOf(nameZh, nameEn) + (noted ? ", " + Theme.firstOf(noteZh, noteEn) : "") + (chosen ? ", " + Theme.firstOf("已选", "chosen") : "")
+    spoken: Theme.firstOf(nameZh, nameEn) + (noted ? ", " + Theme.firstOf(noteZh, noteEn) : "") + (chosen ? ", " + Theme.firstOf(Say.zh("chosen"), QT_TRANSLATE_NOOP("visitor", "chosen")) : "")
     implicitWidth: Theme.mm(296)
     implicitHeight: Math.max(Theme.mm(31), (noted && !abreast ? name.height + Theme.gap2 + note.height : Math.max(name.height, noted ? note.height : 0)) + Theme.mm(9))
 

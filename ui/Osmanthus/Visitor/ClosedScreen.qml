@@ -85,8 +85,8 @@ VisitorScreen {
             visible: root.unit.cannotOpen !== ""
             icon: "pause"
             firstSize: Theme.body
-            zh: visible ? "工作人员：" + root.unit.cannotOpen : ""
-            en: visible ? "Staff: " + root.unit.cannotOpen : ""
+            zh: visible ? Say.zh("Staff: %1").arg(root.unit.cannotOpen) : ""
+            en: visible ? QT_TRANSLATE_NOOP("visitor", "Staff: %1").arg(root.unit.cannotOpen) : ""
         }
     }
 }

@@ -46,20 +46,20 @@ VisitorScreen {
                     width: parent.width
                     steps: [
                         {
-                            zh: "提交",
-                            en: "filed",
+                            zh: Say.zh("filed"),
+                            en: QT_TRANSLATE_NOOP("visitor", "filed"),
                             date: Theme.firstOf(root.sheet.filed[0], root.sheet.filed[1]),
                             state: root.sheet.state === "filed" ? "now" : "done"
                         },
                         {
-                            zh: "来源核对",
-                            en: "source checks",
+                            zh: Say.zh("source checks"),
+                            en: QT_TRANSLATE_NOOP("visitor", "source checks"),
                             date: "",
                             state: root.answered ? "done" : root.sheet.state === "filed" ? "later" : "now"
                         },
                         {
-                            zh: root.answered ? "答复了" : "最晚答复",
-                            en: root.answered ? "answered" : "answer due",
+                            zh: Say.zh(root.answered ? "answered" : "answer due"),
+                            en: root.answered ? QT_TRANSLATE_NOOP("visitor", "answered") : QT_TRANSLATE_NOOP("visitor", "answer due"),
                             date: Theme.firstOf(root.sheet.due[0], root.sheet.due[1]),
                             state: root.answered ? "done" : "later"
                         }

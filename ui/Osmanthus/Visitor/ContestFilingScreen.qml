@@ -19,20 +19,20 @@ VisitorScreen {
                 width: page.columnWidth
                 steps: [
                     {
-                        en: "confirmed",
-                        zh: "您已确认",
+                        en: QT_TRANSLATE_NOOP("visitor", "confirmed"),
+                        zh: Say.zh("confirmed"),
                         date: "",
                         state: "done"
                     },
                     {
-                        en: "filing",
-                        zh: "正在提交",
+                        en: QT_TRANSLATE_NOOP("visitor", "filing"),
+                        zh: Say.zh("filing"),
                         date: "",
                         state: "now"
                     },
                     {
-                        en: "case number",
-                        zh: "受理号",
+                        en: QT_TRANSLATE_NOOP("visitor", "case number"),
+                        zh: Say.zh("case number"),
                         date: "",
                         state: "later"
                     }

@@ -9,15 +9,15 @@ Chain {
 
     required property EntryView entry
 
-    function stop(zh: string, en: string, day: list<string>): var {
+    function stop(en: string, day: list<string>): var {
         const given = day[0] !== "";
         return {
-            zh: zh,
+            zh: Say.zh(en),
             en: en,
-            date: given ? Theme.firstOf(day[0], day[1]) : Theme.firstOf("没有提供", "not given"),
+            date: given ? Theme.firstOf(day[0], day[1]) : Theme.firstOf(Say.zh("not given"), QT_TRANSLATE_NOOP("visitor", "not given")),
             state: given ? "done" : "later"
         };
     }
 
-    steps: [stop("事情发生", "happened", entry.happened), stop("部门上报", "reported", entry.reported), stop("到了平台", "arrived", entry.arrived), stop("计入", "counted", entry.counted)]
+    steps: [stop(QT_TRANSLATE_NOOP("visitor", "happened"), entry.happened), stop(QT_TRANSLATE_NOOP("visitor", "reported"), entry.reported), stop(QT_TRANSLATE_NOOP("visitor", "arrived"), entry.arrived), stop(QT_TRANSLATE_NOOP("visitor", "counted"), entry.counted)]
 }

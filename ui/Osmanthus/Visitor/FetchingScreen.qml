@@ -20,20 +20,20 @@ VisitorScreen {
                 width: page.columnWidth
                 steps: [
                     {
-                        en: "you are you",
-                        zh: "确认本人",
+                        en: QT_TRANSLATE_NOOP("visitor", "you are you"),
+                        zh: Say.zh("you are you"),
                         date: "",
                         state: "done"
                     },
                     {
-                        en: "asking",
-                        zh: "正在查询",
+                        en: QT_TRANSLATE_NOOP("visitor", "asking"),
+                        zh: Say.zh("asking"),
                         date: "",
                         state: "now"
                     },
                     {
-                        en: "your record",
-                        zh: "看记录",
+                        en: QT_TRANSLATE_NOOP("visitor", "your record"),
+                        zh: Say.zh("your record"),
                         date: "",
                         state: "later"
                     }

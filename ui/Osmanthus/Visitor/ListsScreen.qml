@@ -137,20 +137,20 @@ VisitorScreen {
         required property string todayEn
         required property bool late
         readonly property var paidStep: ({
-                zh: "还清",
-                en: "paid",
+                zh: Say.zh("paid"),
+                en: QT_TRANSLATE_NOOP("visitor", "paid"),
                 date: Theme.firstOf(paidZh, paidEn),
                 state: "done"
             })
         readonly property var todayStep: ({
-                zh: "今天",
-                en: "today",
+                zh: Say.zh("today"),
+                en: QT_TRANSLATE_NOOP("visitor", "today"),
                 date: late ? "" : Theme.firstOf(todayZh, todayEn),
                 state: "now"
             })
         readonly property var goneStep: ({
-                zh: late ? "该移出" : "最晚移出",
-                en: late ? "had to be gone" : "must be gone by",
+                zh: Say.zh(late ? "had to be gone" : "must be gone by"),
+                en: late ? QT_TRANSLATE_NOOP("visitor", "had to be gone") : QT_TRANSLATE_NOOP("visitor", "must be gone by"),
                 date: Theme.firstOf(goneByZh, goneByEn),
                 state: late ? "done" : "later"
             })

@@ -29,20 +29,20 @@ VisitorScreen {
                 width: page.actWidth
                 steps: [
                     {
-                        zh: "检查打印机",
-                        en: "printer checked",
+                        zh: Say.zh("printer checked"),
+                        en: QT_TRANSLATE_NOOP("visitor", "printer checked"),
                         date: "",
                         state: root.printing.checked
                     },
                     {
-                        zh: "打印中",
-                        en: "printing",
+                        zh: Say.zh("printing"),
+                        en: QT_TRANSLATE_NOOP("visitor", "printing"),
                         date: "",
                         state: root.printing.sending
                     },
                     {
-                        zh: "打印机确认",
-                        en: "printer confirms",
+                        zh: Say.zh("printer confirms"),
+                        en: QT_TRANSLATE_NOOP("visitor", "printer confirms"),
                         date: "",
                         state: root.printing.confirming
                     }
