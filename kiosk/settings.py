@@ -63,7 +63,7 @@ class PlatformSection(Section):
     `statement_keys` and `proof_keys` are JWK Set files (RFC 7517) with the pinned public keys;
     `key` is the unit's private key (PEM), `certificate` its client certificate for mTLS.
     `issuer` is the `iss` of what it signs, `proof_host` the host (HOST or HOST:PORT) in a proof's
-    QR; left empty they are the url and the url's host.
+    QR, as long as version 8 of it holds; left empty they are the url and the url's host.
     """
 
     url: Annotated[str, Field(pattern=r"^https://[^\s/]+$")] = "https://platform.invalid"
@@ -73,7 +73,7 @@ class PlatformSection(Section):
     statement_keys: Path = Path("/etc/osmanthus/statement-keys.json")
     proof_keys: Path = Path("/etc/osmanthus/proof-keys.json")
     issuer: Annotated[str, Field(max_length=200)] = ""
-    proof_host: Annotated[str, Field(pattern=r"^[0-9A-Za-z.:-]{0,63}$")] = ""
+    proof_host: Annotated[str, Field(pattern=r"^[0-9A-Za-z.:-]{0,42}$")] = ""
 
 
 class CardSection(Section):

@@ -27,6 +27,7 @@ from kiosk.receipts.words import Pair
 
 _INDENT = MARK + 21
 _PADDING = 17
+_LEAST_WORD = 40  # smaller than this beside its mark, a word breaks instead
 
 
 def list_block(sheet: Sheet, block: blocks.ListBlock) -> None:
@@ -145,6 +146,12 @@ def _marked_word(sheet: Sheet, title: Pair, status: ListStatus, word: str, day: 
     room = sheet.room - _INDENT - (0 if narrow else sheet.measure(day))
     if sheet.measure(large) > room - 4:
         large = sheet.shrunk(large, room - 14)
+    if narrow and large.size < _LEAST_WORD:
+        sheet.y += 4
+        with sheet.within(_INDENT, 0):
+            sheet.paragraph(replace(large, size=HEADING))
+        sheet.y -= 8
+        return
     sheet.put(large, sheet.left + _INDENT, baseline)
     if day.text and not narrow:
         sheet.put(day, sheet.right - sheet.measure(day), baseline - 2)

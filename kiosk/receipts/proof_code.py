@@ -1,8 +1,9 @@
 """A proof as bytes, and as the upper-case URL that fits a slip's QR.
 
 Version 1, big endian: version 1 B, algorithm 1 B, key id 2 B, unit number 2 B, serial 6 B, issued
-at 4 B (minutes since 1970, UTC), valid days 2 B, masked name (length 1 B, GB18030), last four 4 B
-(ASCII), number of lists 1 B, and for each list number 1 B, status 1 B, day 2 B (days since
+at 4 B (minutes since 1970, UTC), valid days 2 B, masked name (length 1 B, GB18030 without the stars
+it ends with, number of these stars 1 B: a long name needs no larger symbol), last four 4 B (ASCII),
+number of lists 1 B, and for each list number 1 B, status 1 B, day 2 B (days since
 1999-12-31, 0 for none). Then the signature, 64 B, over `signing_input` of all bytes before it.
 
 The URL is `HTTPS://HOST/R/` and the bytes in base32 (RFC 4648) without padding: every character of
@@ -20,6 +21,7 @@ from enum import IntEnum, StrEnum
 from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.lists import ListStatus
 from kiosk.domain.proof import ListClaim, Proof
+from kiosk.domain.subject import STAR
 
 SIGNATURE_BYTES = 64
 MAX_TEXT = 1000
@@ -76,7 +78,8 @@ def pack_claims(proof: Proof) -> bytes:
     if not _LAST_FOUR.fullmatch(proof.last_four):
         raise ProofUnpackable("last_four is not four characters 0-9 A-Z")
     try:
-        name = proof.masked_name.encode("gb18030")
+        shown = proof.masked_name.rstrip(STAR)
+        name, stars = shown.encode("gb18030"), len(proof.masked_name) - len(shown)
         head = _HEAD.pack(
             _VERSION,
             Algorithm.ED25519,
@@ -89,12 +92,13 @@ def pack_claims(proof: Proof) -> bytes:
         lists = b"".join(_pack_list(claim) for claim in proof.lists)
     except (struct.error, OverflowError, UnicodeEncodeError):
         raise ProofUnpackable("a value is out of range") from None
-    if not 0 < len(name) <= _MAX_NAME_BYTES:
+    if not proof.masked_name or len(name) > _MAX_NAME_BYTES or stars > 255:
         raise ProofUnpackable("masked_name is empty or too long")
     if len(proof.lists) > _MAX_LISTS:
         raise ProofUnpackable("too many lists")
     last_four = proof.last_four.encode("ascii")
-    return b"".join((head, bytes([len(name)]), name, last_four, bytes([len(proof.lists)]), lists))
+    named = bytes([len(name)]) + name + bytes([stars])
+    return b"".join((head, named, last_four, bytes([len(proof.lists)]), lists))
 
 
 def signing_input(claims: bytes) -> bytes:
@@ -166,10 +170,10 @@ def _unpack(claims: bytes) -> Proof:
     _, _, key_id, unit_number, serial, minutes, valid_days = _HEAD.unpack_from(claims)
     at = _HEAD.size
     name_end = at + 1 + claims[at]
-    name = claims[at + 1 : name_end].decode("gb18030")
-    last_four = claims[name_end : name_end + 4].decode("ascii")
-    count = claims[name_end + 4]
-    body = claims[name_end + 5 :]
+    name = claims[at + 1 : name_end].decode("gb18030") + STAR * claims[name_end]
+    last_four = claims[name_end + 1 : name_end + 5].decode("ascii")
+    count = claims[name_end + 5]
+    body = claims[name_end + 6 :]
     if len(body) != count * _LIST.size:
         raise ValueError("length")
     proof = Proof(

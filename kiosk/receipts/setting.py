@@ -14,6 +14,7 @@ from kiosk.receipts.layouts import Layout
 from kiosk.receipts.marks import BRAND
 from kiosk.receipts.sheet import MarkOp, Sheet, Text, drop, step
 from kiosk.receipts.sizes import (
+    CHINESE_LEAST,
     ENGLISH_LEAST,
     HEADING,
     INNER_RULE,
@@ -159,8 +160,8 @@ def _number(sheet: Sheet, block: blocks.Number) -> None:
     at = sheet.left + sheet.measure(label) + 16
     if at + sheet.measure(second(block.label.second)) <= sheet.right:
         sheet.put(second(block.label.second), at, baseline)
-    sheet.y += step(STRONG) - 12
-    sheet.headline(Text(block.number, NUMBER, bold=True, least=STRONG), tight=8)
+    sheet.y += step(STRONG) - (0 if sheet.layout.tight else 12)
+    sheet.headline(Text(block.number, NUMBER, bold=True, least=CHINESE_LEAST), tight=8)
 
 
 def _foot(sheet: Sheet, block: blocks.Foot) -> None:

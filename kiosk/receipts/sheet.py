@@ -19,6 +19,7 @@ from kiosk.values import dataclass
 
 STEP = 1.36
 ASCENT = 0.88  # of the hanzi face, above the baseline; the rest of the em is below it
+_OVERHANG = 2  # dots of the margin a line may reach into
 GAP = 0.45  # between texts on one line, in em
 Align = Literal["left", "centre", "right"]
 _SENTENCE = re.compile(r"(?<=。)|(?<=\.) +")
@@ -124,7 +125,7 @@ class Sheet(Personal):
     def line(self, text: Text, align: Align = "left") -> None:
         """One line, and the step to the next; more of them if it cannot be one."""
         text = replace(text, size=max(text.size, self.layout.least))
-        if self.measure(text) > self.room + 1 and len(units(text.text)) > 1:
+        if self.measure(text) > self.room + 1:
             self.paragraph(text, align)
             return
         spare = self.room - self.measure(text)
@@ -141,7 +142,9 @@ class Sheet(Personal):
         whole = [replace(text, text=unit) for unit in units(shown)]
         widest = max(whole, key=self.measure, default=text)
         text = replace(text, size=self.shrunk(widest, self.room).size)
-        for part in lines(shown, self.room, lambda part: self.measure(replace(text, text=part))):
+        for part in lines(
+            shown, self.room + _OVERHANG, lambda part: self.measure(replace(text, text=part))
+        ):
             spare = self.room - self.measure(replace(text, text=part))
             shift = {"left": 0.0, "centre": spare / 2, "right": spare}[align]
             self.put(replace(text, text=part), self.left + shift, self.y + drop(text.size))

@@ -1,4 +1,4 @@
-"""A whole kiosk on the tests' TCP printer: the production driver, a renderer process, real slips."""
+"""A whole kiosk on the tests' TCP printer: production driver, renderer process, real slips."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

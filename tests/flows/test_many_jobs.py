@@ -9,6 +9,7 @@ import random
 import time
 
 import psutil
+import pytest
 from escpos_printer import Fault, Kind
 from tagged_slips import jobs, tags, whole
 
@@ -21,6 +22,7 @@ BY_TIME_LIMIT = (Kind.SILENT, Kind.MUTE, Kind.LIES, Kind.DRIP)  # seconds each: 
 ALL = (*QUICK * 3, *BY_TIME_LIMIT)
 
 
+@pytest.mark.timeout(3600)  # the long run
 def test_no_false_printed_and_no_number_lost(long_run: bool) -> None:
     count = 10_000 if long_run else 200
     chance = random.Random(20261123)
@@ -41,6 +43,7 @@ def test_no_false_printed_and_no_number_lost(long_run: bool) -> None:
                 waits_for(unit, serial)
             assert (serial in void) is not isinstance(state, st.TakeSlip)
             assert void[serial] <= 1
+            assert unit.machine.errors == [], fault
             unit.machine.pieces.clear()
             if number % 100 == 0:
                 gc.collect()
@@ -51,7 +54,6 @@ def test_no_false_printed_and_no_number_lost(long_run: bool) -> None:
         assert len(unit.issued) == len(set(unit.issued)) == count
         assert set(unit.renderer.made) <= set(unit.issued)
         assert unit.seen["TakeSlip"] + len(void) == count
-        assert unit.machine.errors == []
         assert unit.seen["TakeSlip"] >= count * 0.79
         assert unit.seen["PrintFailed"] > 0
         assert unit.seen["SlipUnsure"] > 0

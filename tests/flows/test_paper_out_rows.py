@@ -4,6 +4,7 @@ and the next visitor gets a slip of their own and nothing else. 4 rows in the no
 
 import random
 
+import pytest
 from escpos_printer import Fault, Kind
 
 from kiosk.domain.device_status import PrinterCondition
@@ -18,6 +19,7 @@ PEOPLE = ("owner", "volunteer", "listed", "rare_name")
 SHORTEST = 1800  # rows; every proof is longer
 
 
+@pytest.mark.timeout(3600)  # the long run
 def test_paper_out_at_any_row(place: tuple[VirtualHall, MovableClock], long_run: bool) -> None:
     chance = random.Random(5)
     with on_paper(place) as stage:

@@ -8,6 +8,7 @@ import time
 from collections import Counter
 
 import psutil
+import pytest
 
 from kiosk.domain.failures import FailureCode
 from kiosk.sandbox.hall import VirtualHall
@@ -20,6 +21,7 @@ LATEST = 0.35
 """Seconds after the touch: by then a warm renderer has long been done."""
 
 
+@pytest.mark.timeout(3600)  # the long run
 def test_killed_at_any_moment(place: tuple[VirtualHall, MovableClock], long_run: bool) -> None:
     chance = random.Random(50)
     ended: Counter[str] = Counter()

@@ -77,15 +77,19 @@ def test_round_trip(proof: Proof) -> None:
 def test_the_layout_is_fixed() -> None:
     assert pack_claims(PROOF).hex() == (
         "01" "01" "0201" "0001" "1f4c92d17a31" "01c89dc2" "0007"
-        "08" "c5b7a3aaa3aaa3aa" "30343258" "03" "01012661" "0203261e" "03000000"
+        "02" "c5b7" "03" "30343258" "03" "01012661" "0203261e" "03000000"
     )  # fmt: skip
 
 
-def test_three_lists_and_a_name_of_four_fit_version_8() -> None:
+@pytest.mark.parametrize("name", ["欧＊＊＊", "A＊＊＊", "𠮷" + "＊" * 39, "阿" + "＊" * 20])
+def test_three_lists_and_any_name_fit_version_8_on_a_long_host(name: str) -> None:
+    proof = replace(PROOF, masked_name=name)
     code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M)
-    code.add_data(QRData(url_of(PROOF), mode=MODE_ALPHA_NUM, check_data=True))
+    url = encode_url("check.osmanthus.some-longer-city.example", pack_claims(proof), SIGNATURE)
+    code.add_data(QRData(url, mode=MODE_ALPHA_NUM, check_data=True))
     code.make()
     assert code.version <= 8
+    assert decode(url)[0].masked_name == name
 
 
 def test_case_and_blanks_do_not_matter() -> None:

@@ -37,9 +37,10 @@ def lines_of(sheet: Sheet) -> list[str]:
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=name_of)
-def test_every_text_is_on_the_paper_and_over_no_other(slip: Slip, faces: Faces) -> None:
+def test_every_text_is_on_the_paper_and_over_no_other_nor_a_line(slip: Slip, faces: Faces) -> None:
     sheet = sheet_of(slip, faces)
     taken: list[tuple[float, float, float, float]] = []
+    boxes = [op for op in sheet.ops if isinstance(op, BoxOp)]
     for op in sheet.ops:
         if not isinstance(op, TextOp):
             continue
@@ -53,6 +54,9 @@ def test_every_text_is_on_the_paper_and_over_no_other(slip: Slip, faces: Faces) 
         for left, right, top, bottom in taken:
             apart = box[0] >= right or box[1] <= left or box[2] >= bottom or box[3] <= top
             assert apart, text
+        for line in boxes:
+            beside = box[0] >= line.x + line.width or box[1] <= line.x
+            assert beside or box[2] >= line.y + line.height or box[3] <= line.y, text
         taken.append(box)
 
 

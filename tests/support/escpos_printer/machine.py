@@ -44,6 +44,7 @@ class Machine:
         self._unpaid = 0.0
         self._reply: Callable[[bytes], None] = lambda data: None
         self._at_work = False
+        self._connection = 0
         self._ended = False
         self._thread = threading.Thread(target=self._work, name="mechanism", daemon=True)
         self._thread.start()
@@ -88,11 +89,14 @@ class Machine:
 
     # ---- the interface's side --------------------------------------------------------------------
 
-    def connected(self, reply: Callable[[bytes], None]) -> None:
+    def connected(self, reply: Callable[[bytes], None]) -> int:
+        """Somebody connected; the connection's number, which its bytes are received under."""
         with self._state:
+            self._connection += 1
             self._reply = reply
             self._mask = 0
             self._scanner.new_session()
+            return self._connection
 
     def room(self) -> int:
         """How many bytes may be taken now."""
@@ -111,10 +115,10 @@ class Machine:
         with self._state:
             self._state.wait_for(lambda: self.room() > 0, limit)
 
-    def receive(self, data: bytes) -> None:
+    def receive(self, data: bytes, connection: int | None = None) -> None:
         with self._state:
-            if self.dead:
-                return  # on the wire when the power went
+            if self.dead or connection not in (None, self._connection):
+                return  # on the wire when the power went, or the line broke
             for item in self._scanner.scan(data):
                 match item:
                     case Status(number):
@@ -155,6 +159,7 @@ class Machine:
             if kind is not Kind.RESET:
                 self._empty()
                 self._behaviour = kind
+            self._connection += 1
             self.on_break()
         else:
             self._behaviour = kind

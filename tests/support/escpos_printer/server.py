@@ -96,7 +96,7 @@ class PrinterServer:
     def _attend(self, session: socket.socket) -> None:
         session.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         session.settimeout(5)
-        self.machine.connected(lambda data: self._reply(session, data))
+        connection = self.machine.connected(lambda data: self._reply(session, data))
         poller = select.poll()
         poller.register(session, select.POLLIN | _GONE)
         while not self._ended.is_set():
@@ -113,7 +113,7 @@ class PrinterServer:
             data = session.recv(min(room, 2048))
             if not data:
                 return
-            self.machine.receive(data)
+            self.machine.receive(data, connection)
             if self.machine.drips:
                 time.sleep(0.05)
 
