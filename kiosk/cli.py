@@ -93,7 +93,10 @@ def walkthrough(
     ] = None,
     printer: Annotated[
         str | None,
-        typer.Option(help="virtual, file:PATH or tcp:HOST:PORT.", show_default="virtual"),
+        typer.Option(
+            help="virtual, tcp:HOST:PORT, file:PATH, serial:PATH[@BAUD] or ipp:URL.",
+            show_default="virtual",
+        ),
     ] = None,
     people: Annotated[Path | None, typer.Option(help="Sample people (JSON).")] = None,
     person: Annotated[str, typer.Option(help="Who the robot is.")] = "owner",

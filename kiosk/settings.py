@@ -84,10 +84,14 @@ class CardSection(Section):
 
 
 class PrinterSection(Section):
-    """`address` is HOST:PORT for tcp and a path for file; `profile` a file in assets/printers."""
+    """`address` is HOST:PORT for tcp, a path for file and serial, and a URL (`ipp://`) for ipp.
 
-    driver: Literal["tcp", "file", "virtual", "none"] = "none"
+    `baud` is for serial alone; `profile` is a file in assets/printers.
+    """
+
+    driver: Literal["tcp", "file", "serial", "ipp", "virtual", "none"] = "none"
     address: Annotated[str, Field(max_length=200)] = ""
+    baud: Annotated[int, Field(ge=1200, le=921600)] = 115200
     profile: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")] = "epson-tm-t82"
 
 

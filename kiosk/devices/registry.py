@@ -15,6 +15,7 @@ from kiosk.devices.printer.profile import PrinterProfile
 from kiosk.settings import CardSection, PrinterSection, SettingsProblem, SoundSection
 
 if TYPE_CHECKING:
+    from kiosk.devices.printer.transport import Transport
     from kiosk.devices.speech.bell import Bell
 
 
@@ -41,16 +42,16 @@ def printer(
     `tap` is given each slip's bytes as they go out. A plain file, which keeps what is printed,
     stands for a printer only with `plain_files`. Raises `SettingsProblem`.
     """
-    if settings.driver == "tcp":
-        host, _, port = settings.address.rpartition(":")
-        if not host or not port.isascii() or not port.isdigit() or not 0 < int(port) < 65536:
-            raise SettingsProblem("settings", "printer.address", "HOST:PORT is needed")
-        return lambda: _tcp(host.strip("[]"), int(port), profile, tap)
-    if settings.driver == "file":
-        path = Path(settings.address)
-        if not path.is_absolute():
-            raise SettingsProblem("settings", "printer.address", "an absolute path is needed")
-        return lambda: _file(path, profile, tap, plain=plain_files)
+    match settings.driver:
+        case "tcp":
+            host, number = _host_and_port(settings.address)
+            return lambda: _escpos(_tcp(host, number), profile, tap)
+        case "file":
+            path = _absolute(settings.address)
+            return lambda: _escpos(_file(path, plain=plain_files), profile, tap)
+        case "serial":
+            path = _absolute(settings.address)
+            return lambda: _escpos(_serial(path, settings.baud), profile, tap)
     return None
 
 
@@ -89,22 +90,43 @@ def _espeak() -> SpeechPort:
     return EspeakVoice()
 
 
-def _tcp(
-    host: str,
-    port: int,
-    profile: PrinterProfile,
-    tap: Callable[[bytes], None] | None,
+def _host_and_port(address: str) -> tuple[str, int]:
+    host, _, port = address.rpartition(":")
+    if not host or not port.isascii() or not port.isdigit() or not 0 < int(port) < 65536:
+        raise SettingsProblem("settings", "printer.address", "HOST:PORT is needed")
+    return host.strip("[]"), int(port)
+
+
+def _absolute(address: str) -> Path:
+    path = Path(address)
+    if not path.is_absolute():
+        raise SettingsProblem("settings", "printer.address", "an absolute path is needed")
+    return path
+
+
+def _escpos(
+    transport: "Transport", profile: PrinterProfile, tap: Callable[[bytes], None] | None
 ) -> PrinterPort:
     from kiosk.devices.printer.escpos import EscPosPrinter  # noqa: PLC0415 - in the worker's thread
-    from kiosk.devices.printer.tcp import TcpTransport  # noqa: PLC0415 - as above
 
-    return EscPosPrinter(TcpTransport(host, port), profile, left_over=True, tap=tap)
+    return EscPosPrinter(transport, profile, left_over=True, tap=tap)
 
 
-def _file(
-    path: Path, profile: PrinterProfile, tap: Callable[[bytes], None] | None, *, plain: bool
-) -> PrinterPort:
-    from kiosk.devices.printer.escpos import EscPosPrinter  # noqa: PLC0415 - in the worker's thread
-    from kiosk.devices.printer.file import FileTransport  # noqa: PLC0415 - as above
+def _tcp(host: str, port: int) -> "Transport":
+    from kiosk.devices.printer.tcp import TcpTransport  # noqa: PLC0415 - in the worker's thread
 
-    return EscPosPrinter(FileTransport(path, plain=plain), profile, left_over=True, tap=tap)
+    return TcpTransport(host, port)
+
+
+def _file(path: Path, *, plain: bool) -> "Transport":
+    from kiosk.devices.printer.file import FileTransport  # noqa: PLC0415 - in the worker's thread
+
+    return FileTransport(path, plain=plain)
+
+
+def _serial(path: Path, baud: int) -> "Transport":
+    from kiosk.devices.printer.serial_line import (  # noqa: PLC0415 - in the worker's thread
+        SerialTransport,
+    )
+
+    return SerialTransport(path, baud)

@@ -44,11 +44,12 @@ def city_of(settings: Settings) -> City:
 
 
 def printer_profile(printer: PrinterSection) -> PrinterProfile:
-    """Raises `SettingsProblem`."""
+    """The profile, no faster than the line to the printer. Raises `SettingsProblem`."""
     try:
-        return load_profile(printer.profile, assets_dir())
+        profile = load_profile(printer.profile, assets_dir())
     except ProfileProblem as problem:
-        raise SettingsProblem("settings", "printer.profile", problem.reason) from None
+        raise SettingsProblem("settings", "printer.profile", str(problem)) from None
+    return profile.over_line(printer.baud / 10) if printer.driver == "serial" else profile
 
 
 def check_devices(settings: Settings) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from kiosk.devices import registry
 from kiosk.devices.card.virtual import VirtualReader
 from kiosk.devices.ports import PrinterPort
@@ -26,10 +28,12 @@ from kiosk.wiring.from_settings import (
 from kiosk.wiring.hall_parts import VirtualHand
 from kiosk.wiring.plan import Plan, nothing
 
+PRINTER_FORMS = "virtual, file:PATH, serial:PATH[@BAUD], ipp:URL or tcp:HOST:PORT"
+
 
 @dataclass(frozen=True, slots=True)
 class VirtualParts:
-    """`reader` is virtual or pcsc; `printer` virtual, file:PATH or tcp:HOST:PORT.
+    """`reader` is virtual or pcsc; `printer` is one of `PRINTER_FORMS`.
 
     `reader_name` is part of a PC/SC reader's name, as in the settings.
     """
@@ -81,18 +85,28 @@ def virtual_plan(parts: VirtualParts) -> tuple[Plan, VirtualHand | None]:
 
 
 def printer_section(text: str) -> PrinterSection:
-    """`virtual`, `file:PATH` or `tcp:HOST:PORT` as settings. Raises `SettingsProblem`."""
+    """One of `PRINTER_FORMS` as settings. Raises `SettingsProblem`."""
     kind, _, address = text.partition(":")
     match kind:
         case "virtual":
             return PrinterSection(driver="virtual")
         case "tcp" if address:
             return PrinterSection(driver="tcp", address=address)
+        case "serial" if address:
+            path, _, baud = address.partition("@")
+            section = {"driver": "serial", "address": str(Path(path).absolute())}
+            try:
+                return PrinterSection.model_validate(section | ({"baud": baud} if baud else {}))
+            except ValidationError:
+                raise SettingsProblem("walkthrough", "printer", "this is no baud rate") from None
+        case "ipp" if address:
+            url = text if address.startswith("//") else address
+            return PrinterSection(driver="ipp", address=url, profile="ipp-80mm")
         case "file" if address:
             path = str(Path(address).absolute())
             return PrinterSection(driver="file", address=path, profile="plain-file")
         case _:
-            raise SettingsProblem("walkthrough", "printer", "virtual, file:PATH or tcp:HOST:PORT")
+            raise SettingsProblem("walkthrough", "printer", PRINTER_FORMS)
 
 
 def _always(printer: VirtualPrinter) -> Callable[[], PrinterPort]:

@@ -1,4 +1,4 @@
-"""Each fault of a printer on the network or on a device file ends in its named state, in time."""
+"""Each fault of a printer on the network, device file or serial line ends in its named state."""
 
 import itertools
 import time
@@ -15,7 +15,9 @@ from kiosk.devices import registry
 from kiosk.devices.printer.escpos import EscPosPrinter
 from kiosk.devices.printer.file import FileTransport
 from kiosk.devices.printer.profile import PrinterProfile
+from kiosk.devices.printer.serial_line import SerialTransport
 from kiosk.devices.printer.tcp import TcpTransport
+from kiosk.devices.printer.transport import Transport
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.domain.printing import (
     Printed,
@@ -67,16 +69,18 @@ class Line:
         assert all(len(jobs(piece)) == 1 for piece in pieces)
 
 
-@pytest.fixture(params=["tcp", "device"])
+@pytest.fixture(params=["tcp", "device", "serial"])
 def line(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Line]:
     machine = Machine(Model(speed_mm_s=1000))
     if request.param == "tcp":
         port: PrinterServer | PtyPort = PrinterServer(machine)
         assert isinstance(port, PrinterServer)
-        transport: TcpTransport | FileTransport = TcpTransport(*port.address)
+        transport: Transport = TcpTransport(*port.address)
     else:
         port = PtyPort(machine, tmp_path / "lp0")
-        transport = FileTransport(port.path)
+        transport = (
+            FileTransport(port.path) if request.param == "device" else SerialTransport(port.path)
+        )
     with port:
         printer = EscPosPrinter(transport, HASTY_CONFIRMING)
         yield Line(machine, printer, HASTY_CONFIRMING)

@@ -1,4 +1,4 @@
-"""What holds for every printer behind the port: TCP, device file, plain file, virtual."""
+"""What holds for every printer behind the port: TCP, device file, serial, plain file, virtual."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,7 +13,9 @@ from kiosk.devices.ports import PrinterPort
 from kiosk.devices.printer.escpos import EscPosPrinter
 from kiosk.devices.printer.file import FileTransport
 from kiosk.devices.printer.profile import Completion, PrinterProfile
+from kiosk.devices.printer.serial_line import SerialTransport
 from kiosk.devices.printer.tcp import TcpTransport
+from kiosk.devices.printer.transport import Transport
 from kiosk.devices.printer.virtual import VirtualPrinter
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.domain.printing import (
@@ -51,13 +53,13 @@ class Bench:
 
 
 def _on_machine(
-    machine: Machine, profile: PrinterProfile, port: PrinterServer | PtyPort
+    machine: Machine,
+    profile: PrinterProfile,
+    port: PrinterServer | PtyPort,
+    over: Callable[[Path], Transport] = FileTransport,
 ) -> Iterator[Bench]:
     with port:
-        if isinstance(port, PtyPort):
-            transport: FileTransport | TcpTransport = FileTransport(port.path)
-        else:
-            transport = TcpTransport(*port.address)
+        transport = over(port.path) if isinstance(port, PtyPort) else TcpTransport(*port.address)
         printer = EscPosPrinter(transport, profile)
         good = Printed() if profile.completion is Completion.GS_H else SentUnconfirmed()
 
@@ -116,7 +118,7 @@ ASKED = Model(speed_mm_s=1000, knows_auto_status=False)
 OLD = Model(speed_mm_s=1000, knows_auto_status=False, knows_gs_h=False, knows_clear=False)
 
 
-WITH_TROUBLE = ["tcp", "tcp-asked", "tcp-old", "device", "virtual"]
+WITH_TROUBLE = ["tcp", "tcp-asked", "tcp-old", "device", "serial", "serial-old", "virtual"]
 
 
 @pytest.fixture(params=[*WITH_TROUBLE, "plain-file"])
@@ -134,6 +136,16 @@ def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
         case "device":
             machine = Machine(SPEED)
             made = _on_machine(machine, CONFIRMING, PtyPort(machine, tmp_path / "lp0"))
+        case "serial":
+            machine = Machine(SPEED)
+            made = _on_machine(
+                machine, CONFIRMING, PtyPort(machine, tmp_path / "ttyS0"), SerialTransport
+            )
+        case "serial-old":
+            machine = Machine(OLD)
+            made = _on_machine(
+                machine, PLAIN, PtyPort(machine, tmp_path / "ttyS0"), SerialTransport
+            )
         case "plain-file":
             made = _plain_file(tmp_path / "slip.bin")
         case _:

@@ -31,7 +31,8 @@ def one_sentence(code: int, err: str, *words: str) -> None:
         ({"person": "no_phone", "sign_in": "phone"}, "this person has no phone"),
         ({"fault": "gremlins"}, "no such fault"),
         ({"printer": "tcp:somewhere"}, "HOST:PORT is needed"),
-        ({"printer": "teleprinter"}, "virtual, file:PATH or tcp:HOST:PORT"),
+        ({"printer": "teleprinter"}, "virtual, file:PATH, serial:PATH"),
+        ({"printer": "serial:/dev/ttyS0@fast"}, "this is no baud rate"),
         ({"people": "/nonexistent/people.json"}, "people.json: FileNotFoundError"),
     ],
 )

@@ -22,6 +22,8 @@ class FileTransport:
     file that keeps what visitors print comes to stand in its place.
     """
 
+    heeds_flow = False
+
     def __init__(self, path: Path, *, plain: bool = False) -> None:
         self._path = path
         self._plain = plain

@@ -8,6 +8,7 @@ from kiosk.devices.printer.profile import PrinterProfile, Sensor
 from kiosk.devices.printer.status import (
     AutoStatus,
     Block,
+    Flow,
     PaperAnswer,
     RealTime,
     Sorter,
@@ -51,6 +52,7 @@ class Link:
         self._answer: int | None = None
         self._bits = StatusBits()
         self.fences = Fences(profile.completion)
+        self._held_up = False
         self.cleared = False
         self.owed = 0
         self.asked_at = 0.0
@@ -88,8 +90,10 @@ class Link:
                     self.fences.hear_block(body)
                 case PaperAnswer():
                     self.fences.hear_paper()
+                case Flow(paused):
+                    self._held_up = paused and self._transport.heeds_flow
                 case _:
-                    pass  # flow control is TCP's and USB's own; strays mean nothing to us
+                    pass  # strays mean nothing to us
 
     def wait_until(self, done: Callable[[], bool], limit: float) -> bool:
         """Listen until `done` or `limit` seconds; whether it came."""
@@ -123,13 +127,16 @@ class Link:
         until: float = float("inf"),
         tap: Callable[[bytes], None] | None = None,
     ) -> None:
-        """Hand `data` over piece by piece; `until` is the latest moment, on the link's clock."""
+        """Hand `data` over piece by piece; `until` is the latest moment, on the link's clock.
+
+        What is watched waits while the printer holds us up; questions never do.
+        """
         self.owed = len(data)
         moved = self._now()
         while self.owed:
             start = len(data) - self.owed
             piece = data[start : start + PIECE]
-            taken = self._transport.write(piece)
+            taken = 0 if watch and self._held_up else self._transport.write(piece)
             now = self._now()
             if taken:
                 self.owed -= taken
@@ -140,6 +147,6 @@ class Link:
                 raise Silence
             if self.owed and now > until:
                 raise Silence
-            self.pump(0 if taken else _BLINK, to_write=True)
+            self.pump(0 if taken else _BLINK, to_write=not self._held_up)
             if watch:
                 self.watch()

@@ -88,6 +88,11 @@ class PrinterProfile(BaseModel):
         """The longest one look can last: connecting, clearing up and asking."""
         return 2 + 6 * self.limits.answer + 2 * self.limits.stall
 
+    def over_line(self, bytes_per_second: float) -> Self:
+        """The same printer behind a line that may be slower than its head."""
+        line_mm_s = bytes_per_second * 8 / self.dots / self.dpi * MM_PER_INCH
+        return self.model_copy(update={"speed_mm_s": min(self.speed_mm_s, line_mm_s)})
+
     def seconds_for(self, rows: int) -> float:
         """How long this many rows take to print."""
         return rows / self.dpi * MM_PER_INCH / self.speed_mm_s

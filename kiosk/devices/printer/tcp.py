@@ -17,6 +17,7 @@ class TcpTransport:
     """Non-blocking, unbuffered as far as the kernel allows, and quick to notice a pulled cable."""
 
     two_way = True
+    heeds_flow = False
 
     def __init__(self, host: str, port: int) -> None:
         self._address = (host, port)

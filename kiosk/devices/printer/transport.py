@@ -15,6 +15,11 @@ class Transport(Protocol):
         """False where nothing can ever come back, as from a plain file."""
         ...
 
+    @property
+    def heeds_flow(self) -> bool:
+        """Whether XOFF from the printer holds us up: on a line that has no flow control itself."""
+        ...
+
     def open(self) -> None:
         """Connect, within about a second. Raises `TransportLost`."""
         ...
