@@ -93,10 +93,7 @@ def walkthrough(
     ] = None,
     printer: Annotated[
         str | None,
-        typer.Option(
-            help="virtual, tcp:HOST:PORT, file:PATH, serial:PATH[@BAUD] or ipp:URL.",
-            show_default="virtual",
-        ),
+        typer.Option(help="tcp:HOST:PORT, file|serial:PATH, ipp:URL.", show_default="virtual"),
     ] = None,
     people: Annotated[Path | None, typer.Option(help="Sample people (JSON).")] = None,
     person: Annotated[str, typer.Option(help="Who the robot is.")] = "owner",
