@@ -3,8 +3,10 @@ exception. A driver is used by its worker's thread alone unless a method says ot
 """
 
 from collections.abc import Callable
+from datetime import date
 from typing import Protocol
 
+from kiosk.domain.card import CardEvidence, CardRefusal
 from kiosk.domain.device_status import CardReaderStatus, Insertion, PrinterStatus
 from kiosk.domain.printing import PrintOutcome, PrintStep, Raster
 from kiosk.identity.channel import CardChannel
@@ -23,6 +25,27 @@ class CardReaderPort(Protocol):
     def connect(self, insertion: Insertion) -> CardChannel:
         """An exclusive channel to this very insertion. Raises `CardLost`, `CardMute` or
         `CardBusy`."""
+        ...
+
+    def wake(self) -> None:
+        """Make a blocked `wait` return now. Called from other threads."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class ResidentReaderPort(Protocol):
+    """A reader that reads the card itself, by a module of its own, and tells who it belongs to."""
+
+    def wait(self, timeout: float) -> tuple[CardReaderStatus, Insertion | None]:
+        """As in `CardReaderPort`; a card that was read is not there any more."""
+        ...
+
+    def read(self, insertion: Insertion, today: date) -> CardEvidence | CardRefusal:
+        """Name and number of this very insertion's holder; the rest is wiped before it returns.
+
+        `today` is the hall's date. Bounded in time by itself. Raises `CardLost`.
+        """
         ...
 
     def wake(self) -> None:

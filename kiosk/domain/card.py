@@ -12,10 +12,11 @@ class CardEvidence(Personal):
 
     `card_code` is the 32-digit hex identification code (LD/T 32, EF05 tag 01), `card_number` the
     nine characters of tag 07. Third-generation cards give no `citizen_number` and no `name`; a name
-    that is written with characters of the issuer's own is none either.
+    that is written with characters of the issuer's own is none either. A resident card gives these
+    two alone; its number may be a permit's.
     """
 
-    card_code: str
+    card_code: str | None = None
     card_number: str | None = None
     citizen_number: str | None = None
     name: str | None = None

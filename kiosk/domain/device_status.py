@@ -21,12 +21,14 @@ class Insertion:
     """One card in one reader: V9 binds a visit to it.
 
     `count` is the reader's insert/remove counter (upper 16 bits of SCARD_READERSTATE's
-    dwEventState), `atr` the answer to reset as upper-case hex.
+    dwEventState), `atr` the answer to reset as upper-case hex. Without `stays` the reader cannot
+    tell whether the card is still there (a resident card that was laid on a SAM_V): it is one read.
     """
 
     reader: str
     count: int
     atr: str
+    stays: bool = True
 
 
 class PrinterCondition(StrEnum):
