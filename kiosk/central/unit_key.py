@@ -38,7 +38,8 @@ class UnitKey:
             "name": evidence.name,
         }
         given = {name: value for name, value in card.items() if value is not None}
-        return self._sign({"sub": evidence.card_code, "nonce": nonce, "card": given})
+        subject = evidence.card_code or evidence.citizen_number
+        return self._sign({"sub": subject, "nonce": nonce, "card": given})
 
     def _sign(self, claims: dict[str, object]) -> str:
         issued = int(self._now().timestamp())

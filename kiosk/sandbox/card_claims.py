@@ -1,8 +1,8 @@
 """What a card assertion says (see `kiosk.central.unit_key`)."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from kiosk.central.wire_model import WireModel
 
@@ -10,12 +10,18 @@ Short = Annotated[str, Field(min_length=1, max_length=80)]
 
 
 class CardSaid(WireModel):
-    """What the card gave."""
+    """What the card gave. A resident card has no card code: its number says whose it is."""
 
-    card_code: Annotated[str, Field(pattern=r"^[0-9A-F]{32}$")]
+    card_code: Annotated[str, Field(pattern=r"^[0-9A-F]{32}$")] | None = None
     card_number: Short | None = None
     citizen_number: Short | None = None
     name: Short | None = None
+
+    @model_validator(mode="after")
+    def _says_whose(self) -> Self:
+        if self.card_code is None and self.citizen_number is None:
+            raise ValueError("neither a card code nor a number")
+        return self
 
 
 class CardClaims(WireModel):

@@ -35,6 +35,8 @@ class Registry:
 
     def by_card(self, evidence: CardEvidence) -> SamplePerson | None:
         """The card's holder, if all that the card gave belongs to one person and it is not lost."""
+        if evidence.card_code is None:
+            return self._by_resident_card(evidence)
         person = self._by_card.get(evidence.card_code)
         if person is None and evidence.citizen_number:
             person = self._population.by_number(evidence.citizen_number)
@@ -54,6 +56,13 @@ class Registry:
         }
         agree = all(held[key] == value for key, value in given.items() if value is not None)
         return person if agree else None
+
+    def _by_resident_card(self, evidence: CardEvidence) -> SamplePerson | None:
+        """Everybody has one; the number finds its holder, whose name has to be the same."""
+        person = self.by_number(evidence.citizen_number or "")
+        if person is None or evidence.name not in (None, person.name):
+            return None
+        return person
 
     def subject(self, person: SamplePerson) -> Subject:
         """The masked person; the tag is made with a key of this run and tells nothing."""

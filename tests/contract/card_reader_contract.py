@@ -1,7 +1,7 @@
 """What every card reader driver owes its worker.
 
-Subclassed by the virtual reader's tests and by those over a real pcscd: the same promises, the
-same time to keep them (pcscd looks for cards every 0.4 s).
+Subclassed by the virtual reader's tests, by those over a real pcscd and over a resident card reader
+on a pty: the same promises, the same time to keep them (pcscd looks for cards every 0.4 s).
 """
 
 import threading
@@ -12,62 +12,85 @@ import pytest
 
 from kiosk.devices.ports import CardReaderPort
 from kiosk.identity.channel import CardLost, CardMute
-from tests.contract.card_stage import EMPTY, MUTE, PRESENT, SOON, Stage, wait_until
+from tests.contract.card_stage import (
+    EMPTY,
+    MUTE,
+    PRESENT,
+    SOON,
+    AnyReader,
+    ChannelStage,
+    Stage,
+    wait_until,
+)
 from tests.contract.sample_cards import citizen
 
 SELECT = bytes.fromhex("00A404000F7378312E73682EC9E7BBE1B1A3D5CF")
 
 
-class CardReaderContract:
-    """Subclasses provide the fixture `stage`."""
+class AnyReaderContract:
+    """What every reader owes, however it reads. Subclasses provide the fixture `stage`."""
+
+    atr_starts = ""
 
     @pytest.fixture
-    def reader(self, stage: Stage) -> Iterator[CardReaderPort]:
+    def reader(self, stage: Stage) -> Iterator[AnyReader]:
         reader = stage.open_reader()
         yield reader
         reader.close()
 
-    def test_says_at_once_that_it_is_empty(self, reader: CardReaderPort) -> None:
+    def test_says_at_once_that_it_is_empty(self, reader: AnyReader) -> None:
         began = time.monotonic()
         assert reader.wait(SOON) == (EMPTY, None)
         assert time.monotonic() - began < 1
 
-    def test_a_wait_ends_with_its_time(self, reader: CardReaderPort) -> None:
+    def test_a_wait_ends_with_its_time(self, reader: AnyReader) -> None:
         reader.wait(0)
         began = time.monotonic()
         assert reader.wait(0.5) == (EMPTY, None)
         assert 0.4 < time.monotonic() - began < 1
 
-    def test_a_wait_ends_when_it_is_woken(self, reader: CardReaderPort) -> None:
+    def test_a_wait_ends_when_it_is_woken(self, reader: AnyReader) -> None:
         reader.wait(0)
         threading.Timer(0.1, reader.wake).start()
         began = time.monotonic()
         reader.wait(SOON)
         assert time.monotonic() - began < 0.6
 
-    def test_a_wake_between_two_waits_is_not_lost(self, reader: CardReaderPort) -> None:
+    def test_a_wake_between_two_waits_is_not_lost(self, reader: AnyReader) -> None:
         reader.wait(0)
         reader.wake()
         began = time.monotonic()
         reader.wait(SOON)
         assert time.monotonic() - began < 0.5
 
-    def test_sees_a_card_come_and_go(self, reader: CardReaderPort, stage: Stage) -> None:
+    def test_sees_a_card_come_and_go(self, reader: AnyReader, stage: Stage) -> None:
         reader.wait(0)
         stage.insert(citizen())
         status, insertion = wait_until(reader, lambda state: state[0] is not EMPTY)
         assert status is PRESENT
         assert insertion is not None
-        assert insertion.atr.startswith("3B6D0000")
+        assert insertion.atr.startswith(self.atr_starts)
         stage.remove()
         assert wait_until(reader, lambda state: state[0] is not PRESENT) == (EMPTY, None)
 
-    def test_sees_a_card_that_was_in_before(self, reader: CardReaderPort, stage: Stage) -> None:
+    def test_sees_a_card_that_was_in_before(self, reader: AnyReader, stage: Stage) -> None:
         other = stage.open_reader()
         stage.insert(citizen())
         wait_until(other, lambda state: state[0] is PRESENT)
         other.close()
         assert reader.wait(SOON)[0] is PRESENT
+
+
+class CardReaderContract(AnyReaderContract):
+    """What readers owe that give a channel to the card itself."""
+
+    atr_starts = "3B6D0000"
+
+    @pytest.fixture
+    def reader(self, stage: ChannelStage) -> Iterator[CardReaderPort]:
+        reader = stage.open_reader()
+        yield reader
+        reader.close()
 
     def test_reading_a_card_does_not_make_it_another(
         self, reader: CardReaderPort, stage: Stage

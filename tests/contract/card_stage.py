@@ -8,8 +8,9 @@ from typing import Any, Protocol
 
 from kiosk.devices.card.monitor import CardMonitor, ReaderState
 from kiosk.devices.card.profiles import load_card_book
-from kiosk.devices.ports import CardReaderPort
+from kiosk.devices.ports import CardReaderPort, ResidentReaderPort
 from kiosk.devices.watchdog import Watchdog
+from kiosk.devices.worker import Pulse
 from kiosk.domain.card import CardEvidence, CardRefusal
 from kiosk.domain.device_status import CardReaderStatus, Insertion
 from tests.contract.sample_cards import TODAY
@@ -18,10 +19,35 @@ EMPTY, MUTE, PRESENT = CardReaderStatus.EMPTY, CardReaderStatus.MUTE, CardReader
 SOON = 3.0
 
 
+AnyReader = CardReaderPort | ResidentReaderPort
+OnChange = Callable[[CardReaderStatus, Insertion | None], None]
+
+
+class Monitor(Protocol):
+    """A card worker, of whichever kind of reader."""
+
+    @property
+    def pulse(self) -> Pulse: ...
+
+    def start(self) -> None: ...
+
+    def stop(self) -> bool: ...
+
+    def check(self) -> None: ...
+
+    def read(
+        self, insertion: Insertion, reply: Callable[[CardEvidence | CardRefusal], None]
+    ) -> None: ...
+
+
 class Stage(Protocol):
     """A reader and the hands that put cards into it."""
 
-    def open_reader(self) -> CardReaderPort: ...
+    def open_reader(self) -> AnyReader: ...
+
+    def monitor(
+        self, on_change: OnChange, monotonic: Callable[[], float], give_up: Callable[[], None]
+    ) -> Monitor: ...
 
     def insert(self, card: dict[str, Any]) -> None: ...
 
@@ -32,6 +58,34 @@ class Stage(Protocol):
     def remove(self) -> None: ...
 
 
+class ChannelStage:
+    """A stage whose reader gives a channel to the card."""
+
+    def open_reader(self) -> CardReaderPort:
+        raise NotImplementedError
+
+    def monitor(
+        self, on_change: OnChange, monotonic: Callable[[], float], give_up: Callable[[], None]
+    ) -> CardMonitor:
+        return CardMonitor(
+            self.open_reader,
+            load_card_book(),
+            on_change,
+            today=lambda: TODAY,
+            monotonic=monotonic,
+            on_give_up=give_up,
+        )
+
+    def insert(self, card: dict[str, Any]) -> None:
+        raise NotImplementedError
+
+    def swap(self, card: dict[str, Any]) -> None:
+        raise NotImplementedError
+
+    def remove(self) -> None:
+        raise NotImplementedError
+
+
 class Listener:
     """A running card worker with a shorter patience, and all it said."""
 
@@ -39,13 +93,10 @@ class Listener:
         began = time.monotonic()
         self.states: queue.Queue[ReaderState] = queue.Queue()
         self.gave_up = threading.Event()
-        self.monitor = CardMonitor(
-            stage.open_reader,
-            load_card_book(),
+        self.monitor = stage.monitor(
             lambda status, insertion: self.states.put((status, insertion)),
-            today=lambda: TODAY,
-            monotonic=lambda: began + (time.monotonic() - began) * speed,
-            on_give_up=self.gave_up.set,
+            lambda: began + (time.monotonic() - began) * speed,
+            self.gave_up.set,
         )
         self.watchdog = Watchdog([self.monitor], period=0.05)
         self.monitor.start()
@@ -78,7 +129,7 @@ class Listener:
 
 
 def wait_until(
-    reader: CardReaderPort, wanted: Callable[[ReaderState], bool], within: float = SOON
+    reader: AnyReader, wanted: Callable[[ReaderState], bool], within: float = SOON
 ) -> ReaderState:
     end = time.monotonic() + within
     while True:

@@ -12,12 +12,12 @@ from kiosk.devices.ports import CardReaderPort
 from kiosk.domain.card import CardEvidence
 from kiosk.domain.device_status import CardReaderStatus
 from tests.contract.card_reader_contract import CardReaderContract
-from tests.contract.card_stage import Listener
+from tests.contract.card_stage import ChannelStage, Listener
 from tests.contract.card_worker_contract import CardWorkerContract
 from tests.contract.sample_cards import citizen, described
 
 
-class VirtualStage:
+class VirtualStage(ChannelStage):
     """A slot, and hands."""
 
     def __init__(self) -> None:

@@ -9,12 +9,13 @@ from typing import Any
 
 from kiosk.devices.card.pcsc import PcscReader
 from kiosk.devices.ports import CardReaderPort
+from tests.contract.card_stage import ChannelStage
 from tests.pcsc.hall import READER, Hall
 
 A_LOOK = 0.5
 
 
-class PcscStage:
+class PcscStage(ChannelStage):
     """Citizen cards are played by the tests' own player, unless `player` says `ours`."""
 
     def __init__(self, hall: Hall, player: str = "other") -> None:

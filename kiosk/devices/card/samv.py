@@ -11,7 +11,16 @@ from datetime import date
 from enum import IntEnum
 
 from kiosk.devices.card.samv_frames import Status
-from kiosk.devices.card.samv_line import FIND, READ, SELECT, STATUS, LineGone, LineSilent, SamvLine
+from kiosk.devices.card.samv_line import (
+    FIND,
+    READ,
+    SELECT,
+    STATUS,
+    LineGone,
+    LineSilent,
+    LineSpoilt,
+    SamvLine,
+)
 from kiosk.domain.card import CardEvidence, CardRefusal
 from kiosk.domain.device_status import CardReaderStatus, Insertion
 from kiosk.identity.channel import CardLost
@@ -81,6 +90,8 @@ class SamvReader:
             return refused.refusal
         except LineSilent:
             return CardRefusal.TOO_SLOW
+        except LineSpoilt:
+            return CardRefusal.DAMAGED
         except LineGone:
             self._drop()
             raise CardLost from None
@@ -103,7 +114,7 @@ class SamvReader:
         except LineGone:
             self._drop()
             return CardReaderStatus.NO_READER, None
-        except LineSilent:
+        except (LineSilent, LineSpoilt):
             return self._nothing_heard()
         if status in _UNFIT:
             self._fit = self._found = False

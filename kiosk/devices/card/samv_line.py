@@ -31,12 +31,14 @@ _SPOILT = frozenset({Status.BAD_CHECKSUM, Status.BAD_LENGTH})
 class Command:
     """`good` comes with `sizes` bytes of data, anything else with none: other frames are of
     somebody else's question and are passed over. `patience` is the module's own time, in seconds.
+    Without `repeats` it cannot be asked again: the module gives a card's text once.
     """
 
     code: tuple[int, int]
     good: Status
     sizes: frozenset[int]
     patience: float
+    repeats: bool = True
 
     def fits(self, response: Response) -> bool:
         size = len(response.data)
@@ -46,7 +48,7 @@ class Command:
 STATUS = Command((0x11, 0xFF), Status.OK, frozenset({0}), 0.3)
 FIND = Command((0x20, 0x01), Status.FOUND, frozenset({4}), 0.3)
 SELECT = Command((0x20, 0x02), Status.OK, frozenset({8}), 0.3)
-READ = Command((0x30, 0x01), Status.OK, frozenset({4 + 256 + 1024}), 2.0)
+READ = Command((0x30, 0x01), Status.OK, frozenset({4 + 256 + 1024}), 2.0, repeats=False)
 
 
 class LineGone(Exception):
@@ -54,7 +56,11 @@ class LineGone(Exception):
 
 
 class LineSilent(Exception):
-    """The port is there; nothing sound came back in time."""
+    """The port is there; nothing came back in time."""
+
+
+class LineSpoilt(Exception):
+    """The port is there; what came back was no sound answer."""
 
 
 class SamvLine:
@@ -70,16 +76,20 @@ class SamvLine:
             raise LineGone from None
 
     def ask(self, command: Command) -> Response:
-        """The answer to this very command; its data is the asker's to wipe. Raises `LineSilent`."""
-        response = None
+        """The answer to this very command; its data is the asker's to wipe.
+
+        Raises `LineSilent` or `LineSpoilt`.
+        """
         for _ in range(_TRIES):
             self._heard = False
             response = self._ask_once(command)
-            spoilt = self._heard if response is None else response.status in _SPOILT
+            if response is None and not self._heard:
+                raise LineSilent
+            spoilt = command.repeats if response is None else response.status in _SPOILT
             if not spoilt:
                 break
         if response is None:
-            raise LineSilent
+            raise LineSpoilt
         return response
 
     def close(self) -> None:
