@@ -33,6 +33,8 @@ role_app = typer.Typer(no_args_is_help=True, help="Role cards of the hall's staf
 unit_app = typer.Typer(no_args_is_help=True, help="This unit itself.")
 app.add_typer(role_app, name="role")
 app.add_typer(unit_app, name="unit")
+card_app = typer.Typer(no_args_is_help=True, help="Cards, for technicians.")
+app.add_typer(card_app, name="card")
 
 
 class SignInWay(StrEnum):
@@ -159,11 +161,33 @@ def doctor(
     bundle: Annotated[Path | None, typer.Option(help="Also pack it all for support.")] = None,
     settings: Annotated[Path, typer.Option(help="The unit's settings file.")] = SYSTEM_FILE,
     state: Annotated[Path, typer.Option(help="The unit's state folder.")] = STATE_FOLDER,
+    card: Annotated[
+        bool, typer.Option("--card", help="Also read a card: tags, lengths and status words only.")
+    ] = False,
 ) -> None:
     """What is connected and what is missing, layer by layer, and what to do about it."""
     from kiosk.wiring.doctor import Where, run_doctor
 
-    raise typer.Exit(run_doctor(as_json=as_json, bundle=bundle, where=Where(settings, state)))
+    where = Where(settings, state)
+    raise typer.Exit(run_doctor(as_json=as_json, bundle=bundle, where=where, with_card=card))
+
+
+@card_app.command("profiles")
+def card_profiles() -> None:
+    """The cards this kiosk reads, and those it refuses by their name."""
+    from kiosk.wiring.card import list_profiles
+
+    raise typer.Exit(list_profiles())
+
+
+@card_app.command("read")
+def card_read(
+    reader: Annotated[str, typer.Option(help="Part of the reader's name.")] = "",
+) -> None:
+    """What a card gives, every value masked, and the dialog with it."""
+    from kiosk.wiring.card import read
+
+    raise typer.Exit(read(reader))
 
 
 @settings_app.command("show")

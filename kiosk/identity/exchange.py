@@ -12,6 +12,8 @@ MOST_COMMANDS = 64
 LONGEST_ANSWER = 256
 """A card that asks for more than this is broken or hostile: the dialog ends as DAMAGED."""
 
+_BY_NUMBER = 4  # P2 of READ RECORD
+
 
 @dataclass(frozen=True, slots=True)
 class ApduTrace:
@@ -23,8 +25,22 @@ class ApduTrace:
     status: int
 
     def __str__(self) -> str:
-        head = self.header.hex(" ").upper()
-        return f"{head} sent {self.sent} received {self.received} status {self.status:04X}"
+        lengths = f"sent {self.sent:>2}, received {self.received:>3}"
+        return f"{self._command():<28} {lengths}, status {self.status:04X}"
+
+    def _command(self) -> str:
+        """The command by its name in ISO 7816-4, with tag or record number and file."""
+        _, instruction, p1, p2 = self.header.ljust(4, b"\x00")
+        match instruction:
+            case 0xA4:
+                return "SELECT application"
+            case 0xB2:
+                by = "record" if p2 & 7 == _BY_NUMBER else "tag"
+                return f"READ RECORD {by} {p1:02X} file {p2 >> 3:02X}"
+            case 0xC0:
+                return "GET RESPONSE"
+            case _:
+                return self.header.hex(" ").upper()
 
 
 Trace = Callable[[ApduTrace], None]

@@ -11,6 +11,7 @@ from pathlib import Path
 from rich.console import Console
 
 from kiosk.devices import registry
+from kiosk.devices.card.profiles import CardProfileProblem
 from kiosk.paths import assets_dir
 from kiosk.runtime.clock import Clock, SystemClock
 from kiosk.settings import (
@@ -25,6 +26,7 @@ from kiosk.upkeep.checks import Check, UnitPart, Verdict, worst
 from kiosk.upkeep.diagnosis import line, machine, printer, program, reader, usb
 from kiosk.upkeep.diagnosis.findings import Finder
 from kiosk.values import dataclass
+from kiosk.wiring import card
 from kiosk.wiring.from_settings import check_devices, printer_profile
 from kiosk.words import load as load_words
 
@@ -48,8 +50,13 @@ class Where:
 HERE = Where()
 
 
-def run_doctor(*, as_json: bool, bundle: Path | None, where: Where = HERE) -> int:
-    """0 all well, 1 something wants attention, 2 a part is out, 3 the bundle was not written."""
+def run_doctor(
+    *, as_json: bool, bundle: Path | None, where: Where = HERE, with_card: bool = False
+) -> int:
+    """0 all well, 1 something wants attention, 2 a part is out, 3 the bundle was not written.
+
+    `with_card`: also read the card that is put in, and show the dialog without its values.
+    """
     checks = []
     console = Console(highlight=False)
     for check in examine(where):
@@ -57,6 +64,8 @@ def run_doctor(*, as_json: bool, bundle: Path | None, where: Where = HERE) -> in
         if not as_json:
             _say(console, check)
     document = as_document(checks)
+    if with_card:
+        document["card"] = _card(where, console, quiet=as_json)
     if as_json:
         print(json.dumps(document, ensure_ascii=False, indent=2))  # noqa: T201 - the answer
     if bundle is not None:
@@ -88,6 +97,24 @@ def as_document(checks: list[Check]) -> dict[str, object]:
         "version": version("osmanthus-kiosk"),
         "checks": [asdict(check) | {"details": dict(check.details)} for check in checks],
     }
+
+
+def _card(where: Where, console: Console, *, quiet: bool) -> dict[str, object] | None:
+    """What the card in the settings' reader gave, masked; None without a reader."""
+    settings, _ = _settings(where, Finder(load_words(assets_dir() / "words")))
+    open_reader = registry.card_reader(settings.card)
+    if open_reader is None:
+        return None
+    if not quiet:
+        console.print(f"put a card in (within {card.PATIENCE:.0f} s)")
+    try:
+        found = card.one_card(open_reader)
+    except CardProfileProblem as problem:
+        console.print(f"kiosk: {problem}", style="red", markup=False)
+        return {"problem": str(problem)}
+    if not quiet:
+        card.say(found)
+    return card.as_document(found)
 
 
 def _settings(where: Where, find: Finder) -> tuple[Settings, Check]:

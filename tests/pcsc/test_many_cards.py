@@ -71,6 +71,7 @@ def _staged(platform: Any, clock: MovableClock) -> Staged:
     return Staged(platform, clock, open_reader=lambda: PcscReader(READER))
 
 
+@pytest.mark.timeout(5400)  # the long run's hour; the short one takes half a minute
 def test_cards_come_and_go(hall: Hall, staged: Staged, long_run: bool) -> None:
     cycles, kills = (1000, 10) if long_run else (25, 1)
     luck = random.Random(SEED)
@@ -82,6 +83,8 @@ def test_cards_come_and_go(hall: Hall, staged: Staged, long_run: bool) -> None:
         else:
             _any_moment(hall, staged, luck, tally, kill=number in killed)
         tally.cycles += 1
+        if tally.cycles % 100 == 0:
+            print(f"{tally}", flush=True)
         if number == WARM - 1:
             before = _settled(hall, staged)
     assert before is not None

@@ -229,7 +229,7 @@ def test_the_trace_shows_headers_lengths_and_status_words_and_no_value() -> None
     player, _ = play(card_of(citizen()))
     read_card(Direct(player), TODAY, BOOK, lines.append)
     text = "\n".join(map(str, lines))
-    assert "00 B2 08 30 sent 5 received 20 status 9000" in text
+    assert "READ RECORD tag 08 file 06   sent  5, received  20, status 9000" in text
     for secret in (NUMBER.encode(), NAME.encode("gb18030"), CARD_NUMBER.encode(), CARD_CODE[-8:]):
         spelled = secret if isinstance(secret, str) else secret.hex().upper()
         assert spelled not in text.replace(" ", "")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from kiosk.devices.ports import CardReaderPort
 from kiosk.domain.device_status import CardReaderStatus, Insertion
+from kiosk.identity.foreign import masked_atr
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
 from kiosk.upkeep.diagnosis.findings import Details, Finder
 
@@ -30,7 +31,10 @@ def look(open_reader: Callable[[], CardReaderPort] | None, find: Finder) -> Chec
     layer, outcome, verdict = _FOUND[status]
     details: Details = ()
     if insertion is not None:
-        details = (("reader", insertion.reader), ("atr", insertion.atr or "none"))
+        details = (
+            ("reader", insertion.reader),
+            ("atr", masked_atr(bytes.fromhex(insertion.atr)) or "none"),
+        )
     return find.found(UnitPart.READER, "reader", outcome, verdict, details, layer=layer)
 
 
