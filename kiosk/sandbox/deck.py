@@ -31,13 +31,15 @@ class DeckDevices:
     """Hands for the deck; `None` where the part is real. They are called from the server's thread.
 
     `insert_card` takes a card as `kiosk.devices.card.player` describes it; `last_slip` gives the
-    last slip's PNG, or `None` before the first.
+    last slip's PNG, or `None` before the first; `card_trace` the last dialog with a card, line by
+    line, without its values.
     """
 
     insert_card: Callable[[dict[str, Any]], None] | None = None
     remove_card: Callable[[], None] | None = None
     set_printer: Callable[[PrinterCondition], None] | None = None
     last_slip: Callable[[], bytes | None] | None = None
+    card_trace: Callable[[], list[str]] | None = None
 
 
 @dataclass(slots=True)
@@ -110,7 +112,9 @@ async def state(request: Request, platform: PlatformHere) -> JSONResponse:
     ]
     messages.sort(key=lambda message: message["at"], reverse=True)
     mark = zlib.crc32(slip) if slip else None
-    return JSONResponse({"slip": mark, "messages": messages[:3]}, headers=_NO_STORE)
+    trace = _deck(request).devices.card_trace
+    fresh = {"slip": mark, "messages": messages[:3], "trace": trace() if trace else []}
+    return JSONResponse(fresh, headers=_NO_STORE)
 
 
 @router.get("/slip.png")

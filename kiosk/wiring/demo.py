@@ -5,6 +5,7 @@ import threading
 import webbrowser
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from typer import echo
 
@@ -17,6 +18,7 @@ from kiosk.sandbox.loopback_printer import LoopbackPrinter
 from kiosk.sandbox.people import PeopleProblem
 from kiosk.settings import SettingsProblem
 from kiosk.view.application import Application, Panel
+from kiosk.wiring.card_trace import LastDialog
 from kiosk.wiring.hall_parts import CardHand, HallParts, VirtualHand
 from kiosk.wiring.logs import set_up_logs
 from kiosk.wiring.plan import Plan
@@ -81,14 +83,15 @@ def _demonstration(
         printer=around.printer,
     )
     plan, virtual_hand = virtual_plan(parts)
-    plan = replace(plan, panel=_fitting(application.room()))
+    dialog = LastDialog()
+    plan = replace(plan, panel=_fitting(application.room()), card_trace=dialog.add)
     printer: LoopbackPrinter | VirtualPrinter
     if around.paper is not None:
         printer = around.paper
     else:
         printer = virtual = VirtualPrinter(plan.printer_profile)
         plan = replace(plan, open_printer=lambda: virtual)
-    return plan, _hands(around.room or virtual_hand or VirtualHand(), printer)
+    return plan, _hands(around.room or virtual_hand or VirtualHand(), printer, dialog)
 
 
 def _fitting(room: tuple[int, int]) -> Panel:
@@ -98,7 +101,13 @@ def _fitting(room: tuple[int, int]) -> Panel:
     return replace(PANEL, width=width, height=height)
 
 
-def _hands(hand: CardHand, printer: LoopbackPrinter | VirtualPrinter) -> DeckDevices:
+def _hands(
+    hand: CardHand, printer: LoopbackPrinter | VirtualPrinter, dialog: LastDialog
+) -> DeckDevices:
+    def insert(card: dict[str, Any]) -> None:
+        dialog.forget()
+        hand.insert(card)
+
     def set_printer(condition: PrinterCondition) -> None:
         printer.set_status(PrinterStatus(condition))
 
@@ -106,4 +115,4 @@ def _hands(hand: CardHand, printer: LoopbackPrinter | VirtualPrinter) -> DeckDev
         slip = printer.last_slip
         return slip.png() if slip is not None else None
 
-    return DeckDevices(hand.insert, hand.remove, set_printer, last_slip)
+    return DeckDevices(insert, hand.remove, set_printer, last_slip, dialog.lines)

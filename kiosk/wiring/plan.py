@@ -10,6 +10,7 @@ from kiosk.devices.printer.profile import PrinterProfile
 from kiosk.domain.city import City
 from kiosk.domain.machine import NO_MACHINE, Machine
 from kiosk.domain.unit import UnitIdentity
+from kiosk.identity.exchange import Trace
 from kiosk.receipts.rendered import RenderedSlip
 from kiosk.runtime.clock import Clock, SystemClock
 from kiosk.upkeep.hours import Hours
@@ -34,7 +35,8 @@ class Plan:
     slip, `after_show` each visit once its screen shows it, and `on_first_frame` the first picture
     after the self-test; a walkthrough looks through them, a production run leaves them alone.
     `journal` is a production run's: the virtual hall keeps none. Without `hours` the unit never
-    closes by itself; without `staff` it has no staff door.
+    closes by itself; without `staff` it has no staff door. `card_trace` sees each exchange with a
+    card, without its values: the demonstration's.
     """
 
     unit: UnitIdentity
@@ -57,3 +59,4 @@ class Plan:
     on_first_frame: Callable[[], None] = lambda: None
     hours: Hours | None = None
     staff: StaffPlan | None = None
+    card_trace: Trace | None = None

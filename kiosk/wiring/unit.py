@@ -261,6 +261,7 @@ class Kiosk:
             load_card_book(),
             self._reader_changed,
             today=self._today,
+            trace=self._plan.card_trace,
             on_give_up=self._given_up,
         )
 

@@ -10,12 +10,18 @@ import requests
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from kiosk.devices.card.player import CitizenPlayer
+from kiosk.devices.card.profiles import load_card_book
 from kiosk.domain.device_status import PrinterCondition
+from kiosk.identity.dialog import read_card
 from kiosk.sandbox.deck import DeckDevices
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.hall import VirtualHall
+from kiosk.wiring.card_trace import LastDialog
+from tests.contract.sample_cards import NAME, NUMBER, TODAY, citizen_card
 from tests.support.chromium import CHROMIUM, QUIET
 from tests.support.virtual_visits import by_card, visit_of
+from tests.unit.test_identity_dialog import Direct
 
 
 @dataclass
@@ -25,6 +31,7 @@ class Hands:
     cards: list[str | None] = field(default_factory=list)
     printer: list[PrinterCondition] = field(default_factory=list)
     slip: bytes | None = None
+    dialog: LastDialog = field(default_factory=LastDialog)
 
     def devices(self) -> DeckDevices:
         return DeckDevices(
@@ -32,6 +39,7 @@ class Hands:
             remove_card=lambda: self.cards.append(None),
             set_printer=self.printer.append,
             last_slip=lambda: self.slip,
+            card_trace=self.dialog.lines,
         )
 
 
@@ -70,6 +78,15 @@ def test_a_card_goes_in_and_out(deck: Page, hands: Hands) -> None:
     deck.click("#card-out")
     expect(deck.locator("#card-in")).to_contain_text("No card is in")
     assert hands.cards == ["陈桂芳", None]
+
+
+def test_the_dialog_with_a_card_is_shown_without_its_values(deck: Page, hands: Hands) -> None:
+    read_card(Direct(CitizenPlayer(citizen_card())), TODAY, load_card_book(), hands.dialog.add)
+    shown = deck.locator("#trace")
+    expect(shown).to_contain_text("READ RECORD tag 09 file 06")
+    expect(shown).to_contain_text("sent  5, received  32, status 9000")
+    expect(shown).not_to_contain_text(NUMBER)
+    expect(shown).not_to_contain_text(NAME)
 
 
 def test_the_printer_gets_its_trouble(deck: Page, hands: Hands) -> None:

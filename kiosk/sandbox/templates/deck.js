@@ -1,4 +1,4 @@
-// Keeps the deck's moving parts fresh: the last slip and the newest messages.
+// Keeps the deck's moving parts fresh: the last slip, the newest messages, the last card.
 "use strict";
 let shown = null;
 
@@ -11,6 +11,8 @@ async function look() {
     document.getElementById("no-slip").hidden = shown !== null;
     if (shown !== null) slip.src = "slip.png?" + shown;
   }
+  const trace = document.getElementById("trace");
+  if (trace) trace.textContent = state.trace.join("\n");
   const list = document.getElementById("messages");
   list.replaceChildren(...state.messages.map((message) => {
     const item = document.createElement("li");
