@@ -9,13 +9,14 @@ import typer
 
 from kiosk.settings import (
     DEFAULT_CITY,
-    JOURNAL_FOLDER,
     STATE_FOLDER,
     SYSTEM_FILE,
     Settings,
     SettingsProblem,
     load,
 )
+from kiosk.wiring.card_commands import card_app
+from kiosk.wiring.journal_commands import journal_app
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -25,7 +26,6 @@ app = typer.Typer(
 )
 settings_app = typer.Typer(no_args_is_help=True, help="The unit's settings.")
 proof_app = typer.Typer(no_args_is_help=True, help="Printed proofs.")
-journal_app = typer.Typer(no_args_is_help=True, help="The unit's journal.")
 app.add_typer(settings_app, name="settings")
 app.add_typer(proof_app, name="proof")
 app.add_typer(journal_app, name="journal")
@@ -33,7 +33,6 @@ role_app = typer.Typer(no_args_is_help=True, help="Role cards of the hall's staf
 unit_app = typer.Typer(no_args_is_help=True, help="This unit itself.")
 app.add_typer(role_app, name="role")
 app.add_typer(unit_app, name="unit")
-card_app = typer.Typer(no_args_is_help=True, help="Cards, for technicians.")
 app.add_typer(card_app, name="card")
 
 
@@ -172,24 +171,6 @@ def doctor(
     raise typer.Exit(run_doctor(as_json=as_json, bundle=bundle, where=where, with_card=card))
 
 
-@card_app.command("profiles")
-def card_profiles() -> None:
-    """The cards this kiosk reads, and those it refuses by their name."""
-    from kiosk.wiring.card import list_profiles
-
-    raise typer.Exit(list_profiles())
-
-
-@card_app.command("read")
-def card_read(
-    reader: Annotated[str, typer.Option(help="Part of the reader's name.")] = "",
-) -> None:
-    """What a card gives, every value masked, and the dialog with it."""
-    from kiosk.wiring.card import read
-
-    raise typer.Exit(read(reader))
-
-
 @settings_app.command("show")
 def settings_show() -> None:
     """Each setting, its value, and where the value comes from."""
@@ -240,29 +221,6 @@ def proof_verify(
     from kiosk.wiring.proof import verify
 
     raise typer.Exit(verify(what, keys, city, online=online, ca=ca))
-
-
-@journal_app.command("verify")
-def journal_verify(
-    folder: Annotated[Path, typer.Option("--dir", help="The journal's folder.")] = JOURNAL_FOLDER,
-    key: Annotated[
-        Path | None, typer.Option(help="The unit's key (PEM), public or private.")
-    ] = None,
-) -> None:
-    """Whether a line was edited, dropped, added or moved, or the tail cut off, and where."""
-    from kiosk.wiring.journal import run_verify
-
-    raise typer.Exit(run_verify(folder, key))
-
-
-@journal_app.command("export")
-def journal_export(
-    folder: Annotated[Path, typer.Option("--dir", help="The journal's folder.")] = JOURNAL_FOLDER,
-) -> None:
-    """Every line of the journal, oldest first, as JSON lines."""
-    from kiosk.wiring.journal import run_export
-
-    raise typer.Exit(run_export(folder))
 
 
 @role_app.command("authority")

@@ -29,8 +29,9 @@ PEOPLE = ("owner", "volunteer", "rare_name", "listed", "third_card", "foreign")
 STRANGE = ("bank", "transit", "passport", "resident", "storage", "sim", "mute", "garbage")
 WARM = 12
 HOME_EVERY = 12
-LONGEST_IN, LONGEST_OUT = 1.8, 0.5
-EXPECTED: set[str] = {"incident card_swapped"}
+STEP_UPS = 0.15
+LONGEST_IN, LONGEST_OUT = 1.4, 0.5
+EXPECTED: set[str] = {"incident incident_card_swapped"}
 NOBODY = (st.Attract, st.Farewell, st.CardRefused, st.Problem, st.ChooseSignIn)
 
 
@@ -111,6 +112,8 @@ def _any_moment(
         card = staged.hall.card_of(luck.choice(PEOPLE))
         assert card is not None
         hall.insert(card | {"delay": luck.choice((0, 0, 0, 0.05, 0.2))})
+    if luck.random() < STEP_UPS:
+        _wait_for_step_up(staged)
     _pause(luck.uniform(0, LONGEST_IN))
     if kill:
         hall.kill()
@@ -127,6 +130,13 @@ def _any_moment(
     met = staged.entered[entered:]
     tally.signed_in += "StepUp" in met
     tally.refused += "CardRefused" in met
+
+
+def _wait_for_step_up(staged: Staged) -> None:
+    """A card that is in order gets so far by itself; one that is refused stays where it is."""
+    staged.until(
+        lambda: isinstance(staged.state, st.StepUp | st.CardRefused), "the card to be read"
+    )
 
 
 def _to_home(hall: Hall, staged: Staged, person: str, tally: Tally) -> None:

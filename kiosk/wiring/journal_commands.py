@@ -1,0 +1,33 @@
+"""The commands of `kiosk journal`. Like all commands they import what they need when they run."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.settings import JOURNAL_FOLDER
+
+journal_app = typer.Typer(no_args_is_help=True, help="The unit's journal.")
+
+
+@journal_app.command("verify")
+def journal_verify(
+    folder: Annotated[Path, typer.Option("--dir", help="The journal's folder.")] = JOURNAL_FOLDER,
+    key: Annotated[
+        Path | None, typer.Option(help="The unit's key (PEM), public or private.")
+    ] = None,
+) -> None:
+    """Whether a line was edited, dropped, added or moved, or the tail cut off, and where."""
+    from kiosk.wiring.journal import run_verify  # noqa: PLC0415 - see above
+
+    raise typer.Exit(run_verify(folder, key))
+
+
+@journal_app.command("export")
+def journal_export(
+    folder: Annotated[Path, typer.Option("--dir", help="The journal's folder.")] = JOURNAL_FOLDER,
+) -> None:
+    """Every line of the journal, oldest first, as JSON lines."""
+    from kiosk.wiring.journal import run_export  # noqa: PLC0415 - see above
+
+    raise typer.Exit(run_export(folder))
