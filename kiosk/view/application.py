@@ -27,12 +27,14 @@ class ScreenMissing(Exception):
 class Panel:
     """The window: its size in pixels, and how wide that is in millimetres (0: ask the display).
 
-    `still`: no motion at all, for a slow machine, and for a camera.
+    `floor_mm`: how high its lower edge hangs above the floor (0: not said). `still`: no motion at
+    all, for a slow machine, and for a camera.
     """
 
     width: int = 1080
     height: int = 1920
     width_mm: float = 0
+    floor_mm: float = 0
     fullscreen: bool = False
     still: bool = False
 
@@ -62,6 +64,7 @@ class Application:
                 "dpi": self._dpi(panel),
                 "width": panel.width,
                 "height": panel.height,
+                "floorMm": panel.floor_mm,
                 "still": panel.still,
                 "pointerless": panel.fullscreen,
             }

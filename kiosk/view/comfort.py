@@ -51,12 +51,9 @@ class Comfort(QObject):
     elderChanged = Signal()
     reachChanged = Signal()
 
-    def __init__(
-        self, zh_first: bool = True, parent: QObject | None = None, *, reach: bool = False
-    ) -> None:
-        """`reach`: this unit hangs so high that reach mode is the usual one."""
+    def __init__(self, zh_first: bool = True, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._usual = ComfortProps(zhFirst=zh_first, reach=reach)
+        self._usual = ComfortProps(zhFirst=zh_first)
         self._props = self._usual
 
     @Slot()

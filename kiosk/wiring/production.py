@@ -76,6 +76,7 @@ def real_plan(settings: Settings, catalogue: Path = CATALOGUE_FILE) -> Plan:
         printer_profile=profile,
         panel=Panel(
             width_mm=settings.panel.width_mm,
+            floor_mm=settings.panel.floor_mm,
             fullscreen=settings.panel.fullscreen,
             still=settings.panel.still,
         ),

@@ -14,6 +14,7 @@ from staff_samples import Scene, unit_of
 
 from kiosk.upkeep.unit import Unit
 from kiosk.view.application import Application, Panel
+from kiosk.view.comfort import ComfortProps
 from kiosk.view.kiosk_view import KioskView
 from kiosk.view.staff_rows import nothing_behind
 from kiosk.view.unit_screens import House
@@ -52,16 +53,19 @@ class HallWindow:
         return theme
 
     def show(
-        self, visit: Visit, *, zh_first: bool = True, size: str = "M", contrast: str = "standard"
+        self,
+        visit: Visit,
+        *,
+        zh_first: bool = True,
+        size: str = "M",
+        contrast: str = "standard",
+        reach: bool = False,
+        elder: bool = False,
     ) -> None:
         """A visit of its own, in this comfort; every visit before it is over."""
         self._visits += 1
         self.view.show(replace(visit, visit_id=self._visits))
-        comfort = self.view.comfort
-        if comfort.zhFirst != zh_first:
-            comfort.turnLanguage()
-        comfort.chooseSize(size)
-        comfort.chooseContrast(contrast)
+        self.view.comfort.take(ComfortProps(zh_first, size, contrast, elder, reach))
         self.settle()
 
     def show_staff(self, scene: Scene, *, zh_first: bool = True) -> None:

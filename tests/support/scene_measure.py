@@ -124,6 +124,16 @@ def target_faults(window: QQuickWindow, dpi: float) -> list[str]:
     return found
 
 
+def reach_faults(window: QQuickWindow) -> list[str]:
+    """Targets above the lowest third; the attract screen is one target as a whole."""
+    line = window.height() * 2 / 3
+    return [
+        f"out of reach: {target.objectName()}"
+        for target in targets(window)
+        if box(target).top() < line - ROUNDING and box(target).height() < window.height() * 0.6
+    ]
+
+
 def mark_faults(window: QQuickWindow, image: Image.Image) -> list[str]:
     """Icons and outlines that do not stand out from what is around them."""
     found = []

@@ -10,7 +10,7 @@ from hall_samples import SCENES
 from hall_window import HallWindow
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
-from scene_measure import as_image, mark_faults, target_faults, text_faults
+from scene_measure import as_image, mark_faults, reach_faults, target_faults, text_faults
 from scene_walk import asked, box, faults, targets, texts, walk
 
 SIZES = ("S", "M", "L", "XL")
@@ -31,23 +31,36 @@ def combinations(scene: str, panel: str, few: int, sizes: tuple[str, ...]) -> li
     return every if LONG else random.Random(f"{scene} {panel}").sample(every, few)
 
 
-def wrong_in(hall: HallWindow, language: str, size: str, contrast: str, name: str) -> list[str]:
+def wrong_in(
+    hall: HallWindow, language: str, size: str, contrast: str, name: str, *, reach: bool = False
+) -> list[str]:
     """What is wrong with this scene in these settings."""
     dpi = float(hall.theme.property("dpi"))
-    hall.show(LAID_OUT[name], zh_first=language == "zh", size=size, contrast=contrast)
+    zh_first = language == "zh"
+    hall.show(LAID_OUT[name], zh_first=zh_first, size=size, contrast=contrast, reach=reach)
     image = as_image(hall.grab())
     found = faults(hall.window, LEAST_TARGET) + target_faults(hall.window, dpi)
     found += text_faults(hall.window, image, dpi, size, contrast)
+    if reach:
+        found += reach_faults(hall.window)
     return sorted(set(found + mark_faults(hall.window, image)))
 
 
-def check(hall: HallWindow, panel: str, part: int, few: int, sizes: tuple[str, ...]) -> list[str]:
+def check(
+    hall: HallWindow,
+    panel: str,
+    part: int,
+    few: int,
+    sizes: tuple[str, ...],
+    *,
+    reach: bool = False,
+) -> list[str]:
     """What is wrong, with the scene and the settings it is wrong in."""
     return [
         f"{name} {setting}: {found}"
         for name in sorted(LAID_OUT)[part::PARTS]
         for setting in combinations(name, panel, few, sizes)
-        if (found := wrong_in(hall, *setting, name))
+        if (found := wrong_in(hall, *setting, name, reach=reach))
     ]
 
 
@@ -55,6 +68,13 @@ def check(hall: HallWindow, panel: str, part: int, few: int, sizes: tuple[str, .
 @pytest.mark.parametrize("part", range(PARTS))
 def test_upright(hall: HallWindow, part: int) -> None:
     assert check(hall, "upright", part, 2, SIZES) == []
+
+
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_within_reach(hall: HallWindow, part: int) -> None:
+    """Nothing to touch stands above the lowest third of the panel."""
+    assert check(hall, "reach", part, 1, SIZES, reach=True) == []
 
 
 @pytest.mark.timeout(1800)

@@ -10,6 +10,8 @@ Page {
     id: root
 
     required property Comfort comfort
+    // There are things out of reach, and they are not brought down anyway.
+    required property bool choosesReach
 
     signal closed
 
@@ -57,6 +59,15 @@ Page {
         Simple {
             visible: !root.landscape
             width: root.actWidth
+        },
+        SecondButton {
+            objectName: "reach"
+            visible: root.choosesReach
+            width: root.actWidth
+            disc: root.comfort.reach ? "check" : ""
+            en: QT_TRANSLATE_NOOP("visitor", "Lower: all buttons within reach")
+            zh: Say.zh(en)
+            onTouched: root.comfort.turnReach()
         },
         FirstButton {
             objectName: "closePanel"

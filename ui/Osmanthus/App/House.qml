@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Osmanthus.Controls
 import Osmanthus.Theme
@@ -13,14 +15,32 @@ Item {
     // A small panel has no height for the largest words, a small wide one for large ones.
     readonly property bool smallPanel: Math.max(width, height) < Theme.mm(520)
     property string panel: ""
+    property real floorMm: 0
+    // Only an upright, tall panel has things out of reach.
+    readonly property bool tall: height > width && !smallPanel
+    // Operable parts end at 1220 mm above the floor (ADA 308); a page's begin below its top quarter.
+    readonly property bool hung: floorMm > 0 && floorMm + 0.76 * height / Theme.pxPerMm > 1220
 
     function open(name: string): void {
         panel = panel === name ? "" : name;
     }
 
+    component Panel: Loader {
+        required property string name
+
+        anchors.fill: parent
+        active: root.panel === name
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Theme.wall
+    }
+    // An upright panel alone has a lowest third that matters; the band at its foot is in it too.
+    Binding {
+        target: Theme
+        property: "reachRoom"
+        value: root.visible && root.tall && (root.hung || root.view.comfort.reach) ? Math.floor(root.height / 3) - sill.height : 0
     }
     Eaves {
         id: eaves
@@ -44,19 +64,23 @@ Item {
             view: root.view
             enabled: root.panel === "" && !curtain.visible
         }
-        PersonPanel {
-            anchors.fill: parent
-            visible: root.panel === "person"
-            unit: root.view.unit
-            onPaper: root.view.canAskOnPaper
-            onClosed: root.panel = ""
-            onSlipTouched: root.view.touches.askOnPaper()
+        // Read when asked for, and anew where buttons stand elsewhere.
+        Panel {
+            name: "person"
+            sourceComponent: PersonPanel {
+                unit: root.view.unit
+                onPaper: root.view.canAskOnPaper
+                onClosed: root.panel = ""
+                onSlipTouched: root.view.touches.askOnPaper()
+            }
         }
-        AccessPanel {
-            anchors.fill: parent
-            visible: root.panel === "access"
-            comfort: root.view.comfort
-            onClosed: root.panel = ""
+        Panel {
+            name: "access"
+            sourceComponent: AccessPanel {
+                comfort: root.view.comfort
+                choosesReach: root.tall && !root.hung
+                onClosed: root.panel = ""
+            }
         }
         StillHere {
             anchors.bottom: parent.bottom
@@ -134,6 +158,15 @@ Item {
             curtain.visible = root.view.assisted && root.view.holdsData;
             root.panel = "";
             idle.restart();
+        }
+    }
+    Connections {
+        target: Theme
+
+        function onReachChanged(): void {
+            const open = root.panel;
+            root.panel = "";
+            root.panel = open;
         }
     }
     Item {

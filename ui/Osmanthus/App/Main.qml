@@ -8,6 +8,8 @@ Window {
 
     required property KioskView view
     property real dpi: 81.6
+    // How high the picture's lower edge hangs above the floor, in mm; 0: not said.
+    property real floorMm: 0
     property bool still: false
     property bool pointerless: false
 
@@ -53,6 +55,7 @@ Window {
         anchors.fill: parent
         visible: window.view.staff.screen === ""
         view: window.view
+        floorMm: window.floorMm
     }
     // Read when somebody first comes to the staff door, not before the first picture.
     Loader {

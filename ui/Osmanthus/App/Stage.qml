@@ -51,6 +51,20 @@ Item {
             root.show();
         }
     }
+    // Buttons have changed their places: the screen is built anew.
+    Connections {
+        target: Theme
+
+        function onReachChanged(): void {
+            if (root.view.screen === "")
+                return;
+            root.show();
+            if (fade.running) {
+                fade.stop();
+                root.settle();
+            }
+        }
+    }
     Loader {
         id: first
 

@@ -12,13 +12,16 @@ Grid {
     property string clearEn: "Clear"
     property string okZh: "好了"
     property string okEn: "OK"
-    readonly property int keyWidth: Math.max(Theme.mm(33), clear.implicitWidth, ok.implicitWidth)
+    // Reach mode: two rows in half the height, across this width.
+    property int across: 0
+    readonly property bool flat: Theme.reach && across > 0
+    readonly property int keyWidth: flat ? Math.floor((across - 5 * spacing) / 6) : Math.max(Theme.mm(33), clear.implicitWidth, ok.implicitWidth)
 
     signal digitTouched(digit: string)
     signal clearTouched
     signal okTouched
 
-    columns: 3
+    columns: flat ? 6 : 3
     spacing: Theme.gap5
 
     Repeater {

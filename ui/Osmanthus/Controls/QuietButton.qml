@@ -17,12 +17,13 @@ Touchable {
 
     spoken: Theme.firstOf(zh, en)
     implicitWidth: 2 * Theme.gap10 + iconRoom + Math.ceil(Math.max(first.implicitWidth, second.implicitWidth))
-    implicitHeight: Math.max(Theme.mm(31), words.height + Theme.gap5)
+    implicitHeight: Math.max(Theme.mm(Theme.reach ? 27 : 31), words.height + Theme.gap5)
 
     ButtonLook {
         id: look
 
-        kind: "shade"
+        // Reach mode has a ground of shade.
+        kind: Theme.reach ? "plane" : "shade"
         pressed: root.pressed
     }
     ButtonFace {

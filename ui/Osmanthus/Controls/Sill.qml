@@ -35,7 +35,7 @@ Rectangle {
     readonly property int gaps: gap * Math.max(0, shown.length - 1)
     readonly property int naturalSum: shown.reduce((sum, b) => sum + b.natural, gaps)
     readonly property int leastSum: shown.reduce((sum, b) => sum + b.least, gaps)
-    readonly property bool twoRows: shown.length > 2 && (Theme.xl ? naturalSum : leastSum) > room
+    readonly property bool twoRows: shown.length > 2 && (Theme.xl && !Theme.reach ? naturalSum : leastSum) > room
     readonly property int widest: shown.reduce((most, b) => Math.max(most, b.natural), 0)
     readonly property int share: Math.floor((room - (twoRows ? gap : gaps)) / (twoRows ? 2 : Math.max(1, shown.length)))
     readonly property bool iconsShown: twoRows ? widest <= share : naturalSum <= room
@@ -71,6 +71,7 @@ Rectangle {
     component Part: SillButton {
         id: part
 
+        near: true
         visible: present
         x: root.leftOf(part)
         y: root.topOf(part)

@@ -3,13 +3,17 @@ import Osmanthus.Theme
 
 // Whatever can be touched. `touched()` comes once for a touch that begins and ends inside, however
 // long it rests, or for Enter or Space under keypad focus. `pressed` is on in the frame of the touch
-// and lingers for Theme.feedbackMs after it. `spoken` is the accessible name.
+// and lingers for Theme.feedbackMs after it. `spoken` is the accessible name. live: it answers at all.
+// In reach mode only what is `near` is touched; what is not can be `picked` from there, which frames it.
 Item {
     id: root
 
     property string spoken: ""
     property int corner: Theme.radius
     property bool keyHeld: false
+    property bool live: true
+    property bool near: false
+    property bool picked: false
     readonly property bool pressed: tap.pressed || keyHeld || linger.running
 
     signal touched
@@ -17,6 +21,7 @@ Item {
     implicitWidth: Theme.touch
     implicitHeight: Theme.touch
     activeFocusOnTab: true
+    enabled: live && (near || !Theme.reach)
 
     Accessible.role: Accessible.Button
     Accessible.name: spoken
@@ -57,7 +62,7 @@ Item {
         onTapped: root.touched()
     }
     FocusRing {
-        visible: root.activeFocus
+        visible: root.activeFocus || root.picked
         corner: root.corner
     }
 }

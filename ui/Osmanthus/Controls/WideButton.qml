@@ -3,6 +3,7 @@ import Osmanthus.Theme
 
 // A button the width of a column: icon, words, and what will happen at the right edge.
 // Where it is too narrow the disc goes first, then the icon; the words keep their size and wrap.
+// half: one of two abreast; icon and disc stand above smaller words, where there is height.
 Touchable {
     id: root
 
@@ -21,15 +22,20 @@ Touchable {
     property int discSize: Theme.mm(17)
     property int least: Theme.mm(31)
 
-    readonly property int bare: 2 * padding + words.implicitWidth
+    property bool half: false
+    readonly property bool stacked: half && (Theme.textSize === "S" || Theme.textSize === "M")
+    readonly property int inset: half ? Theme.mm(6) : padding
+    readonly property int shownFirst: half ? Math.min(firstSize, Theme.lead) : firstSize
+    readonly property int shownSecond: half ? Theme.note : secondSize
+    readonly property int bare: 2 * inset + words.implicitWidth
     readonly property int iconRoom: icon !== "" ? iconSize + iconGap : 0
     readonly property int discRoom: disc !== "" ? discSize + Theme.gap5 : 0
-    readonly property bool showDisc: disc !== "" && !discDropped && bare + iconRoom + discRoom <= width
-    readonly property bool showIcon: icon !== "" && bare + iconRoom <= width
+    readonly property bool showDisc: disc !== "" && !discDropped && !half && bare + iconRoom + discRoom <= width
+    readonly property bool showIcon: icon !== "" && !half && bare + iconRoom <= width
 
     spoken: Theme.firstOf(zh, en)
     implicitWidth: bare + iconRoom + discRoom
-    implicitHeight: Math.max(least, words.implicitHeight + Theme.mm(8))
+    implicitHeight: half ? words.implicitHeight + Theme.mm(8) + (stacked ? Theme.mm(19) : 0) : Math.max(least, words.implicitHeight + Theme.mm(8))
 
     ButtonLook {
         id: look
@@ -41,34 +47,34 @@ Touchable {
         look: look
     }
     Icon {
-        visible: root.showIcon
-        x: root.padding
-        anchors.verticalCenter: parent.verticalCenter
+        visible: root.showIcon || root.stacked && root.icon !== ""
+        x: root.inset
+        y: root.stacked ? Theme.mm(5) + Math.round((Theme.mm(17) - height) / 2) : Math.round((root.height - height) / 2)
         name: root.icon
-        size: root.iconSize
+        size: root.stacked ? Theme.mm(15) : root.iconSize
         color: look.ink
     }
     BiText {
         id: words
 
-        x: root.padding + (root.showIcon ? root.iconRoom : 0)
-        anchors.verticalCenter: parent.verticalCenter
-        width: root.width - x - root.padding - (root.showDisc ? root.discRoom : 0)
+        x: root.inset + (root.showIcon ? root.iconRoom : 0)
+        y: root.stacked ? root.height - height - Theme.mm(4) : Math.round((root.height - height) / 2)
+        width: root.width - x - root.inset - (root.showDisc ? root.discRoom : 0)
         zh: root.zh
         en: root.en
         strong: true
-        firstSize: root.firstSize
-        secondSize: root.secondSize
+        firstSize: root.shownFirst
+        secondSize: root.shownSecond
         ink: look.ink
         ink2: look.ink2
     }
     Disc {
-        visible: root.showDisc
-        x: root.width - root.padding - width
-        anchors.verticalCenter: parent.verticalCenter
+        visible: root.showDisc || root.stacked && root.disc !== ""
+        x: root.width - root.inset - width
+        y: root.stacked ? Theme.mm(5) : Math.round((root.height - height) / 2)
         icon: root.disc
         golden: root.golden
-        size: root.discSize
+        size: root.stacked ? Theme.mm(17) : root.discSize
         ink: look.ink
     }
 }

@@ -20,6 +20,7 @@ VisitorScreen {
 
     Touchable {
         anchors.fill: parent
+        near: true
         activeFocusOnTab: false
         spoken: Theme.firstOf(begin.zh, begin.en)
         onTouched: root.start()
@@ -64,6 +65,7 @@ VisitorScreen {
             FirstButton {
                 id: begin
 
+                near: true
                 objectName: "begin"
                 width: parent.width
                 compact: root.landscape
@@ -72,6 +74,7 @@ VisitorScreen {
                 onTouched: root.start()
             }
             SecondButton {
+                near: true
                 objectName: "guide"
                 visible: root.works
                 width: parent.width

@@ -46,7 +46,7 @@ VisitorScreen {
                 objectName: "chooseCard"
                 width: page.actWidth
                 height: page.wayHeight
-                slim: page.tight || page.landscape
+                slim: page.tight || page.landscape || page.reach
                 open: root.unit.cardReady
                 art: "card-480"
                 en: QT_TRANSLATE_NOOP("visitor", "With a card")
@@ -64,7 +64,7 @@ VisitorScreen {
                 objectName: "choosePhone"
                 width: page.actWidth
                 height: page.wayHeight
-                slim: page.tight || page.landscape
+                slim: page.tight || page.landscape || page.reach
                 open: root.unit.phoneReady
                 art: "phone-480"
                 en: QT_TRANSLATE_NOOP("visitor", "With your phone")

@@ -28,7 +28,7 @@ Touchable {
 
     objectName: "held-" + index
     corner: 0
-    enabled: cover !== ""
+    live: cover !== ""
     spoken: Theme.firstOf(labelZh, labelEn) + "，" + (cover !== "" ? Theme.firstOf(Say.zh(hold), hold) : Theme.firstOf(valueZh, valueEn))
     implicitWidth: Theme.mm(296)
     implicitHeight: Math.max(Theme.mm(33), Math.ceil((stacked ? names.height + Theme.gap1 + value.height : Math.max(names.height, value.height)) + 2 * Theme.mm(4)))

@@ -117,6 +117,8 @@ VisitorScreen {
                 id: coverage
 
                 objectName: "coverage"
+                // Within reach are the jobs; the sources are told with the record.
+                live: !Theme.reach
                 visible: page.spared >= Math.max(Theme.mm(21), Math.round(1.5 * (Theme.body + Theme.note)))
                 width: page.columnWidth
                 height: Math.max(sources.height, Theme.touch)

@@ -25,7 +25,7 @@ Touchable {
     readonly property bool sided: sideZh !== ""
 
     corner: 0
-    enabled: linked
+    live: linked
     spoken: [Theme.firstOf(zh, en), Theme.firstOf(factZh, factEn), Theme.firstOf(sideZh, sideEn)].filter(said => said !== "").join("，")
     implicitWidth: Theme.mm(296)
     implicitHeight: Math.max(Theme.mm(36), Math.ceil(texts.height + 2 * Theme.mm(4)))

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Osmanthus.Controls
 import Osmanthus.Theme
@@ -6,7 +8,8 @@ import Osmanthus.Theme
 // actFirst: portrait shows what is touched above what is read; actFollows: right below it, not at
 // the foot. Below all of it Back and End
 // (barPresent, backPresent, endPresent, printPresent, endZh/En; asideZh/En: a quiet way in Back's place). Portrait is one column; landscape reads at the
-// left and touches at the right of a hairline. What is spare goes between the blocks.
+// left and touches at the right of a hairline. What is spare goes between the blocks. In reach mode
+// whatever is touched moves to the foot, and the rest has the height above it.
 Rectangle {
     id: root
 
@@ -42,7 +45,10 @@ Rectangle {
     readonly property int actX: landscape ? margin + columnWidth + 2 * margin : margin
     readonly property int actWidth: width - margin - actX
     readonly property int topY: tight ? Theme.mm(8) : landscape ? Theme.mm(17) : Theme.mm(24)
-    readonly property int barY: height - (barPresent ? bar.height + Theme.gap8 : Theme.gap8)
+    readonly property bool reach: Theme.reach && !landscape
+    readonly property int barY: height - (reach ? zone.height : barPresent ? bar.height + Theme.gap8 : Theme.gap8)
+    readonly property ReachZone board: zone.item as ReachZone
+    readonly property bool actBelow: actFollows || reach
     readonly property int spare: barY - topY - head.height - read.height - act.height
     readonly property int blocks: (read.height > 0 ? 1 : 0) + (act.height > 0 ? 1 : 0) + 1
     readonly property int gap: Math.max(Theme.gap5, Math.min(Theme.mm(25), Math.floor(spare / blocks)))
@@ -100,7 +106,7 @@ Rectangle {
         y: {
             if (root.landscape)
                 return head.y + head.height + Math.max(Theme.gap8, Math.min(Theme.gap20, root.readRoom - height));
-            return root.actFirst ? act.y + act.height + root.gap : head.y + head.height + (head.height > 0 ? root.gap : 0);
+            return root.actFirst && !root.reach ? act.y + act.height + root.gap : head.y + head.height + (head.height > 0 ? root.gap : 0);
         }
         width: root.columnWidth
         spacing: root.readSpacing
@@ -112,7 +118,7 @@ Rectangle {
         y: {
             if (root.landscape)
                 return root.actFollows ? root.topY : Math.max(root.topY, root.barY - Theme.gap8 - height);
-            if (root.actFollows)
+            if (root.actBelow)
                 return read.y + read.height + (read.height > 0 ? Math.min(root.gap, Theme.gap15) : 0);
             return root.actFirst ? head.y + head.height + root.gap : root.barY - height - Math.min(root.gap, Theme.gap10);
         }
@@ -124,14 +130,30 @@ Rectangle {
 
         visible: root.barPresent
         x: root.actX
-        y: root.height - height - Theme.gap8
+        y: root.height - height - (root.reach ? Theme.mm(4) : Theme.gap8)
+        z: 1
         width: root.actWidth
         backPresent: root.backPresent
         endPresent: root.endPresent
         printPresent: root.printPresent
+        morePresent: root.board !== null && root.board.pages > 1
+        onMoreTouched: root.board.turn = (root.board.turn + 1) % root.board.pages
         onPrintTouched: root.printTouched()
         onBackTouched: root.backTouched()
         onEndTouched: root.endTouched()
         onAsideTouched: root.asideTouched()
+    }
+    Loader {
+        id: zone
+
+        width: root.width
+        y: root.height - height
+        active: root.reach
+        sourceComponent: ReachZone {
+            width: root.width
+            acting: act
+            reading: read
+            barHeight: root.barPresent ? bar.height : 0
+        }
     }
 }

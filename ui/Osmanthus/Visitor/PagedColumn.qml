@@ -19,7 +19,8 @@ Item {
     // How many rows a page holds at the most.
     readonly property int most: Theme.elder ? 3 : 1000
     property int made: 0
-    readonly property list<int> starts: cut(room).length > 1 ? cut(room - reserve) : [0]
+    // In reach mode the page turner stands elsewhere.
+    readonly property list<int> starts: cut(room).length > 1 ? cut(room - (Theme.reach ? 0 : reserve)) : [0]
     readonly property int pages: starts.length
     readonly property int shown: Math.min(turn, pages - 1)
     readonly property bool hasNext: shown < pages - 1

@@ -21,7 +21,7 @@ Touchable {
     readonly property bool abreast: name.implicitWidth + Theme.gap10 + heard.implicitWidth <= end - textX
 
     corner: 0
-    enabled: touchable
+    live: touchable
     objectName: "source-" + sourceId
     spoken: Theme.firstOf(nameZh, nameEn) + ", " + Theme.firstOf(heardZh, heardEn)
     implicitWidth: Theme.mm(296)

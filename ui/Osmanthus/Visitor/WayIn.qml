@@ -21,14 +21,16 @@ Touchable {
     readonly property bool pictured: Theme.standard && !Theme.xl && width > Theme.mm(240) && !(slim && Theme.textSize === "L")
     readonly property int pictureWidth: pictured ? Math.round(width * 0.317) : 0
     readonly property int line: Theme.controlLine
-    readonly property int textX: pictureWidth + Theme.mm(15)
+    // Large words in reach mode leave room for the way's name, or for why it does not work.
+    readonly property bool bare: Theme.reach && (Theme.textSize === "L" || Theme.xl)
+    readonly property int textX: pictureWidth + Theme.mm(bare ? 6 : 15)
     // There is no room for the second fact.
     property bool slim: Theme.xl
-    property int least: Theme.mm(56)
+    property int least: Theme.mm(Theme.reach ? 40 : 56)
 
-    enabled: open
+    live: open
     spoken: Theme.firstOf(zh, en)
-    implicitHeight: Math.max(least, words.y + words.height + (slim ? Theme.gap5 + Theme.gap2 : 2 * Theme.gap8) + facts.height)
+    implicitHeight: Math.max(least, words.y + words.height + (slim ? Theme.gap5 + Theme.gap2 : 2 * Theme.gap8) + (facts.visible ? facts.height : 0))
 
     ButtonLook {
         id: look
@@ -63,10 +65,10 @@ Touchable {
 
         x: root.textX
         y: root.slim ? Theme.gap2 : Theme.gap10
-        width: root.width - x - (disc.visible ? disc.width + Theme.gap20 : Theme.gap10)
+        width: root.width - x - (disc.visible ? disc.width + Theme.gap20 : root.bare ? Theme.gap5 : Theme.gap10)
         strong: true
-        firstSize: Theme.answer
-        secondSize: Theme.body
+        firstSize: root.bare ? Theme.label : Theme.answer
+        secondSize: root.bare ? Theme.note : Theme.body
         zh: root.zh
         en: root.en
         ink: look.ink
@@ -75,7 +77,7 @@ Touchable {
     Disc {
         id: disc
 
-        visible: root.open
+        visible: root.open && !root.bare
         x: root.width - width - Theme.gap10
         y: words.y
         icon: "arrow"
@@ -85,6 +87,7 @@ Touchable {
     Column {
         id: facts
 
+        visible: !root.bare || !root.open
         x: root.textX
         y: words.y + words.height + Math.max(root.slim ? Theme.gap5 : Theme.gap8, Math.round((root.height - words.y - words.height - height) * 0.45))
         width: root.width - x - Theme.gap10
