@@ -99,7 +99,8 @@ class PanelSection(Section):
     """The panel. `width_mm` is the picture's physical width; 0 asks the display.
 
     `floor_mm`: how high its lower edge hangs above the floor; where hands would have to go over
-    1220 mm (ADA 308) everything to touch stands low. `still` is for slow machines: no motion at all.
+    1220 mm (ADA 308) everything to touch stands low. `still` is for slow machines: no motion
+    at all.
     """
 
     width_mm: Annotated[float, Field(ge=0, le=2000)] = 0

@@ -144,6 +144,8 @@ def mark_faults(window: QQuickWindow, image: Image.Image) -> list[str]:
             name = f"icon {item.property('name')}"
             behind = _around(image, box(item), 0)
         elif kind == "ButtonFace" and asked(item, "look.lineWidth"):
+            if item.parentItem().property("picked"):
+                continue  # in its frame: gold beside it, ink around that
             colour = asked_colour(item, "look.line")
             name = f"outline of {item.parentItem().objectName()}"
             behind = _around(image, box(item), 2)

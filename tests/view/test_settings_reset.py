@@ -73,7 +73,7 @@ def test_elder_mode_shows_no_seconds_and_few_choices(hall: HallWindow) -> None:
     hall.view.comfort.turnElder()
     hall.settle()
     assert not any("秒" in str(item.property("text")) for item in texts(hall.window))
-    hall.show(SCENES["record"])
+    hall.show(SCENES["record"], elder=True)
     shown = [e for e in ("e1", "e2", "e3", "e4") if hall.find(f"entry-{e}")]
     assert 1 <= len(shown) <= 3
     assert hall.find("nextPage") is not None

@@ -128,14 +128,14 @@ Rectangle {
     BackEndBar {
         id: bar
 
-        visible: root.barPresent
+        visible: root.barPresent || morePresent
         x: root.actX
         y: root.height - height - (root.reach ? Theme.mm(4) : Theme.gap8)
         z: 1
         width: root.actWidth
-        backPresent: root.backPresent
-        endPresent: root.endPresent
-        printPresent: root.printPresent
+        backPresent: root.barPresent && root.backPresent
+        endPresent: root.barPresent && root.endPresent
+        printPresent: root.barPresent && root.printPresent
         morePresent: root.board !== null && root.board.pages > 1
         onMoreTouched: root.board.turn = (root.board.turn + 1) % root.board.pages
         onPrintTouched: root.printTouched()
@@ -153,7 +153,7 @@ Rectangle {
             width: root.width
             acting: act
             reading: read
-            barHeight: root.barPresent ? bar.height : 0
+            barHeight: bar.visible ? bar.height : 0
         }
     }
 }
