@@ -49,7 +49,8 @@ Touchable {
     Icon {
         visible: root.showIcon || root.stacked && root.icon !== ""
         x: root.inset
-        y: root.stacked ? Theme.mm(5) + Math.round((Theme.mm(17) - height) / 2) : Math.round((root.height - height) / 2)
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: root.stacked ? Theme.mm(5) + Math.round((Theme.mm(17) - root.height) / 2) : 0
         name: root.icon
         size: root.stacked ? Theme.mm(15) : root.iconSize
         color: look.ink
@@ -58,7 +59,8 @@ Touchable {
         id: words
 
         x: root.inset + (root.showIcon ? root.iconRoom : 0)
-        y: root.stacked ? root.height - height - Theme.mm(4) : Math.round((root.height - height) / 2)
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: root.stacked ? Math.round((root.height - height) / 2) - Theme.mm(4) : 0
         width: root.width - x - root.inset - (root.showDisc ? root.discRoom : 0)
         zh: root.zh
         en: root.en
@@ -71,7 +73,8 @@ Touchable {
     Disc {
         visible: root.showDisc || root.stacked && root.disc !== ""
         x: root.width - root.inset - width
-        y: root.stacked ? Theme.mm(5) : Math.round((root.height - height) / 2)
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: root.stacked ? Theme.mm(5) + Math.round((height - root.height) / 2) : 0
         icon: root.disc
         golden: root.golden
         size: root.stacked ? Theme.mm(17) : root.discSize
