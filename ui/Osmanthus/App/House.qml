@@ -39,8 +39,13 @@ Item {
     // An upright panel alone has a lowest third that matters; the band at its foot is in it too.
     Binding {
         target: Theme
+        property: "reach"
+        value: root.visible && root.tall && (root.hung || root.view.comfort.reach)
+    }
+    Binding {
+        target: Theme
         property: "reachRoom"
-        value: root.visible && root.tall && (root.hung || root.view.comfort.reach) ? Math.floor(root.height / 3) - sill.height : 0
+        value: Math.floor(root.height / 3) - sill.height
     }
     Eaves {
         id: eaves

@@ -13,9 +13,9 @@ TypeScale {
     property bool reducedMotion: false
     // Three choices at a time, and no seconds to be seen.
     property bool elder: false
-    // What is touched stands in the lowest third: so many pixels of it are a page's. 0: as usual.
+    // What is touched stands in the lowest third, of which so many pixels are a page's.
+    property bool reach: false
     property int reachRoom: 0
-    readonly property bool reach: reachRoom > 0
 
     readonly property int gap1: mm(1)
     readonly property int gap2: mm(2.5)
