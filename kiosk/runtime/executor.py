@@ -39,7 +39,7 @@ class Parts:
     printer: SlipPrinting
     renderers: Callable[[], SlipRenderer]
     audit: AuditSink
-    call_card_back: Callable[[], None]
+    call_back_sound: Callable[[], None]
 
 
 class Executor:
@@ -124,8 +124,8 @@ class Executor:
                 self._report_perk(effect)
             case fx.VoidProof():
                 self._undoing.void(effect.serial)
-            case fx.CallCardBack():
-                self._parts.call_card_back()
+            case fx.CallBack():
+                self._parts.call_back_sound()
             case fx.Audit():
                 self._parts.audit.record(effect.event, effect.code)
             case fx.StartLimit():

@@ -200,8 +200,8 @@ class VoidProof(Personal):
 
 
 @dataclass(frozen=True, slots=True)
-class CallCardBack:
-    """Sound and light: the card is still in the reader."""
+class CallBack:
+    """The sound that calls somebody back: for their card in the reader, or their slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +234,6 @@ Effect = (
     | PrintSlip
     | ReportPerk
     | VoidProof
-    | CallCardBack
+    | CallBack
     | Audit
 )

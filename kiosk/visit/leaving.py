@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.failures import FailureCode
-from kiosk.visit.effects import Audit, CallCardBack, Effect, RevokeToken
+from kiosk.visit.effects import Audit, CallBack, Effect, RevokeToken
 from kiosk.visit.limits import CARD_CALLS
 from kiosk.visit.moves import Step, enter, resting, stay, wipe
 from kiosk.visit.states import (
@@ -45,7 +45,7 @@ def leave(visit: Visit) -> Step:
         state = Farewell()
     else:
         state = resting(visit)
-    calls = (CallCardBack(),) if isinstance(state, TakeCard) else ()
+    calls = (CallBack(),) if isinstance(state, TakeCard) else ()
     return wipe(_card_is_spent(visit), state, *calls, Audit(AuditEvent.VISIT_ENDED))
 
 
@@ -81,7 +81,7 @@ def over(visit: Visit) -> Step:
 def call_back(visit: Visit, state: TakeCard) -> Step:
     """The card is still there; a forgotten one must not hold up the next visitor for ever."""
     if state.calls + 1 < CARD_CALLS:
-        return enter(visit, TakeCard(state.calls + 1), CallCardBack())
+        return enter(visit, TakeCard(state.calls + 1), CallBack())
     return enter(visit, Farewell())
 
 

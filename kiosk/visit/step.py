@@ -34,7 +34,7 @@ from kiosk.visit.contest_states import (
     ContestStage,
     ContestTrouble,
 )
-from kiosk.visit.effects import RevokeToken, StartLimit
+from kiosk.visit.effects import CallBack, RevokeToken, StartLimit
 from kiosk.visit.events import (
     CardNotRead,
     CardRead,
@@ -261,7 +261,8 @@ def _limit_reached(visit: Visit, event: LimitReached) -> Step:
 
 def _warn(visit: Visit, seconds: float) -> Step:
     ticket = visit.limit + 1
-    return replace(visit, limit=ticket, warned=True), (StartLimit(ticket, seconds),)
+    forgotten = (CallBack(),) if isinstance(visit.state, TakeSlip) else ()
+    return replace(visit, limit=ticket, warned=True), (StartLimit(ticket, seconds), *forgotten)
 
 
 def _session_ended(visit: Visit, code: FailureCode) -> Step:

@@ -31,7 +31,7 @@ class Plan:
 
     `machine` is what anybody may know of it.
     `cannot_open` is why this kiosk stays closed (settings nobody can use): which file, which key,
-    what to mend. `call_card_back` is the sound for a forgotten card. `on_slip` sees each rendered
+    what to mend. `call_back_sound`: a card or slip is forgotten. `on_slip` sees each rendered
     slip, `after_show` each visit once its screen shows it, and `on_first_frame` the first picture
     after the self-test; a walkthrough looks through them, a production run leaves them alone.
     `journal` is a production run's: the virtual hall keeps none. Without `hours` the unit never
@@ -50,7 +50,7 @@ class Plan:
     clock: Clock = field(default_factory=SystemClock)
     machine: Machine = NO_MACHINE
     cannot_open: str = ""
-    call_card_back: Callable[[], None] = lambda: None
+    call_back_sound: Callable[[], None] = lambda: None
     open_voice: Callable[[], SpeechPort] | None = None
     headset: Callable[[], HeadsetPort] | None = None
     on_slip: Callable[[RenderedSlip], None] = nothing

@@ -81,7 +81,7 @@ def real_plan(settings: Settings, catalogue: Path = CATALOGUE_FILE) -> Plan:
             still=settings.panel.still,
         ),
         zh_first=settings.language.first == "zh",
-        call_card_back=registry.bell(settings.sound, assets_dir() / "sounds" / "card.wav"),
+        call_back_sound=registry.bell(settings.sound, assets_dir() / "sounds" / "card.wav"),
         open_voice=registry.voice(settings.sound),
         headset=partial(registry.headset, settings.sound),
         clock=clock,

@@ -89,7 +89,7 @@ class Kiosk:
                 printer=self._door.printer if self._door else printer,
                 renderers=self._renderer,
                 audit=self._counts,
-                call_card_back=plan.call_card_back,
+                call_back_sound=plan.call_back_sound,
             ),
             self._post,
         )

@@ -48,6 +48,26 @@ def test_a_forgotten_card_calls_by_light_and_text(staged: Staged) -> None:
     staged.shown(st.Farewell, st.Attract)
 
 
+def test_a_forgotten_slip_calls_by_light_and_text(staged: Staged) -> None:
+    staged.by_phone("owner")
+    staged.print_proof()
+    staged.shown(st.TakeSlip)
+    assert light(staged) is None
+    staged.leap(41)
+    staged.until(lambda: staged.visit.warned, "the last seconds")
+    staged.until(lambda: light(staged) is not None, "the light")
+    assert "请取走凭条" in staged.texts()
+    staged.touch("stillHere")
+    staged.until(lambda: light(staged) is None, "the light to go out")
+    assert isinstance(staged.state, st.TakeSlip)
+    staged.leap(41)
+    staged.leap(21)
+    staged.shown(st.Farewell, st.Attract)
+    if isinstance(staged.state, st.Farewell):
+        staged.touch("done")
+    staged.shown(st.Attract)
+
+
 def test_the_wipe_can_be_seen(staged: Staged) -> None:
     staged.by_card("owner")
     staged.slot.remove()

@@ -15,7 +15,7 @@ from tests.visit.samples import catalogue
 from tests.visit.world import PROMISE, World
 
 # All that a page without a sign-in may ever ask for.
-HARMLESS = (fx.StartLimit, fx.Audit, fx.ForgetVisit, fx.CallCardBack, fx.PrintSlip, fx.StopRenderer)
+HARMLESS = (fx.StartLimit, fx.Audit, fx.ForgetVisit, fx.CallBack, fx.PrintSlip, fx.StopRenderer)
 
 
 def in_guide(topic: GuideTopic = GuideTopic.MENU, service_id: str = "") -> World:

@@ -46,7 +46,7 @@ def test_card_to_slip_to_farewell() -> None:
     end = touch(world, Touch.DONE)
     assert [e.access_token for e in end.of(fx.RevokeToken)] == ["token-0"]
     assert end.of(fx.StopRenderer)
-    assert end.of(fx.CallCardBack)
+    assert end.of(fx.CallBack)
     assert isinstance(world.visit.state, states.TakeCard)
     world.tell(world.card_out())
     assert isinstance(world.visit.state, states.Farewell)
@@ -332,10 +332,20 @@ def test_a_forgotten_card_is_called_back_and_then_the_unit_moves_on() -> None:
     touch(world, Touch.END)
     calls = 1
     while isinstance(world.visit.state, states.TakeCard):
-        calls += len(pass_quiet_period(world).of(fx.CallCardBack))
+        calls += len(pass_quiet_period(world).of(fx.CallBack))
     assert calls == CARD_CALLS
     pass_quiet_period(world)
     assert isinstance(world.visit.state, states.Attract)
+
+
+def test_a_forgotten_slip_is_called_out_before_the_visit_ends() -> None:
+    world = World()
+    sign_in_by_phone(world)
+    ask_for_slip(world)
+    print_ends(world, Printed())
+    assert pass_quiet_period(world).of(fx.CallBack)
+    assert world.visit.warned
+    assert isinstance(world.visit.state, states.TakeSlip)
 
 
 def test_a_forgotten_card_signs_nobody_in() -> None:

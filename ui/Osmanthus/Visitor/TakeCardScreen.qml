@@ -7,22 +7,8 @@ import Osmanthus.View
 VisitorScreen {
     id: root
 
-    // A light for those who do not hear the bell: a step every 700 ms is under 1 Hz.
-    Rectangle {
-        id: light
-
-        objectName: "light"
+    CallingLight {
         anchors.fill: parent
-        z: 1
-        color: "transparent"
-        border.width: Theme.mm(8)
-        border.color: Theme.ink
-    }
-    Timer {
-        interval: 700
-        repeat: true
-        running: true
-        onTriggered: light.visible = !light.visible
     }
 
     Page {

@@ -11,6 +11,13 @@ VisitorScreen {
     readonly property bool again: message.ways.indexOf("retry") >= 0
     readonly property bool further: message.ways.indexOf("back") >= 0
 
+    Loader {
+        // Nobody has touched anything for a while: the slip may have been forgotten.
+        anchors.fill: parent
+        z: 1
+        active: root.view.stillHere
+        sourceComponent: CallingLight {}
+    }
     Page {
         id: page
 
