@@ -10,14 +10,14 @@ from typing import Annotated, Any
 
 from pydantic import Field, ValidationError, field_validator
 
-from kiosk.central.city_pages import NeverHeldFile, PerkFile, RuleBookFile, ScoreFile
+from kiosk.central.city_pages import NeverHeldFile, PerkFile, RuleBookFile
 from kiosk.central.example_file import ExampleFile
 from kiosk.central.published import PublishedFile
 from kiosk.central.scale_file import ScaleFile
 from kiosk.central.wire_model import WireModel
 from kiosk.central.wire_text import BilingualWire, Text
 from kiosk.domain.bilingual import Bilingual
-from kiosk.domain.city import City, CityList, NeverHeld
+from kiosk.domain.city import City, CityList
 from kiosk.domain.example import NO_EXAMPLE
 from kiosk.domain.held import NEVER_HELD
 from kiosk.paths import assets_dir
@@ -71,8 +71,6 @@ class CityFile(PublishedFile):
     sources: list[SourceFile]
     perks: list[PerkFile] = Field(default_factory=list)
     never_held: list[NeverHeldFile]
-    covered: list[Text] = Field(default_factory=list)
-    scores: list[ScoreFile] = Field(default_factory=list)
     rule_book: RuleBookFile
     example: ExampleFile | None = None
 
@@ -106,9 +104,9 @@ class CityFile(PublishedFile):
             contest=published.contest,
             guide=published.guide,
             example=self.example.to_domain() if self.example else NO_EXAMPLE,
-            never_held=tuple(NeverHeld(e.category, Bilingual(e.zh, e.en)) for e in self.never_held),
-            covered=frozenset(self.covered),
-            scores=tuple(score.to_domain() for score in self.scores),
+            never_held=published.never_held,
+            covered=published.covered,
+            scores=published.scores,
             rule_book=published.rule_book,
         )
 

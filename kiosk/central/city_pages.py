@@ -8,6 +8,8 @@ from pydantic import Field
 from kiosk.central.wire_model import WireModel
 from kiosk.central.wire_pages import PerkStateWord
 from kiosk.central.wire_text import BilingualWire, Phone, Text
+from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.held import NeverHeld
 from kiosk.domain.rulebook import MOST_RULES, RuleBook, RuleCard, RuleEffect, RuleStatus
 from kiosk.domain.scores import ScoreKind
 
@@ -34,6 +36,9 @@ class NeverHeldFile(WireModel):
     category: Text
     zh: Text
     en: Text
+
+    def to_domain(self) -> NeverHeld:
+        return NeverHeld(self.category, Bilingual(self.zh, self.en))
 
 
 class ScoreFile(WireModel):

@@ -6,10 +6,11 @@ from typing import Annotated
 from pydantic import Field
 
 from kiosk.central.calendar_file import WorkingYearFile, calendar_of
-from kiosk.central.city_pages import RuleBookFile
+from kiosk.central.city_pages import NeverHeldFile, RuleBookFile, ScoreFile
 from kiosk.central.contest_rules import ContestFile
 from kiosk.central.guide_file import GuideFile
 from kiosk.central.wire_model import WireModel
+from kiosk.central.wire_text import Text
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.guide import NO_GUIDE
 from kiosk.domain.remedies import ContestRules
@@ -17,7 +18,9 @@ from kiosk.domain.rulebook import NO_RULES
 
 
 class PublishedFile(WireModel):
-    """Working days, the ways to contest, the rule book, and the hall's guide."""
+    """Working days, the ways to contest, the rule book, the hall's guide, which score is which;
+    what is never held, and what is covered.
+    """
 
     working_days: Annotated[list[WorkingYearFile], Field(max_length=50)] = Field(
         default_factory=list
@@ -25,6 +28,9 @@ class PublishedFile(WireModel):
     contest: ContestFile | None = None
     rule_book: RuleBookFile | None = None
     guide: GuideFile | None = None
+    never_held: Annotated[list[NeverHeldFile], Field(max_length=100)] = Field(default_factory=list)
+    covered: Annotated[list[Text], Field(max_length=100)] = Field(default_factory=list)
+    scores: Annotated[list[ScoreFile], Field(max_length=12)] = Field(default_factory=list)
 
     def to_catalogue(self, edition: int, as_of: date) -> Catalogue:
         return Catalogue(
@@ -34,4 +40,7 @@ class PublishedFile(WireModel):
             contest=self.contest.to_domain() if self.contest else ContestRules(),
             rule_book=self.rule_book.to_domain() if self.rule_book else NO_RULES,
             guide=self.guide.to_domain() if self.guide else NO_GUIDE,
+            never_held=tuple(kind.to_domain() for kind in self.never_held),
+            covered=frozenset(self.covered),
+            scores=tuple(score.to_domain() for score in self.scores),
         )

@@ -4,8 +4,10 @@ from dataclasses import field
 from datetime import date, timedelta
 
 from kiosk.domain.guide import NO_GUIDE, HallGuide
+from kiosk.domain.held import NeverHeld
 from kiosk.domain.remedies import ContestRules
 from kiosk.domain.rulebook import NO_RULES, RuleBook
+from kiosk.domain.scores import ScoreKind
 from kiosk.domain.working_days import WorkingCalendar
 from kiosk.values import dataclass
 
@@ -24,6 +26,9 @@ class Catalogue:
     contest: ContestRules = field(default_factory=ContestRules)
     rule_book: RuleBook = NO_RULES
     guide: HallGuide = NO_GUIDE
+    never_held: tuple[NeverHeld, ...] = ()
+    covered: frozenset[str] = frozenset()
+    scores: tuple[ScoreKind, ...] = ()
 
     def out_of_date(self, today: date) -> bool:
         """Whether it is older than a month: then people are told so, and sent to ask."""

@@ -7,6 +7,7 @@ from kiosk.domain.bilingual import NO_WORDS, Bilingual
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.example import NO_EXAMPLE, Example
 from kiosk.domain.guide import NO_GUIDE, HallGuide
+from kiosk.domain.held import NeverHeld
 from kiosk.domain.remedies import ContestRules
 from kiosk.domain.rulebook import NO_RULES, RuleBook
 from kiosk.domain.scale import Scale
@@ -27,14 +28,6 @@ class CityList:
     number: int
     name: Bilingual
     removal_days: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NeverHeld:
-    """A kind of data the city may not hold; `category` is its code in the national catalogue."""
-
-    category: str
-    name: Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +65,25 @@ class City:
 
     def catalogue(self) -> Catalogue:
         """What this profile itself publishes; good until the platform sends something newer."""
-        return Catalogue(0, self.as_of, self.calendar, self.contest, self.rule_book, self.guide)
+        return Catalogue(
+            0,
+            self.as_of,
+            self.calendar,
+            self.contest,
+            self.rule_book,
+            self.guide,
+            self.never_held,
+            self.covered,
+            self.scores,
+        )
 
     def under(self, catalogue: Catalogue) -> "City":
-        """The same city with what is published now."""
+        """The same city with what is published now.
+
+        What may never be held, and what is covered, can only become more: nothing that is sent to a
+        unit makes it show what its own profile keeps back.
+        """
+        never = {kind.category: kind for kind in (*self.never_held, *catalogue.never_held)}
         return replace(
             self,
             as_of=catalogue.as_of,
@@ -83,4 +91,7 @@ class City:
             contest=catalogue.contest,
             rule_book=catalogue.rule_book,
             guide=catalogue.guide,
+            never_held=tuple(never.values()),
+            covered=self.covered | catalogue.covered,
+            scores=catalogue.scores or self.scores,
         )

@@ -12,6 +12,14 @@ NEVER_HELD = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class NeverHeld:
+    """A kind of data the city may not hold; `category` is its code in the national catalogue."""
+
+    category: str
+    name: Bilingual
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class HeldItem(Personal):
     """One fact: its name, its value, who gave it and when.

@@ -1,9 +1,9 @@
 """Touch to visible reaction, and touch to the next screen, on the pages behind Home.
 
 Run: `PYTHONPATH=. python tests/bench/bench_touch.py [--rounds 12]`. The production application runs
-off screen with the software renderer and without fades, against the virtual hall; a robot walks through
-the pages that need no answer from outside. Reaction: from the press to the end of the first frame
-painted after it, which shows the pressed face (that it differs is checked). Screen: from the
+off screen with the software renderer and without fades, against the virtual hall; a robot walks
+through the pages that need no answer from outside. Reaction: from the press to the end of the first
+frame painted after it, which shows the pressed face (that it differs is checked). Screen: from the
 release to the first frame of the next screen. At rest: to the frame from which the next touch
 counts. The bars are for the 99th percentile, on an otherwise idle machine.
 """

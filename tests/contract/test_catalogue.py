@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.central.catalogue_check import check_catalogue
+from kiosk.central.city_pages import NeverHeldFile
 from kiosk.central.client import HttpCentral
 from kiosk.central.link import Unit
 from kiosk.central.transport import Endpoint, Patience
@@ -164,3 +165,28 @@ def test_a_spoilt_file_is_as_good_as_none(
     file.write_text(content)
     assert central(hall, file).kept_catalogue() is None
     assert central(hall, file).fetch_catalogue() is not None
+
+
+def test_what_is_never_held_and_which_score_is_which_are_published_too(hall: VirtualHall) -> None:
+    """They can only become more: a catalogue makes no unit show what its profile keeps back."""
+    own = hall.platform.city
+    camera = NeverHeldFile(category="camera-pictures", zh="监控画面", en="Camera pictures")
+    published = hall.platform.published.model_copy(
+        update={
+            "never_held": [camera],
+            "covered": ["adoption"],
+            "scores": hall.platform.published.scores[:1],
+        }
+    )
+    before = hall.platform.published
+    hall.platform.publish(published)
+    try:
+        fetched = central(hall).fetch_catalogue()
+    finally:
+        hall.platform.publish(before)
+    assert fetched is not None
+    city = own.under(fetched)
+    assert [kind.name.en for kind in city.never_held][-1] == "Camera pictures"
+    assert {kind.category for kind in city.never_held} >= {k.category for k in own.never_held}
+    assert city.covered == own.covered | {"adoption"}
+    assert len(city.scores) == 1

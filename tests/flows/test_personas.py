@@ -23,7 +23,7 @@ BRANCHES = [
 
 
 @cache
-def tests_in(path: Path) -> frozenset[str]:
+def functions_of(path: Path) -> frozenset[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     return frozenset(node.name for node in tree.body if isinstance(node, ast.FunctionDef))
 
@@ -32,7 +32,7 @@ def tests_in(path: Path) -> frozenset[str]:
 def test_every_branch_has_the_test_it_names(persona: str, branch: str, test: str) -> None:
     file, _, name = test.partition("::")
     path = HERE.parents[1] / file if "/" in file else HERE / f"{file}.py"
-    assert name in tests_in(path), f"{persona}, {branch}"
+    assert name in functions_of(path), f"{persona}, {branch}"
 
 
 def test_every_visitor_is_in_the_table() -> None:
