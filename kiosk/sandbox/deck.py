@@ -15,11 +15,13 @@ from starlette.exceptions import HTTPException
 
 from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.device_status import PrinterCondition
+from kiosk.domain.roles import Role
 from kiosk.sandbox import phone_pages
-from kiosk.sandbox.deck_words import FAULTS, PRINTER, WHERE
+from kiosk.sandbox.deck_words import FAULTS, PRINTER, ROLES, WHERE
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.pages import go_to, page
 from kiosk.sandbox.platform import Platform
+from kiosk.sandbox.staff_cards import StaffCards
 from kiosk.sandbox.unit_auth import PlatformHere
 from kiosk.values import dataclass
 
@@ -47,6 +49,7 @@ class Deck:
     """What the deck remembers: whose card is in, and what the printer was put into."""
 
     devices: DeckDevices
+    staff: StaffCards
     card_of: str | None = None
     printer: PrinterCondition = PrinterCondition.READY
 
@@ -82,6 +85,7 @@ async def deck_page(request: Request, platform: PlatformHere) -> Response:
         on=platform.faults.active(),
         where=WHERE,
         printer=PRINTER,
+        roles=ROLES,
     )
     policy = reply.headers["Content-Security-Policy"]
     reply.headers["Content-Security-Policy"] = (
@@ -136,6 +140,16 @@ async def put_card(
     if deck.devices.insert_card and found is not None and found.card is not None:
         deck.devices.insert_card(found.card)
         deck.card_of = found.name
+    return go_to(request, "/")
+
+
+@router.post("/staff-card")
+async def put_staff_card(request: Request, role: Annotated[Role, Form()]) -> Response:
+    """Put a role card in; one that is in comes out first."""
+    deck = _deck(request)
+    if deck.devices.insert_card:
+        deck.devices.insert_card(deck.staff.cards[role])
+        deck.card_of = ROLES[role].zh
     return go_to(request, "/")
 
 

@@ -2,6 +2,7 @@
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.device_status import PrinterCondition
+from kiosk.domain.roles import Role
 from kiosk.sandbox.faults import Fault
 
 FAULTS = {
@@ -62,4 +63,9 @@ PRINTER = {
     PrinterCondition.CUTTER: Bilingual("切刀卡住", "Cutter stuck"),
     PrinterCondition.SILENT: Bilingual("不回话", "Silent"),
     PrinterCondition.OFFLINE: Bilingual("脱机", "Offline"),
+}
+
+ROLES = {
+    Role.CLERK: Bilingual("大厅人员的卡", "A clerk's card"),
+    Role.TECHNICIAN: Bilingual("技术员的卡", "A technician's card"),
 }

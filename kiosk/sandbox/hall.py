@@ -34,6 +34,7 @@ from kiosk.sandbox.rate_limit import EVERYDAY, Rates
 from kiosk.sandbox.registry import Registry
 from kiosk.sandbox.server import ServerThread, Site, listen
 from kiosk.sandbox.signing import ISSUER
+from kiosk.sandbox.staff_cards import StaffCards
 from kiosk.sandbox.step_up import Sms
 from kiosk.sandbox.tls import Certificates, server_context
 from kiosk.settings import DEFAULT_CITY
@@ -123,6 +124,7 @@ class VirtualHall:
         self._folder = Path()
         self._authority: Authority | None = None
         self._unit: HallUnit | None = None
+        self._staff: StaffCards | None = None
         self._deck_token = secrets.token_urlsafe(24) if deck else ""
         self._deck_app: FastAPI | None = None
         self._deck_url = ""
@@ -154,6 +156,7 @@ class VirtualHall:
             self.platform.base_url = f"https://127.0.0.1:{sites[0].port}"
             self.platform.public_url = f"https://127.0.0.1:{sites[1].port}"
             self._write_keys()
+            self._staff = StaffCards.make(self._folder, "Virtual hall", self.platform.now())
             self._unit = self.enrol_unit("SZ-01", 1)
             server = ServerThread(sites)
             stack.callback(server.stop)
@@ -175,6 +178,18 @@ class VirtualHall:
         if self._unit is None:
             raise RuntimeError("the hall has not started")
         return self._unit
+
+    @property
+    def staff(self) -> StaffCards:
+        """The role cards of whoever works here."""
+        if self._staff is None:
+            raise RuntimeError("the hall has not started")
+        return self._staff
+
+    @property
+    def state_folder(self) -> Path:
+        """Where a unit of this hall may keep its state; it dies with the hall."""
+        return self._folder / "state"
 
     @property
     def unit_settings(self) -> dict[str, dict[str, Any]]:
@@ -266,7 +281,7 @@ class VirtualHall:
         """Hand the deck its devices; the answer is its address (loopback, with a secret in it)."""
         if self._deck_app is None:
             raise RuntimeError("the hall was made without a deck")
-        self._deck_app.state.inner.state.deck = Deck(devices)
+        self._deck_app.state.inner.state.deck = Deck(devices, self.staff)
         return self._deck_url
 
     def clear_faults(self) -> None:

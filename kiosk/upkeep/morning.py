@@ -4,11 +4,13 @@ Reader, printer and line are live; the rest is as the last self-test found it.
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.device_status import CardReaderStatus, LineStatus, PrinterStatus
 from kiosk.upkeep.checks import NOTHING, Check, UnitPart, Verdict, worst
+from kiosk.upkeep.journal.events import StopReason
+from kiosk.upkeep.news import news
 from kiosk.upkeep.paper import PaperLeft
 from kiosk.upkeep.parts import verdicts
 from kiosk.upkeep.steady import Steady
@@ -42,6 +44,8 @@ class MorningBoard:
         self._line = Steady(LineStatus.UP)
         self._tested: dict[UnitPart, Check] = {}
         self._tested_at: datetime | None = None
+        self._news: tuple[Check, ...] = ()
+        self._news_seen: date | None = None
 
     def saw(self, facts: Facts, at: float) -> None:
         """The parts as they are; `at` is monotonic."""
@@ -50,8 +54,18 @@ class MorningBoard:
         self._printer.saw(facts.printer, said[UnitPart.PRINTER] is not Verdict.STOP, at)
         self._line.saw(facts.line, said[UnitPart.LINE] is not Verdict.STOP, at)
 
+    def came_back(self, ended: StopReason, *, restored: bool) -> None:
+        """Why the program had ended, and whether its settings had to be replaced."""
+        self._news = tuple(news(self._words, ended, restored=restored))
+
+    def looked(self, day: date) -> None:
+        """Staff have the card before them: news are told for the rest of the day, then no more."""
+        self._news_seen = self._news_seen or day
+
     def tested(self, checks: Iterable[Check], at: datetime) -> None:
         """The self-test's findings; of a part with several layers the worst is shown."""
+        if self._news_seen is not None and at.date() > self._news_seen:
+            self._news = ()
         found: dict[UnitPart, Check] = {}
         for check in checks:
             known = found.get(check.part)
@@ -63,7 +77,11 @@ class MorningBoard:
     def card(self, at: float, paper: PaperLeft) -> MorningCard:
         """What to show now."""
         live = (self._see_reader(at), self._see_printer(at, paper), self._see_line(at))
-        checks = sorted((*live, *self._tested.values()), key=lambda c: -c.verdict.severity)
+        told = {check.part: check for check in self._news}
+        for part, check in self._tested.items():
+            if part not in told or check.verdict.severity > told[part].verdict.severity:
+                told[part] = check
+        checks = sorted((*live, *told.values()), key=lambda c: -c.verdict.severity)
         return MorningCard(tuple(checks), self._tested_at)
 
     def _see_reader(self, at: float) -> Check:

@@ -7,7 +7,7 @@ and only then takes the file's place; what was there before is kept as `unit.tom
 import json
 import os
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
@@ -78,7 +78,7 @@ class SettingsDesk:
         """Keep a value. Raises `SettingsProblem`, whose reason is a word's key; nothing changed."""
         _, toml = self._try(key, text)
         try:
-            if self._unit.exists():
+            if self._usable():
                 _replace(self._unit.with_suffix(".toml.good"), self._unit.read_text("utf-8"))
             _replace(self._unit, toml)
         except OSError:
@@ -90,7 +90,7 @@ class SettingsDesk:
             raise SettingsProblem(str(self._unit), key, NOT_HERE)
         layer = self._layer()
         layer.setdefault(section, {})[name] = _value(key, text)
-        toml = _as_toml(layer)
+        toml = as_toml(layer)
         trial = self._unit.with_name(f"{self._unit.name}.trial")
         try:
             trial.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -104,6 +104,14 @@ class SettingsDesk:
         finally:
             trial.unlink(missing_ok=True)
         return settings, toml
+
+    def _usable(self) -> bool:
+        """Whether what is there now would be worth going back to."""
+        try:
+            self._check(load(system_file=self._system, unit_file=self._unit)[0])
+        except SettingsProblem:
+            return False
+        return self._unit.exists()
 
     def _layer(self) -> dict[str, dict[str, Any]]:
         """The unit's layer as it is; one that cannot be read is given up, it is in `.good`."""
@@ -143,7 +151,7 @@ def _value(key: str, text: str) -> Any:
         raise SettingsProblem("settings", key, UNFIT) from None
 
 
-def _as_toml(layer: dict[str, dict[str, Any]]) -> str:
+def as_toml(layer: Mapping[str, Mapping[str, Any]]) -> str:
     """Sections of plain values: JSON's strings, numbers and booleans are TOML's too."""
     lines = ["# Written on the unit; see `kiosk settings show`."]
     for section, values in layer.items():

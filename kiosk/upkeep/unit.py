@@ -4,6 +4,7 @@ from dataclasses import field, replace
 
 from kiosk.domain.card import CardRefusal
 from kiosk.domain.device_status import CardReaderStatus
+from kiosk.domain.power import PowerAct
 from kiosk.upkeep import mode as service
 from kiosk.upkeep import staff
 from kiosk.upkeep import staff_effects as fx
@@ -50,6 +51,13 @@ def step(unit: Unit, event: UnitEvent, facts: Facts, *, resting: bool, free: boo
             return Unit(after, shift), probe
         case _:
             return _serving(unit, mode, event, facts, resting=resting, free=free)
+
+
+def for_the_night(unit: Unit) -> bool:
+    """Whether nobody expects this unit on: staff switched it off, or its hours are over."""
+    mode = unit.mode
+    switched_off = isinstance(mode, Staff) and mode.asked is PowerAct.POWER_OFF
+    return switched_off or (unit.shift.phase is Phase.NIGHT and not unit.shift.by_hand)
 
 
 def _serving(

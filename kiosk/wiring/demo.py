@@ -22,6 +22,7 @@ from kiosk.wiring.card_trace import LastDialog
 from kiosk.wiring.hall_parts import CardHand, HallParts, VirtualHand
 from kiosk.wiring.logs import set_up_logs
 from kiosk.wiring.plan import Plan
+from kiosk.wiring.staff_demo import staff_of
 from kiosk.wiring.unit import serve
 from kiosk.wiring.virtual import VirtualParts, virtual_plan
 
@@ -85,6 +86,7 @@ def _demonstration(
     plan, virtual_hand = virtual_plan(parts)
     dialog = LastDialog()
     plan = replace(plan, panel=_fitting(application.room()), card_trace=dialog.add)
+    plan = replace(plan, **staff_of(hall, plan.clock))
     printer: LoopbackPrinter | VirtualPrinter
     if around.paper is not None:
         printer = around.paper

@@ -10,9 +10,11 @@ from kiosk.central.port import Central
 from kiosk.devices import registry
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.hardening import forbid_dumps, scrub_environment
+from kiosk.logs import log
 from kiosk.paths import assets_dir
 from kiosk.runtime.clock import SystemClock
-from kiosk.settings import CATALOGUE_FILE, JOURNAL_FOLDER, Settings, SettingsProblem, load
+from kiosk.settings import CATALOGUE_FILE, JOURNAL_FOLDER, Settings, SettingsProblem
+from kiosk.upkeep.settings_rescue import load_or_rescue, remember
 from kiosk.view.application import Application, Panel
 from kiosk.wiring.from_settings import (
     central_maker,
@@ -46,16 +48,23 @@ def run_production() -> int:
 
 
 def _plan() -> Plan:
-    settings, _ = load()
-    check_devices(settings)
+    settings, restored = load_or_rescue(check_devices)
     plan = real_plan(settings)
     return replace(
         plan,
         make_central=_refusing_sandbox(settings, plan.make_central),
         journal=journal_in(JOURNAL_FOLDER, settings, plan.clock),
         hours=hours_of(settings, plan.city),
-        staff=staff_plan(settings, plan.clock),
+        staff=replace(staff_plan(settings, plan.clock), restored=restored),
+        on_first_frame=_remember_settings,
     )
+
+
+def _remember_settings() -> None:
+    try:
+        remember()
+    except OSError as error:
+        log.warning("settings_not_remembered", type=type(error).__name__)
 
 
 def real_plan(settings: Settings, catalogue: Path = CATALOGUE_FILE) -> Plan:

@@ -16,7 +16,7 @@ from kiosk.runtime.ports import SlipPrinting
 from kiosk.runtime.staff_work import StaffParts, StaffWork
 from kiosk.settings import SettingsProblem
 from kiosk.upkeep.checks import Check, Verdict
-from kiosk.upkeep.journal.events import JournalEntry
+from kiosk.upkeep.journal.events import JournalEntry, StopReason
 from kiosk.upkeep.morning import MorningBoard, MorningCard
 from kiosk.upkeep.paper import PaperCount
 from kiosk.upkeep.pins import PinBook
@@ -52,6 +52,7 @@ class StaffDoor:
     ) -> None:
         self._plan = plan
         self._folder = staff.folder
+        self._restored = staff.restored
         self._words = words
         self._board = MorningBoard(words)
         self.paper = PaperCount(staff.folder / PAPER_FILE, staff.roll_mm)
@@ -82,6 +83,11 @@ class StaffDoor:
         self._board.saw(facts, time.monotonic())
         self.paper.sensor(near_end=facts.printer.near_end)
 
+    def came_back(self, ended: StopReason | None) -> None:
+        """The program is up again; `ended` is why it had ended, where a journal knows."""
+        if ended is not None:
+            self._board.came_back(ended, restored=self._restored)
+
     def card(self) -> MorningCard:
         """The morning card as it stands."""
         return self._board.card(time.monotonic(), self.paper.left())
@@ -102,6 +108,8 @@ class StaffDoor:
         now = self._plan.clock.now()
         opening = self._plan.hours.next_opening(now) if self._plan.hours else None
         inside = isinstance(mode, Staff)
+        if inside:
+            self._board.looked(now.date())
         if isinstance(mode, Staff) and mode.page in _WITH_SETTINGS:
             self._shown = self._settings()
         return Behind(

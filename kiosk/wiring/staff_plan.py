@@ -22,7 +22,8 @@ class StaffPlan:
     """`folder` is the unit's own (0700). `authority`: the hall's certificate for role cards (PEM).
 
     `self_test` looks at what the unit's parts do not say by themselves; it may take seconds.
-    `roll_mm` is the length of a new paper roll.
+    `roll_mm` is the length of a new paper roll. `restored`: the unit's settings could not be used,
+    and the last good ones are in force.
     """
 
     folder: Path
@@ -36,3 +37,4 @@ class StaffPlan:
     try_printer: Callable[[PrinterSection], str] = lambda _printer: "silent"
     try_reader: Callable[[Settings], str] = lambda _settings: "silent"
     roll_mm: float = ROLL_MM
+    restored: bool = False

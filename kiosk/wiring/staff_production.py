@@ -1,6 +1,7 @@
 """A production unit's staff door: the real machine's power, settings and self-test."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from kiosk.devices import registry
 from kiosk.devices.ports import CardReaderPort, PrinterPort
@@ -8,7 +9,7 @@ from kiosk.domain.device_status import CardReaderStatus, PrinterCondition
 from kiosk.domain.power import PowerAct, PowerRefusal
 from kiosk.paths import assets_dir
 from kiosk.runtime.clock import Clock
-from kiosk.settings import STATE_FOLDER, PrinterSection, Settings, SettingsProblem
+from kiosk.settings import STATE_FOLDER, UNIT_FILE, PrinterSection, Settings, SettingsProblem
 from kiosk.upkeep.checks import Check
 from kiosk.wiring.from_settings import check_devices, printer_profile
 from kiosk.wiring.staff_plan import StaffPlan
@@ -18,22 +19,23 @@ _SILENT = frozenset({PrinterCondition.ABSENT, PrinterCondition.SILENT, PrinterCo
 _NO_READER = frozenset({CardReaderStatus.NO_SERVICE, CardReaderStatus.NO_READER})
 
 
-def staff_plan(settings: Settings, clock: Clock) -> StaffPlan:
-    """Of a unit with these settings."""
+def staff_plan(settings: Settings, clock: Clock, folder: Path = STATE_FOLDER) -> StaffPlan:
+    """Of a unit with these settings, whose state is in this folder."""
 
     def self_test() -> Iterator[Check]:
         from kiosk.upkeep.diagnosis import line, machine  # noqa: PLC0415 - in a worker, slow to load
         from kiosk.upkeep.diagnosis.findings import Finder  # noqa: PLC0415 - as above
 
         find = Finder(load_words(assets_dir() / "words"))
-        yield from machine.look(STATE_FOLDER, find)
+        yield from machine.look(folder, find)
         yield from line.look(settings.platform, clock.now, find)
 
     return StaffPlan(
-        folder=STATE_FOLDER,
+        folder=folder,
         unit_id=settings.unit.id,
         authority=settings.roles.authority,
         self_test=self_test,
+        unit_file=folder / UNIT_FILE.name,
         power=_power,
         check_settings=check_devices,
         try_printer=try_printer,

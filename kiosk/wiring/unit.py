@@ -27,6 +27,7 @@ from kiosk.upkeep.mode import SelfTest, Starting
 from kiosk.upkeep.staff import Mode
 from kiosk.upkeep.staff_effects import TestParts
 from kiosk.upkeep.staff_events import StaffEvent
+from kiosk.upkeep.unit import for_the_night
 from kiosk.values import compile_next
 from kiosk.view.application import Application
 from kiosk.view.bridge import Bridge
@@ -167,7 +168,12 @@ class Kiosk:
         if self._door:
             self._door.work.stop(timeout / 3)
         self._counts.flush()
-        self._journal.stop(StopReason.GAVE_UP if self.exit_code else StopReason.ASKED)
+        self._journal.stop(self._why())
+
+    def _why(self) -> StopReason:
+        if self.exit_code:
+            return StopReason.GAVE_UP
+        return StopReason.NIGHT if for_the_night(self._runner.unit) else StopReason.ASKED
 
     def _name_software(self) -> None:
         """In a thread of its own."""
@@ -208,11 +214,12 @@ class Kiosk:
         gc.freeze()  # all that is here now stays: the collector need not look at it again
         gc.enable()
         self._executor.start()
-        self._journal.start()
+        ended = self._journal.start()
         self._listen()
         self._naming.start()
         self._compiling.start()
         if self._door:
+            self._door.came_back(ended)
             self._door.work.execute(TestParts())
         self._plan.on_first_frame()
 

@@ -51,13 +51,14 @@ class UnitJournal:
         if self._keeper:
             self._keeper.keep(entry)
 
-    def start(self) -> None:
+    def start(self) -> StopReason | None:
         """Begin to write, first of all why the last run ended."""
         if self._keeper is None or self._plan is None:
-            return
+            return None
         self._keeper.start()
         reason = self._plan.last_stop.begin()
         self.keep(JournalEntry(JournalEvent.STARTED, reason=reason))
+        return reason
 
     def saw(self, mode: Mode, visit: Visit) -> None:
         """The unit as it is now; nothing of the visit but what the parts say is looked at."""
@@ -69,4 +70,4 @@ class UnitJournal:
             return
         self.keep(JournalEntry(JournalEvent.STOPPED, reason=reason))
         self._keeper.stop()
-        self._plan.last_stop.end()
+        self._plan.last_stop.end(reason)

@@ -8,10 +8,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 from pytestqt.qtbot import QtBot
 from role_cards import AUTHORITY, PIN, STRANGER, role_card
 from structlog.testing import capture_logs
 
+from kiosk.devices.card.played import PlayedCard
 from kiosk.devices.card.player import CardPlayer, play
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
@@ -197,6 +199,17 @@ def test_the_readiness_report_on_screen_as_a_slip_and_as_a_file(unit: Unit) -> N
     report = json.loads((unit.folder / READINESS_FILE).read_text(encoding="utf-8"))
     assert {part["part"] for part in report["parts"]} >= {"reader", "printer", "line", "storage"}
     assert all(part["said"]["zh"] for part in report["parts"])
+
+
+@pytest.mark.parametrize("role", Role)
+def test_the_cards_of_the_virtual_hall_open_the_door(unit: Unit, role: Role) -> None:
+    """As a newcomer does it: the deck puts the card in and tells the PIN."""
+    staff = unit.stage.hall.staff
+    (unit.folder.parent / "hall-ca.pem").write_text(staff.authority.read_text())
+    unit.card_in(play(TypeAdapter(PlayedCard).validate_python(staff.cards[role]))[0])
+    unit.type_pin(staff.pin)
+    unit.mode_is(Staff)
+    assert unit.mode == Staff(role, unit.stage.visit.facts.insertion)
 
 
 def test_pause_is_shown_to_visitors_and_ends_by_hand(unit: Unit) -> None:

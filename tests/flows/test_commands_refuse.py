@@ -111,8 +111,9 @@ import sys
 from pathlib import Path
 import kiosk.settings as settings
 settings.SYSTEM_FILE = Path(sys.argv[1])
+settings.UNIT_FILE = Path(sys.argv[1]).with_name("unit.toml")
 settings.load.__kwdefaults__["system_file"] = settings.SYSTEM_FILE
-settings.load.__kwdefaults__["unit_file"] = Path(sys.argv[1]).with_name("unit.toml")
+settings.load.__kwdefaults__["unit_file"] = settings.UNIT_FILE
 from kiosk.view import kiosk_view
 from kiosk.wiring import production
 

@@ -56,6 +56,10 @@ def test_a_real_pcscd_and_a_tcp_printer_and_a_phone_in_reach(tmp_path: Path) -> 
         assert inserted.ok
         assert "card-out" in inserted.text
         assert requests.post(f"{deck}card/out", timeout=10).ok
+        assert re.search(r"The PIN of both is \d{6}", inserted.text)
+        staff = requests.post(f"{deck}staff-card", data={"role": "clerk"}, timeout=10)
+        assert "card-out" in staff.text
+        assert requests.post(f"{deck}card/out", timeout=10).ok
         # The visitor's browser is outside the namespace, and reaches the phone page.
         assert requests.get(f"{deck}phone/", timeout=10).ok
         time.sleep(1)

@@ -82,8 +82,10 @@ def test_why_it_ended_last_time(tmp_path: Path) -> None:
     assert LastStop(tmp_path, boot).begin() is StopReason.CRASH, "an old verdict does not linger"
     boot.write_text("two\n")
     assert LastStop(tmp_path, boot).begin() is StopReason.POWER
-    LastStop(tmp_path, boot).end()
-    assert LastStop(tmp_path, boot).begin() is StopReason.ASKED
+    for reason in (StopReason.NIGHT, StopReason.ASKED, StopReason.GAVE_UP):
+        LastStop(tmp_path, boot).end(reason)
+        assert LastStop(tmp_path, boot).begin() is reason
+    assert LastStop(tmp_path, boot).begin() is StopReason.CRASH, "an old reason does not linger"
 
 
 def test_a_unit_without_its_key_keeps_its_journal_all_the_same(tmp_path: Path) -> None:

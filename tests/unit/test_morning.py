@@ -14,6 +14,7 @@ from kiosk.domain.device_status import (
 from kiosk.paths import assets_dir
 from kiosk.upkeep import steady
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
+from kiosk.upkeep.journal.events import StopReason
 from kiosk.upkeep.morning import GROUP, LIVE, MorningBoard
 from kiosk.upkeep.paper import PaperCount, PaperLeft
 from kiosk.visit.facts import Facts
@@ -157,3 +158,23 @@ def test_paper_that_nobody_counted_is_told_without_a_number() -> None:
     assert check.verdict is Verdict.HEED
     assert check.sentence.zh == "纸快用完了"
     assert check.action.zh == "换纸"
+
+
+@pytest.mark.parametrize("ended", StopReason)
+def test_why_it_ended_is_told_until_the_day_after_staff_have_seen_it(ended: StopReason) -> None:
+    board = MorningBoard(WORDS)
+    board.saw(WELL, 0.0)
+    board.came_back(ended, restored=True)
+    wanted = ended in (StopReason.ASKED, StopReason.NIGHT)
+    friday, monday = datetime(2026, 11, 20, 8, 40, tzinfo=UTC), datetime(2026, 11, 23, tzinfo=UTC)
+    board.tested([], friday)
+    board.tested([], monday)  # nobody has looked yet
+    told = {check.part: check for check in board.card(5.0, PLENTY).checks}
+    assert told[UnitPart.PROGRAM].verdict is (Verdict.WELL if wanted else Verdict.HEED)
+    assert told[UnitPart.SETTINGS].sentence == WORDS.say(GROUP, "settings_restored")
+    board.looked(monday.date())
+    board.tested([], monday)
+    assert UnitPart.SETTINGS in {check.part for check in board.card(5.0, PLENTY).checks}
+    board.tested([], datetime(2026, 11, 24, 8, 40, tzinfo=UTC))
+    parts = {check.part for check in board.card(5.0, PLENTY).checks}
+    assert not parts & {UnitPart.PROGRAM, UnitPart.SETTINGS}

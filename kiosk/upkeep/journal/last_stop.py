@@ -13,6 +13,8 @@ from kiosk.upkeep.journal.events import StopReason
 
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 MARKER = "running"
+CLEAN = "ended"
+"""Left by a clean end: its reason."""
 VERDICT = "service-result"
 """Written by the service's ExecStopPost: systemd's word for how the program ended."""
 
@@ -22,25 +24,29 @@ class LastStop:
 
     def __init__(self, folder: Path, boot_id: Path = BOOT_ID) -> None:
         self._marker = folder / MARKER
+        self._clean = folder / CLEAN
         self._verdict = folder / VERDICT
         self._boot = _text(boot_id)
 
     def begin(self) -> StopReason:
-        """Leave the marker; ASKED when the last end was clean, or there was none."""
-        left, said = _text(self._marker), _text(self._verdict)
-        with suppress(OSError):
-            self._verdict.unlink(missing_ok=True)
+        """Leave the marker; a clean end's own reason, ASKED when there was no run before."""
+        left, said, clean = _text(self._marker), _text(self._verdict), _text(self._clean)
+        for word in (self._verdict, self._clean):
+            with suppress(OSError):
+                word.unlink(missing_ok=True)
         with suppress(OSError):  # a full disk is the storage check's to tell
             self._marker.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._marker.write_text(self._boot, encoding="ascii")
         if not left:
-            return StopReason.ASKED
+            return StopReason(clean) if clean in set(StopReason) else StopReason.ASKED
         if left != self._boot:
             return StopReason.POWER
         return StopReason.WATCHDOG if said == "watchdog" else StopReason.CRASH
 
-    def end(self) -> None:
-        """A clean end."""
+    def end(self, reason: StopReason) -> None:
+        """A clean end, and why."""
+        with suppress(OSError):
+            self._clean.write_text(reason.value, encoding="ascii")
         with suppress(OSError):
             self._marker.unlink(missing_ok=True)
 

@@ -1,0 +1,58 @@
+"""The unit's own settings when their file breaks: the last good ones take its place.
+
+`unit.toml.good` is what the unit last opened with. Root's file is root's to mend: what is wrong
+there is said on the screen, and nothing is replaced.
+"""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.settings import SYSTEM_FILE, UNIT_FILE, Settings, SettingsProblem, load
+
+BROKEN = ".toml.broken"
+GOOD = ".toml.good"
+
+
+def load_or_rescue(
+    check: Callable[[Settings], object],
+    unit_file: Path = UNIT_FILE,
+    system_file: Path = SYSTEM_FILE,
+) -> tuple[Settings, bool]:
+    """The settings, and whether the last good file had to be put back.
+
+    `check` raises `SettingsProblem` for valid settings that cannot be used here. Raises
+    `SettingsProblem`, the first one met, when the last good file does not help either.
+    """
+
+    def usable(file: Path) -> Settings:
+        settings, _ = load(system_file=system_file, unit_file=file)
+        check(settings)
+        return settings
+
+    try:
+        settings = usable(unit_file)
+    except SettingsProblem as problem:
+        good = unit_file.with_suffix(GOOD)
+        try:
+            if not good.is_file():
+                raise
+            settings = usable(good)
+            unit_file.replace(unit_file.with_suffix(BROKEN))
+            _copy(good, unit_file)
+        except (OSError, SettingsProblem):
+            raise problem from None
+        return settings, True
+    return settings, False
+
+
+def remember(unit_file: Path = UNIT_FILE) -> None:
+    """The unit has opened with these settings: they are the good ones. Raises `OSError`."""
+    if unit_file.is_file():
+        _copy(unit_file, unit_file.with_suffix(GOOD))
+
+
+def _copy(source: Path, target: Path) -> None:
+    fresh = target.with_name(f"{target.name}.new")
+    shutil.copyfile(source, fresh)
+    fresh.replace(target)
