@@ -22,12 +22,10 @@ from kiosk.runtime.executor import Executor, Parts
 from kiosk.runtime.ports import SlipPrinting, SlipRenderer
 from kiosk.runtime.runner import Runner
 from kiosk.runtime.supervision import Supervisor
-from kiosk.upkeep.journal.events import StopReason
 from kiosk.upkeep.mode import SelfTest, Starting
 from kiosk.upkeep.staff import Mode
 from kiosk.upkeep.staff_effects import TestParts
 from kiosk.upkeep.staff_events import StaffEvent
-from kiosk.upkeep.unit import for_the_night
 from kiosk.values import compile_next
 from kiosk.view.application import Application
 from kiosk.view.bridge import Bridge
@@ -168,12 +166,7 @@ class Kiosk:
         if self._door:
             self._door.work.stop(timeout / 3)
         self._counts.flush()
-        self._journal.stop(self._why())
-
-    def _why(self) -> StopReason:
-        if self.exit_code:
-            return StopReason.GAVE_UP
-        return StopReason.NIGHT if for_the_night(self._runner.unit) else StopReason.ASKED
+        self._journal.stop(self._runner.unit, gave_up=bool(self.exit_code))
 
     def _name_software(self) -> None:
         """In a thread of its own."""

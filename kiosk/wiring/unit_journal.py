@@ -11,6 +11,7 @@ from kiosk.upkeep.journal.keeper import Keeper
 from kiosk.upkeep.journal.last_stop import LastStop
 from kiosk.upkeep.journal.store import Journal
 from kiosk.upkeep.staff import Mode
+from kiosk.upkeep.unit import Unit, for_the_night
 from kiosk.values import dataclass
 from kiosk.visit.states import Visit
 
@@ -64,10 +65,12 @@ class UnitJournal:
         """The unit as it is now; nothing of the visit but what the parts say is looked at."""
         self._diary.saw(mode, visit.facts)
 
-    def stop(self, reason: StopReason) -> None:
-        """The last line of this run."""
+    def stop(self, unit: Unit, *, gave_up: bool) -> None:
+        """The last line of this run; `gave_up`: by a part that hung again and again."""
         if self._keeper is None or self._plan is None:
             return
+        reason = StopReason.NIGHT if for_the_night(unit) else StopReason.ASKED
+        reason = StopReason.GAVE_UP if gave_up else reason
         self.keep(JournalEntry(JournalEvent.STOPPED, reason=reason))
         self._keeper.stop()
         self._plan.last_stop.end(reason)
