@@ -87,12 +87,15 @@ Item {
                 onClosed: root.panel = ""
             }
         }
-        StillHere {
+        Later {
             anchors.bottom: parent.bottom
             width: parent.width
-            visible: root.view.stillHere && !curtain.visible
-            secondsLeft: root.view.secondsLeft
-            secondsTotal: root.view.warningSeconds
+            wanted: root.view.stillHere && !curtain.visible
+
+            StillHere {
+                secondsLeft: root.view.secondsLeft
+                secondsTotal: root.view.warningSeconds
+            }
         }
         Curtain {
             id: curtain
@@ -188,10 +191,13 @@ Item {
             }
         }
     }
-    Dark {
+    Later {
         anchors.fill: parent
         z: 3
-        visible: root.view.listening.dark
-        onLifted: root.view.listening.lift()
+        wanted: root.view.listening.dark
+
+        Dark {
+            onLifted: root.view.listening.lift()
+        }
     }
 }
