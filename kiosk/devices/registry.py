@@ -4,6 +4,7 @@ Drivers are imported when asked for: a unit without a card reader never loads PC
 drivers are not here; sandbox wiring builds them, and a production run has no name for them.
 """
 
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -52,6 +53,9 @@ def printer(
         case "serial":
             path = _absolute(settings.address)
             return lambda: _escpos(_serial(path, settings.baud), profile, tap)
+        case "ipp":
+            url = _ipp_url(settings.address)
+            return lambda: _ipp(url, profile, tap)
     return None
 
 
@@ -102,6 +106,22 @@ def _absolute(address: str) -> Path:
     if not path.is_absolute():
         raise SettingsProblem("settings", "printer.address", "an absolute path is needed")
     return path
+
+
+def _ipp_url(address: str) -> str:
+    # Checked here without loading the driver.
+    if not re.fullmatch(
+        r"ipp://[^\s/@:]+(:\d{1,5})?/\S*|ipp://\[[\da-f:]+\](:\d{1,5})?/\S*", address
+    ):
+        raise SettingsProblem("settings", "printer.address", "ipp://HOST[:PORT]/PATH is needed")
+    return address
+
+
+def _ipp(url: str, profile: PrinterProfile, tap: Callable[[bytes], None] | None) -> PrinterPort:
+    from kiosk.devices.printer.ipp import IppPrinter  # noqa: PLC0415 - in the worker's thread
+    from kiosk.devices.printer.ipp_queue import IppQueue  # noqa: PLC0415 - as above
+
+    return IppPrinter(IppQueue(url), profile, left_over=True, tap=tap)
 
 
 def _escpos(

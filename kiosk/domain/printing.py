@@ -1,5 +1,6 @@
 """What becomes of a slip on its way to paper."""
 
+from dataclasses import field
 from enum import StrEnum
 
 from kiosk.domain.device_status import PrinterCondition
@@ -44,11 +45,13 @@ PrintOutcome = Printed | SentUnconfirmed | PrintFault | Unknown
 class Raster:
     """1-bit rows: `width_dots` a multiple of 8, most significant bit left, 1 is black.
 
-    `rows` holds `height * width_dots // 8` bytes.
+    `rows` holds `height * width_dots // 8` bytes. `page` is the PDF page they were drawn from, for
+    printers that take pages; empty where there was none.
     """
 
     width_dots: int
     rows: bytes
+    page: bytes = field(default=b"", compare=False)
 
     @property
     def row_bytes(self) -> int:

@@ -15,6 +15,6 @@ def rasterise(pdf: bytes, width_dots: int, dpi: float) -> Raster:
     try:
         bitmap = document[0].render(scale=dpi / 72, grayscale=True)
         black = bitmap.to_numpy()[:, :width_dots].reshape(-1, width_dots) < _THRESHOLD
-        return Raster(width_dots, np.packbits(black, axis=1).tobytes())
+        return Raster(width_dots, np.packbits(black, axis=1).tobytes(), pdf)
     finally:
         document.close()

@@ -25,4 +25,4 @@ def render(slip: Slip, faces: Faces) -> RenderedSlip:
         raise Failure(FailureCode.SLIP_TOO_LONG)
     page = pdf(sheet)
     raster = rasterise(page, layout.width_dots, layout.dpi)
-    return RenderedSlip(raster, page, raster.height / layout.dpi * 25.4, sheet.substituted)
+    return RenderedSlip(raster, raster.height / layout.dpi * 25.4, sheet.substituted)

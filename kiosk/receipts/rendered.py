@@ -9,12 +9,16 @@ DOTS_PER_MM = 8
 
 @dataclass(frozen=True, slots=True, repr=False)
 class RenderedSlip(Personal):
-    """`raster` for a thermal head, `pdf` of one page for everything else, `height_mm` of paper.
+    """`raster` for a thermal head, with the page it was drawn from; `height_mm` of paper.
 
     `substituted` counts the characters that no face had and that show as 〔U+XXXX〕.
     """
 
     raster: Raster
-    pdf: bytes
     height_mm: float
     substituted: int
+
+    @property
+    def pdf(self) -> bytes:
+        """The one page, for everything that is no thermal head."""
+        return self.raster.page

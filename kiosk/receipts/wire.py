@@ -84,10 +84,10 @@ def answer(rendered: RenderedSlip) -> bytes:
 def rendered_from(rows: bytes, pdf: bytes, done: bytes) -> RenderedSlip:
     """Raises `ValueError` for anything but what `answer` made."""
     numbers = _DONE.validate_json(done)
-    raster = Raster(numbers.width_dots, rows)
+    raster = Raster(numbers.width_dots, rows, pdf)
     if len(rows) % raster.row_bytes:
         raise ValueError("rows")
-    return RenderedSlip(raster, pdf, numbers.height_mm, numbers.substituted)
+    return RenderedSlip(raster, numbers.height_mm, numbers.substituted)
 
 
 def not_made(code: FailureCode, fault: str = "") -> bytes:

@@ -1,5 +1,11 @@
-"""What holds for every printer behind the port: TCP, device file, serial, plain file, virtual."""
+"""What holds for every printer behind the port.
 
+TCP, device file, serial line, plain file, virtual; IPP to a real ippeveprinter (as PDF and as
+raster) and through a real cupsd.
+"""
+
+import itertools
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,11 +13,15 @@ from pathlib import Path
 import pytest
 from escpos_printer import Fault, Kind, Machine, Model, PrinterServer, PtyPort, Reader
 from escpos_printer import commands as c
-from tagged_slips import CONFIRMING, DOTS, ON_REQUEST, PLAIN, jobs, slip, tags, whole
+from print_room import PrintRoom
+from print_room.slips import Rows, page_slip, rows_of
+from tagged_slips import CONFIRMING, DOTS, ON_REQUEST, OVER_IPP, PLAIN, slip, tags, whole
 
 from kiosk.devices.ports import PrinterPort
 from kiosk.devices.printer.escpos import EscPosPrinter
 from kiosk.devices.printer.file import FileTransport
+from kiosk.devices.printer.ipp import IppPrinter
+from kiosk.devices.printer.ipp_queue import IppQueue
 from kiosk.devices.printer.profile import Completion, PrinterProfile
 from kiosk.devices.printer.serial_line import SerialTransport
 from kiosk.devices.printer.tcp import TcpTransport
@@ -39,17 +49,23 @@ CONDITIONS = {
 
 @dataclass
 class Bench:
-    """A printer to try: `papers` gives the printed rows of each piece that is done with."""
+    """A printer to try: `papers` gives (job, row) of the rows of each piece that is done with."""
 
     printer: PrinterPort
-    papers: Callable[[], list[list[bytes]]]
+    papers: Callable[[], list[Rows]]
     good: PrintOutcome
+    slip: Callable[[int, int], Raster] = slip
     arm: Callable[[Fault], None] = lambda fault: None
     repair: Callable[[], None] = lambda: None
     errors: Callable[[], list[str]] = list
 
     def ready(self) -> bool:
-        return any(self.printer.poll().ready for _ in range(40))
+        until = time.monotonic() + 15
+        while not self.printer.poll().ready:
+            if time.monotonic() > until:
+                return False
+            time.sleep(0.02)
+        return True
 
 
 def _on_machine(
@@ -63,9 +79,9 @@ def _on_machine(
         printer = EscPosPrinter(transport, profile)
         good = Printed() if profile.completion is Completion.GS_H else SentUnconfirmed()
 
-        def papers() -> list[list[bytes]]:
+        def papers() -> list[Rows]:
             assert machine.idle()
-            return [piece.printed_rows for piece in machine.pieces if piece.printed_rows]
+            return [tags(piece.printed_rows) for piece in machine.pieces if piece.printed_rows]
 
         yield Bench(printer, papers, good, machine.arm, machine.repair, lambda: machine.errors)
         printer.close()
@@ -74,7 +90,7 @@ def _on_machine(
 def _plain_file(path: Path) -> Iterator[Bench]:
     printer = EscPosPrinter(FileTransport(path, plain=True), CONFIRMING)
 
-    def papers() -> list[list[bytes]]:
+    def papers() -> list[Rows]:
         reader = Reader()
         reader.feed(path.read_bytes())
         pieces: list[list[bytes]] = [[]]
@@ -83,7 +99,7 @@ def _plain_file(path: Path) -> Iterator[Bench]:
                 pieces[-1].append(command.dots)
             elif isinstance(command, c.Cut):
                 pieces.append([])
-        return [piece for piece in pieces if piece]
+        return [tags(piece) for piece in pieces if piece]
 
     yield Bench(printer, papers, SentUnconfirmed())
     printer.close()
@@ -91,13 +107,13 @@ def _plain_file(path: Path) -> Iterator[Bench]:
 
 def _virtual() -> Iterator[Bench]:
     printer = VirtualPrinter(CONFIRMING)
-    slips: list[list[bytes]] = []
+    slips: list[Rows] = []
 
-    def papers() -> list[list[bytes]]:
+    def papers() -> list[Rows]:
         if (last := printer.last_slip) is not None:
             width = last.paper.row_bytes
             rows = last.paper.rows
-            slips.append([rows[at : at + width] for at in range(0, len(rows), width)])
+            slips.append(tags(rows[at : at + width] for at in range(0, len(rows), width)))
             printer.forget()
         return slips
 
@@ -113,6 +129,43 @@ def _virtual() -> Iterator[Bench]:
     yield Bench(printer, papers, Printed(), arm, lambda: printer.set_status(ready))
 
 
+EVE_REASONS = {
+    Kind.PAPER_OUT: "media-empty-error",
+    Kind.COVER: "cover-open-error",
+    Kind.UNRECOVERABLE: "other-error",
+    Kind.OFFLINE: "paused",
+    Kind.NEAR_END: "media-low-warning",
+}
+"""All that ippeveprinter can say of these."""
+IPP = ["ipp-pdf", "ipp-raster", "ipp-grey", "cups"]
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrintRoom]:
+    with PrintRoom(tmp_path_factory.mktemp("room")) as room:
+        yield room
+
+
+def _ipp(room: PrintRoom, way: str) -> Iterator[Bench]:
+    formats = (
+        "application/pdf,image/pwg-raster" if way in ("ipp-pdf", "cups") else "image/pwg-raster"
+    )
+    eve = room.printer(formats, "sgray_8" if way == "ipp-grey" else "black_1,sgray_8")
+    with eve, room.inside():
+        url = room.queue(eve.url, "everywhere") if way == "cups" else eve.url
+        printer = IppPrinter(IppQueue(url), OVER_IPP, left_over=True)
+
+        def arm(fault: Fault) -> None:
+            reason = EVE_REASONS[fault.kind]
+            eve.trouble(reason) if fault.row else eve.trouble_now(reason)
+
+        def papers() -> list[Rows]:
+            return [rows_of(document) for document in eve.slips]
+
+        yield Bench(printer, papers, Printed(), page_slip, arm, eve.repair)
+        printer.close()
+
+
 SPEED = Model(speed_mm_s=1000)
 ASKED = Model(speed_mm_s=1000, knows_auto_status=False)
 OLD = Model(speed_mm_s=1000, knows_auto_status=False, knows_gs_h=False, knows_clear=False)
@@ -121,7 +174,7 @@ OLD = Model(speed_mm_s=1000, knows_auto_status=False, knows_gs_h=False, knows_cl
 WITH_TROUBLE = ["tcp", "tcp-asked", "tcp-old", "device", "serial", "serial-old", "virtual"]
 
 
-@pytest.fixture(params=[*WITH_TROUBLE, "plain-file"])
+@pytest.fixture(params=[*WITH_TROUBLE, *IPP, "plain-file"])
 def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
     match request.param:
         case "tcp":
@@ -146,6 +199,8 @@ def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
             made = _on_machine(
                 machine, PLAIN, PtyPort(machine, tmp_path / "ttyS0"), SerialTransport
             )
+        case "ipp-pdf" | "ipp-raster" | "ipp-grey" | "cups" as way:
+            made = _ipp(request.getfixturevalue("room"), way)
         case "plain-file":
             made = _plain_file(tmp_path / "slip.bin")
         case _:
@@ -155,23 +210,29 @@ def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
         assert one.errors() == []
 
 
+TROUBLES = [
+    *itertools.product(WITH_TROUBLE, CONDITIONS),
+    *itertools.product(IPP, [kind for kind in CONDITIONS if kind in EVE_REASONS]),
+]
+
+
 def _quiet(step: PrintStep) -> None: ...
 
 
 def test_a_slip_comes_out_whole_and_its_steps_are_told(bench: Bench) -> None:
     assert bench.printer.poll() == PrinterStatus(PrinterCondition.READY)
     steps: list[PrintStep] = []
-    assert bench.printer.print_slip(slip(1, ROWS), steps.append) == bench.good
+    assert bench.printer.print_slip(bench.slip(1, ROWS), steps.append) == bench.good
     assert steps == [PrintStep.CHECKING, PrintStep.SENDING, PrintStep.CONFIRMING]
-    assert [tags(paper) for paper in bench.papers()] == [whole(1, ROWS)]
+    assert bench.papers() == [whole(1, ROWS)]
 
 
 def test_slips_come_out_one_by_one(bench: Bench) -> None:
     papers = []
     for job in (1, 2, 3):
-        assert bench.printer.print_slip(slip(job, 40 * job), _quiet) == bench.good
+        assert bench.printer.print_slip(bench.slip(job, 40 * job), _quiet) == bench.good
         papers = bench.papers()
-    assert [tags(paper) for paper in papers] == [whole(job, 40 * job) for job in (1, 2, 3)]
+    assert papers == [whole(job, 40 * job) for job in (1, 2, 3)]
 
 
 def test_a_slip_too_wide_is_not_begun(bench: Bench, caplog: pytest.LogCaptureFixture) -> None:
@@ -182,37 +243,35 @@ def test_a_slip_too_wide_is_not_begun(bench: Bench, caplog: pytest.LogCaptureFix
     assert bench.papers() == []
 
 
-@pytest.mark.parametrize("bench", WITH_TROUBLE, indirect=True)
-@pytest.mark.parametrize("kind", CONDITIONS)
+@pytest.mark.parametrize(("bench", "kind"), TROUBLES, indirect=["bench"])
 def test_trouble_before_a_slip(bench: Bench, kind: Kind) -> None:
     assert bench.ready()
     bench.arm(Fault(kind))
     assert bench.printer.poll().condition is CONDITIONS[kind]
-    assert bench.printer.print_slip(slip(1, ROWS), _quiet) == PrintFault(CONDITIONS[kind])
+    assert bench.printer.print_slip(bench.slip(1, ROWS), _quiet) == PrintFault(CONDITIONS[kind])
     bench.repair()
     assert bench.ready()
-    assert bench.printer.print_slip(slip(2, ROWS), _quiet) == bench.good
-    assert [tags(paper) for paper in bench.papers()] == [whole(2, ROWS)]
+    assert bench.printer.print_slip(bench.slip(2, ROWS), _quiet) == bench.good
+    assert bench.papers() == [whole(2, ROWS)]
 
 
-@pytest.mark.parametrize("bench", WITH_TROUBLE, indirect=True)
-@pytest.mark.parametrize("kind", CONDITIONS)
+@pytest.mark.parametrize(("bench", "kind"), TROUBLES, indirect=["bench"])
 def test_trouble_in_a_slip(bench: Bench, kind: Kind) -> None:
     assert bench.ready()
     bench.arm(Fault(kind, row=150))
-    assert bench.printer.print_slip(slip(1, ROWS), _quiet) == PrintFault(CONDITIONS[kind])
+    assert bench.printer.print_slip(bench.slip(1, ROWS), _quiet) == PrintFault(CONDITIONS[kind])
     assert bench.printer.poll().condition is CONDITIONS[kind]
     bench.repair()
     assert bench.ready()
-    assert bench.printer.print_slip(slip(2, ROWS), _quiet) == bench.good
+    assert bench.printer.print_slip(bench.slip(2, ROWS), _quiet) == bench.good
     papers = bench.papers()
-    assert tags(papers[-1]) == whole(2, ROWS)
-    assert all(jobs(paper) == {1} for paper in papers[:-1])
+    assert papers[-1] == whole(2, ROWS)
+    assert all({job for job, _ in paper} == {1} for paper in papers[:-1])
 
 
-@pytest.mark.parametrize("bench", WITH_TROUBLE, indirect=True)
+@pytest.mark.parametrize("bench", [*WITH_TROUBLE, *IPP], indirect=True)
 def test_paper_near_its_end_hinders_nothing(bench: Bench) -> None:
     assert bench.ready()
     bench.arm(Fault(Kind.NEAR_END))
     assert bench.printer.poll() == PrinterStatus(PrinterCondition.READY, near_end=True)
-    assert bench.printer.print_slip(slip(1, ROWS), _quiet) == bench.good
+    assert bench.printer.print_slip(bench.slip(1, ROWS), _quiet) == bench.good

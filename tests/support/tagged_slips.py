@@ -77,3 +77,10 @@ PLAIN = CONFIRMING.model_copy(
         "window_bytes": 16384,
     }
 )
+OVER_IPP = CONFIRMING.model_copy(
+    update={
+        "name": "over IPP",
+        "completion": Completion.JOB_STATE,
+        "limits": Limits(answer=4.0, stall=5.0, confirm=20.0, settle=5.0),
+    }
+)

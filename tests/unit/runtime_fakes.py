@@ -238,7 +238,7 @@ class FakeRenderer:
     def render(self, content: SlipContent, *, again: bool = False) -> RenderedSlip:
         if self.maker.failure is not None:
             raise Failure(self.maker.failure)
-        return RenderedSlip(Raster(8, b"\xff"), b"", 0.1, self.maker.substituted)
+        return RenderedSlip(Raster(8, b"\xff"), 0.1, self.maker.substituted)
 
     def stop(self) -> None:
         self.stopped = True

@@ -22,6 +22,7 @@ class Completion(StrEnum):
 
     GS_H = "gs_h"  # GS ( H function 48: answered once everything before it is on paper
     GS_R = "gs_r"  # GS r 1: answered once everything before it was read; paper is only probable
+    JOB_STATE = "job_state"  # IPP: the server's job-state "completed"
     NONE = "none"
 
 

@@ -1,0 +1,206 @@
+"""One IPP printer or CUPS queue, asked over HTTP (RFC 8010) within deadlines."""
+
+import http.client
+import ipaddress
+import itertools
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from kiosk.central.deadline import Deadline
+from kiosk.devices.printer.ipp_message import (
+    LONGEST_REPLY,
+    Attribute,
+    BadMessage,
+    Group,
+    Operation,
+    Reply,
+    Tag,
+    Values,
+    attribute,
+    reply,
+    request,
+)
+from kiosk.devices.printer.ipp_words import JobWord, job_word
+from kiosk.devices.printer.link import Silence
+from kiosk.devices.printer.transport import TransportLost
+from kiosk.values import dataclass
+
+PORT = 631
+USER = "osmanthus-kiosk"
+JOB_NAME = "slip"
+"""What a server keeps of a job: never a word of the visitor's."""
+_ASKED = (
+    "printer-state",
+    "printer-state-reasons",
+    "printer-is-accepting-jobs",
+    "document-format-supported",
+    "pwg-raster-document-type-supported",
+    "device-uri",  # of a CUPS queue: the printer behind it
+)
+
+
+class Refused(Exception):
+    """The server says no; `code` is IPP's (RFC 8011, appendix B) or HTTP's from 0x10000 on."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(f"{code:#06x}")
+        self.code = code
+
+
+@dataclass
+class Broken(Exception):
+    """The line broke, or time ran out, while a document was handed over; `whole`: all of it was."""
+
+    late: bool
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """The page in hundredths of a millimetre."""
+
+    width: int
+    height: int
+
+
+class IppQueue:
+    """Every method raises `TransportLost`, `Silence` and `Refused` unless it says otherwise."""
+
+    def __init__(self, url: str) -> None:
+        """`ipp://HOST[:PORT]/PATH`. Raises `ValueError`."""
+        parts = urlsplit(url)
+        if parts.scheme != "ipp" or not parts.hostname or parts.username is not None:
+            raise ValueError("ipp")
+        self._host, self._port = parts.hostname, parts.port or PORT
+        self._path = parts.path or "/"
+        self._uri = f"ipp://{_bracketed(self._host)}:{self._port}{self._path}"
+        self._numbers = itertools.count(1)
+
+    def printer(self, limit: float) -> Values:
+        """Its state, and which documents it takes."""
+        wanted = attribute("requested-attributes", Tag.KEYWORD, *_ASKED)
+        answer = self._ask(Operation.GET_PRINTER_ATTRIBUTES, limit, [wanted])
+        groups = answer.of(Group.PRINTER)
+        return groups[0] if groups else {}
+
+    def print(self, document: bytes, document_format: str, media: Media, limit: float) -> int:
+        """Hand a document over: the number of its job. Raises `TransportLost`, `Refused` when
+        nothing of it is with the server, `Broken` when something may be."""
+        operation = [
+            attribute("job-name", Tag.NAME, JOB_NAME),
+            attribute("document-format", Tag.MIME, document_format),
+        ]
+        size = (
+            attribute("x-dimension", Tag.INTEGER, media.width),
+            attribute("y-dimension", Tag.INTEGER, media.height),
+        )
+        job = [
+            attribute(
+                "media-col", Tag.COLLECTION, (attribute("media-size", Tag.COLLECTION, size),)
+            ),
+            attribute("print-scaling", Tag.KEYWORD, "none"),
+        ]
+        answer = self._ask(Operation.PRINT_JOB, limit, operation, job, document)
+        groups = answer.of(Group.JOB)
+        number = groups[0].get("job-id", (0,))[0] if groups else 0
+        if not isinstance(number, int) or not number:
+            raise Broken(late=False, whole=True)
+        return number
+
+    def job(self, number: int, limit: float) -> JobWord:
+        """What became of a job so far."""
+        wanted = [
+            attribute("job-id", Tag.INTEGER, number),
+            attribute("requested-attributes", Tag.KEYWORD, "job-state", "job-state-reasons"),
+        ]
+        answer = self._ask(Operation.GET_JOB_ATTRIBUTES, limit, wanted)
+        try:
+            return job_word(answer.of(Group.JOB)[0])
+        except (ValueError, KeyError, IndexError):
+            raise TransportLost from None
+
+    def open_jobs(self, limit: float) -> list[int]:
+        """The numbers of our own jobs that have not ended."""
+        wanted = [
+            attribute("which-jobs", Tag.KEYWORD, "not-completed"),
+            attribute("my-jobs", Tag.BOOLEAN, True),
+            attribute("requested-attributes", Tag.KEYWORD, "job-id"),
+        ]
+        answer = self._ask(Operation.GET_JOBS, limit, wanted)
+        numbers = (values.get("job-id", (0,))[0] for values in answer.of(Group.JOB))
+        return [number for number in numbers if isinstance(number, int) and number]
+
+    def cancel(self, number: int, limit: float) -> None:
+        """Have it cancelled; one that has ended meanwhile is left alone."""
+        try:
+            self._ask(Operation.CANCEL_JOB, limit, [attribute("job-id", Tag.INTEGER, number)])
+        except Refused as refused:
+            if refused.code not in (_NOT_POSSIBLE, _NOT_FOUND):
+                raise
+
+    def _ask(
+        self,
+        operation: Operation,
+        limit: float,
+        attributes: Sequence[Attribute],
+        job: Sequence[Attribute] = (),
+        document: bytes = b"",
+    ) -> Reply:
+        head = [
+            attribute("attributes-charset", Tag.CHARSET, "utf-8"),
+            attribute("attributes-natural-language", Tag.LANGUAGE, "en"),
+            attribute("printer-uri", Tag.URI, self._uri),
+        ]
+        # A job is named right after its printer (RFC 8011, 4.3).
+        named = [each for each in attributes if each.name == "job-id"]
+        rest = [each for each in attributes if each.name != "job-id"]
+        who = attribute("requesting-user-name", Tag.NAME, USER)
+        body = request(operation, next(self._numbers), [*head, *named, who, *rest], job) + document
+        answer = self._exchange(body, limit, handing_over=bool(document))
+        if answer.status >= 0x0100:
+            raise Refused(answer.status)
+        return answer
+
+    def _exchange(self, body: bytes, limit: float, *, handing_over: bool) -> Reply:
+        line = http.client.HTTPConnection(self._host, self._port, timeout=limit)
+        whole = False
+        with Deadline(limit) as deadline:
+            try:
+                line.connect()
+            except (OSError, UnicodeError) as error:
+                line.close()
+                raise (Silence if isinstance(error, TimeoutError) else TransportLost) from None
+            try:
+                deadline.guard(line.sock)
+                line.request("POST", self._path, body, {"Content-Type": "application/ipp"})
+                whole = True
+                said = line.getresponse()
+                data = said.read(LONGEST_REPLY)
+            except (OSError, http.client.HTTPException) as error:
+                late = deadline.over or isinstance(error, TimeoutError)
+                if handing_over:
+                    raise Broken(late, whole) from None
+                raise (Silence if late else TransportLost) from None
+            finally:
+                line.close()
+        return self._read(said.status, data, handing_over=handing_over, late=deadline.over)
+
+    def _read(self, status: int, data: bytes, *, handing_over: bool, late: bool) -> Reply:
+        if status != http.client.OK:
+            raise Refused(_HTTP + status)
+        try:
+            return reply(data)
+        except BadMessage:
+            if handing_over:
+                raise Broken(late, whole=True) from None
+            raise (Silence if late else TransportLost) from None
+
+
+_NOT_POSSIBLE, _NOT_FOUND, _HTTP = 0x0404, 0x0406, 0x10000
+
+
+def _bracketed(host: str) -> str:
+    try:
+        return f"[{host}]" if ipaddress.ip_address(host).version == 6 else host
+    except ValueError:
+        return host
