@@ -17,6 +17,7 @@ from kiosk.devices.printer.ipp_words import (
     JobState,
     JobWord,
     device_of,
+    is_queue,
     printer_status,
     queue_status,
 )
@@ -35,6 +36,7 @@ from kiosk.domain.printing import (
 )
 
 ASK_EVERY = 0.2
+_NO_TRACE = JobWord(JobState.COMPLETED, frozenset({"submission-interrupted"}))
 _NO_WORD = JobWord(JobState.PENDING)
 _FINE = frozenset({PrinterCondition.READY, PrinterCondition.BUSY})
 _log = logging.getLogger(__name__)
@@ -64,6 +66,8 @@ class IppPrinter:
         self._sleep = sleep
         self._remains = left_over
         self._takes: Values = {}
+        self._behind: IppQueue | None = None
+        self._newest_behind = 0
         self._back_off = FIRST_BACK_OFF
         self._not_before = 0.0
         self._down = PrinterStatus(PrinterCondition.ABSENT)
@@ -102,6 +106,9 @@ class IppPrinter:
         progress(PrintStep.SENDING)
         limit = self._profile.confirm_limit(raster.height)
         try:
+            if self._behind is not None:
+                ended = self._behind.ended_jobs(self._profile.limits.answer)
+                self._newest_behind = max((number for number, _ in ended), default=0)
             number = self._queue.print(
                 document.data, document.format, self._media(raster), limit / 2
             )
@@ -127,7 +134,7 @@ class IppPrinter:
             try:
                 word = self._queue.job(number, self._profile.limits.stall)
                 if word.state.over:
-                    return self._ended(word)
+                    return self._ended(self._from_behind(word))
                 trouble = self._trouble(word)
             except (Silence, TransportLost, Refused) as error:
                 self._lose(late=isinstance(error, Silence))
@@ -148,9 +155,22 @@ class IppPrinter:
             return condition
         return PrinterCondition.OFFLINE if word.state is JobState.STOPPED else None
 
+    def _from_behind(self, word: JobWord) -> JobWord:
+        """What the printer behind a CUPS queue says of the job that the queue calls completed.
+
+        cupsd 2.4 says so of a job too that the printer gave up.
+        """
+        if self._behind is None or word.state is not JobState.COMPLETED:
+            return word
+        ended = self._behind.ended_jobs(self._profile.limits.stall)
+        ours = [said for number, said in ended if number > self._newest_behind]
+        return ours[-1] if ours else _NO_TRACE
+
     def _ended(self, word: JobWord) -> PrintOutcome:
         if word.came_out:
-            confirmed = self._profile.completion is Completion.JOB_STATE
+            # A CUPS queue before anything but an IPP printer only says that the bytes are gone.
+            blind = self._behind is None and is_queue(self._takes)
+            confirmed = self._profile.completion is Completion.JOB_STATE and not blind
             return Printed() if confirmed else SentUnconfirmed()
         if word.state is JobState.COMPLETED:
             return Unknown()
@@ -172,23 +192,24 @@ class IppPrinter:
         try:
             status = self._status(self._profile.limits.answer)
             self._back_off, self._not_before = FIRST_BACK_OFF, 0.0
-            if self._remains and not self._cleared():
-                busy = status.condition in _FINE
-                return PrinterStatus(PrinterCondition.BUSY, status.near_end) if busy else status
-            return status
+            waits = self._remains and not self._cleared()
         except (Silence, TransportLost) as error:
             return self._lose(late=isinstance(error, Silence))
         except Refused as refused:
             _log.warning("the print server refuses to answer: %s", refused)
             return PrinterStatus(PrinterCondition.OFFLINE)
+        if waits and status.condition in _FINE:
+            return PrinterStatus(PrinterCondition.BUSY, status.near_end)
+        return status
 
     def _status(self, limit: float) -> PrinterStatus:
         """Of the printer; for a CUPS queue before one, of both."""
         self._takes = attributes = self._queue.printer(limit)
         device = device_of(attributes)
-        if not device:
+        self._behind = IppQueue(device) if device else None
+        if self._behind is None:
             return printer_status(attributes)
-        return queue_status(attributes, printer_status(IppQueue(device).printer(limit)))
+        return queue_status(attributes, printer_status(self._behind.printer(limit)))
 
     def _cleared(self) -> bool:
         """Whether none of our jobs is left at the server; those that are get cancelled."""

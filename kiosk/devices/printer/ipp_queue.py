@@ -29,6 +29,8 @@ PORT = 631
 USER = "osmanthus-kiosk"
 JOB_NAME = "slip"
 """What a server keeps of a job: never a word of the visitor's."""
+_JOB_WORDS = ("job-state", "job-state-reasons")
+_MANY = 20
 _ASKED = (
     "printer-state",
     "printer-state-reasons",
@@ -111,7 +113,7 @@ class IppQueue:
         """What became of a job so far."""
         wanted = [
             attribute("job-id", Tag.INTEGER, number),
-            attribute("requested-attributes", Tag.KEYWORD, "job-state", "job-state-reasons"),
+            attribute("requested-attributes", Tag.KEYWORD, *_JOB_WORDS),
         ]
         answer = self._ask(Operation.GET_JOB_ATTRIBUTES, limit, wanted)
         try:
@@ -121,14 +123,24 @@ class IppQueue:
 
     def open_jobs(self, limit: float) -> list[int]:
         """The numbers of our own jobs that have not ended."""
+        return [number for number, _ in self._jobs("not-completed", limit)]
+
+    def ended_jobs(self, limit: float) -> list[tuple[int, JobWord]]:
+        """The last few of our own jobs that have ended, newest last."""
+        return sorted(self._jobs("completed", limit), key=lambda job: job[0])
+
+    def _jobs(self, which: str, limit: float) -> list[tuple[int, JobWord]]:
         wanted = [
-            attribute("which-jobs", Tag.KEYWORD, "not-completed"),
+            attribute("which-jobs", Tag.KEYWORD, which),
+            attribute("limit", Tag.INTEGER, _MANY),
             attribute("my-jobs", Tag.BOOLEAN, True),
-            attribute("requested-attributes", Tag.KEYWORD, "job-id"),
+            attribute("requested-attributes", Tag.KEYWORD, "job-id", *_JOB_WORDS),
         ]
         answer = self._ask(Operation.GET_JOBS, limit, wanted)
-        numbers = (values.get("job-id", (0,))[0] for values in answer.of(Group.JOB))
-        return [number for number in numbers if isinstance(number, int) and number]
+        try:
+            return [(int(values["job-id"][0]), job_word(values)) for values in answer.of(Group.JOB)]
+        except (ValueError, KeyError, IndexError):
+            raise TransportLost from None
 
     def cancel(self, number: int, limit: float) -> None:
         """Have it cancelled; one that has ended meanwhile is left alone."""

@@ -95,6 +95,11 @@ def queue_status(queue: Values, behind: PrinterStatus) -> PrinterStatus:
     return behind
 
 
+def is_queue(attributes: Values) -> bool:
+    """Whether this is a CUPS queue: a printer has no device behind it."""
+    return "device-uri" in attributes
+
+
 def device_of(queue: Values) -> str:
     """Where a CUPS queue leads, if that is an IPP printer; else empty."""
     device = next(iter(strings(queue, "device-uri")), "")

@@ -83,7 +83,8 @@ class PrintRoom:
         """A CUPS queue that leads to `device`; its URL, once it is there."""
         name = f"slips-{next(self._ports)}"
         server = ("-h", "127.0.0.1:631")
-        self.run("lpadmin", *server, "-p", name, "-E", "-v", device, "-m", model)
+        abort = ("-o", "printer-error-policy=abort-job")
+        self.run("lpadmin", *server, "-p", name, "-E", "-v", device, "-m", model, *abort)
         url = f"ipp://127.0.0.1:631/printers/{name}"
         if model == "everywhere":  # lpadmin is back before the queue knows its printer
             until = time.monotonic() + _PATIENCE
