@@ -4,15 +4,15 @@ Drivers are imported when asked for: a unit without a card reader never loads PC
 drivers are not here; sandbox wiring builds them, and a production run has no name for them.
 """
 
-import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from kiosk.devices.ports import CardReaderPort, HeadsetPort, PrinterPort, SpeechPort
 from kiosk.devices.printer.monitor import OpenPrinter
-from kiosk.devices.printer.profile import PrinterProfile
+from kiosk.devices.printer.profile import Completion, PrinterProfile
 from kiosk.settings import CardSection, PrinterSection, SettingsProblem, SoundSection
 
 if TYPE_CHECKING:
@@ -37,25 +37,32 @@ def printer(
     tap: Callable[[bytes], None] | None = None,
     *,
     plain_files: bool = False,
+    left_over: bool = True,
 ) -> OpenPrinter | None:
     """A factory for the printer monitor; None: no printer, or a virtual one, which is not ours.
 
     `tap` is given each slip's bytes as they go out. A plain file, which keeps what is printed,
-    stands for a printer only with `plain_files`. Raises `SettingsProblem`.
+    stands for a printer only with `plain_files`. `left_over` False is for a mere look: nothing that
+    the printer still holds is touched. Raises `SettingsProblem`.
     """
+    by_page = profile.completion is Completion.JOB_STATE
+    if by_page and settings.driver in ("tcp", "file", "serial"):
+        raise SettingsProblem("settings", "printer.profile", "this profile is for driver ipp")
     match settings.driver:
         case "tcp":
             host, number = _host_and_port(settings.address)
-            return lambda: _escpos(_tcp(host, number), profile, tap)
+            return lambda: _escpos(_tcp(host, number), profile, tap, left_over)
         case "file":
             path = _absolute(settings.address)
-            return lambda: _escpos(_file(path, plain=plain_files), profile, tap)
+            return lambda: _escpos(_file(path, plain=plain_files), profile, tap, left_over)
         case "serial":
             path = _absolute(settings.address)
-            return lambda: _escpos(_serial(path, settings.baud), profile, tap)
+            return lambda: _escpos(_serial(path, settings.baud), profile, tap, left_over)
         case "ipp":
+            if not by_page and profile.completion is not Completion.NONE:
+                raise SettingsProblem("settings", "printer.profile", "ipp needs a profile for ipp")
             url = _ipp_url(settings.address)
-            return lambda: _ipp(url, profile, tap)
+            return lambda: _ipp(url, profile, tap, left_over)
     return None
 
 
@@ -109,27 +116,34 @@ def _absolute(address: str) -> Path:
 
 
 def _ipp_url(address: str) -> str:
-    # Checked here without loading the driver.
-    if not re.fullmatch(
-        r"ipp://[^\s/@:]+(:\d{1,5})?/\S*|ipp://\[[\da-f:]+\](:\d{1,5})?/\S*", address
-    ):
+    try:
+        parts = urlsplit(address)
+        usable = parts.scheme == "ipp" and parts.hostname and parts.port != 0 and "@" not in address
+    except ValueError:
+        usable = False
+    if not usable:
         raise SettingsProblem("settings", "printer.address", "ipp://HOST[:PORT]/PATH is needed")
     return address
 
 
-def _ipp(url: str, profile: PrinterProfile, tap: Callable[[bytes], None] | None) -> PrinterPort:
+def _ipp(
+    url: str, profile: PrinterProfile, tap: Callable[[bytes], None] | None, left_over: bool
+) -> PrinterPort:
     from kiosk.devices.printer.ipp import IppPrinter  # noqa: PLC0415 - in the worker's thread
     from kiosk.devices.printer.ipp_queue import IppQueue  # noqa: PLC0415 - as above
 
-    return IppPrinter(IppQueue(url), profile, left_over=True, tap=tap)
+    return IppPrinter(IppQueue(url), profile, left_over=left_over, tap=tap)
 
 
 def _escpos(
-    transport: "Transport", profile: PrinterProfile, tap: Callable[[bytes], None] | None
+    transport: "Transport",
+    profile: PrinterProfile,
+    tap: Callable[[bytes], None] | None,
+    left_over: bool,
 ) -> PrinterPort:
     from kiosk.devices.printer.escpos import EscPosPrinter  # noqa: PLC0415 - in the worker's thread
 
-    return EscPosPrinter(transport, profile, left_over=True, tap=tap)
+    return EscPosPrinter(transport, profile, left_over=left_over, tap=tap)
 
 
 def _tcp(host: str, port: int) -> "Transport":

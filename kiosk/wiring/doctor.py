@@ -23,7 +23,7 @@ from kiosk.settings import (
     load,
 )
 from kiosk.upkeep.checks import Check, UnitPart, Verdict, worst
-from kiosk.upkeep.diagnosis import line, machine, printer, program, reader, usb
+from kiosk.upkeep.diagnosis import line, machine, printer, printer_line, program, reader, usb
 from kiosk.upkeep.diagnosis.findings import Finder
 from kiosk.values import dataclass
 from kiosk.wiring import card
@@ -139,7 +139,12 @@ def _printer(settings: Settings, find: Finder) -> Iterator[Check]:
     profile = printer_profile(settings.printer)
     if settings.printer.driver == "file":
         yield usb.look(UnitPart.PRINTER, find, needed=False)
-    yield printer.look(registry.printer(settings.printer, profile), settings.printer.address, find)
+    if settings.printer.driver == "serial":
+        yield printer_line.serial(Path(settings.printer.address), settings.printer.baud, find)
+    if settings.printer.driver == "ipp":
+        yield printer_line.server(settings.printer.address, find)
+    here = registry.printer(settings.printer, profile, left_over=False)
+    yield printer.look(here, settings.printer.address, find)
 
 
 def _say(console: Console, check: Check) -> None:

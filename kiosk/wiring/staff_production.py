@@ -46,7 +46,7 @@ def staff_plan(settings: Settings, clock: Clock, folder: Path = STATE_FOLDER) ->
 def try_printer(section: PrinterSection) -> str:
     """What a printer with these settings says now: a word of the settings' own."""
     try:
-        open_printer = registry.printer(section, printer_profile(section))
+        open_printer = registry.printer(section, printer_profile(section), left_over=False)
     except SettingsProblem:
         return "silent"
     if open_printer is None:

@@ -15,6 +15,8 @@ GOOD = 'name = "X"\ndots = 576\ndpi = 203\ncompletion = "none"\n'
     [
         ("epson-tm-t82", Completion.GS_H, Clearing.DLE_DC4),
         ("generic-80mm", Completion.GS_R, Clearing.PAD),
+        ("ipp-80mm", Completion.JOB_STATE, Clearing.PAD),
+        ("cups-80mm", Completion.NONE, Clearing.PAD),
         ("plain-file", Completion.NONE, Clearing.PAD),
     ],
 )
@@ -26,24 +28,30 @@ def test_shipped_profiles_load(name: str, completion: Completion, clearing: Clea
 
 def test_every_shipped_profile_is_tested() -> None:
     names = {path.stem for path in (assets_dir() / "printers").glob("*.toml")}
-    assert names == {"epson-tm-t82", "generic-80mm", "plain-file"}
+    assert names == {
+        "epson-tm-t82",
+        "generic-80mm",
+        "plain-file",
+        "ipp-80mm",
+        "cups-80mm",
+    }
 
 
 @pytest.mark.parametrize(
-    ("text", "reason"),
+    ("text", "reason", "line"),
     [
-        (GOOD + "spede = 3\n", "spede"),
-        (GOOD.replace("576", "575"), "dots"),
-        (GOOD.replace("none", "perhaps"), "completion"),
-        (GOOD + "band_rows = 2000\n", "band_rows"),
-        (GOOD + "window_bytes = 4096\n", "window_bytes"),
-        (GOOD + "[limits]\nanswer = -1\n", "limits.answer"),
-        (GOOD + "sensors = ['smell']\n", "sensors"),
-        ("name = ", "not TOML"),
-        ('dots = 576\ndpi = 203\ncompletion = "none"\n', "name"),
+        (GOOD + "spede = 3\n", "spede", 5),
+        (GOOD.replace("576", "575"), "dots", 2),
+        (GOOD.replace("none", "perhaps"), "completion", 4),
+        (GOOD + "band_rows = 2000\n", "band_rows", 5),
+        (GOOD + "# narrow\nwindow_bytes = 4096\n", "window_bytes", 6),
+        (GOOD + "[limits]\nanswer = -1\n", "limits.answer", 6),
+        (GOOD + "sensors = ['smell']\n", "sensors", 5),
+        ("dots = 576\nname = ", "not TOML", 2),
+        ('dots = 576\ndpi = 203\ncompletion = "none"\n', "name", 0),
     ],
 )
-def test_a_wrong_profile_is_refused(tmp_path: Path, text: str, reason: str) -> None:
+def test_a_wrong_profile_is_refused(tmp_path: Path, text: str, reason: str, line: int) -> None:
     file = tmp_path / "printers" / "x.toml"
     file.parent.mkdir()
     file.write_text(text)
@@ -51,6 +59,8 @@ def test_a_wrong_profile_is_refused(tmp_path: Path, text: str, reason: str) -> N
         load_profile("x", tmp_path)
     assert problem.value.path == file
     assert reason in problem.value.reason
+    assert problem.value.line == line
+    assert str(problem.value).startswith(f"{file}:{line}: " if line else f"{file}: ")
 
 
 def test_a_missing_profile_and_one_that_is_no_text(tmp_path: Path) -> None:

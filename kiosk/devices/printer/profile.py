@@ -4,10 +4,11 @@ A printer is what its profile says. It is never guessed from what the printer sa
 answer `GS I` with another maker's name.
 """
 
+import re
 import tomllib
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, NoReturn, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -111,20 +112,23 @@ class PrinterProfile(BaseModel):
 
 @dataclass
 class ProfileProblem(Exception):
-    """A profile that cannot be used: which file, and why."""
+    """A profile that cannot be used: which file, which line of it (0: none) and why."""
 
     path: Path
     reason: str
+    line: int = 0
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.reason}"
+        where = f"{self.path}:{self.line}" if self.line else str(self.path)
+        return f"{where}: {self.reason}"
 
 
 def load_profile(name: str, assets: Path) -> PrinterProfile:
     """The profile `assets/printers/NAME.toml`. Raises `ProfileProblem`."""
     path = assets / FOLDER / f"{name}.toml"
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        values = tomllib.loads(text)
     except FileNotFoundError:
         raise ProfileProblem(path, "there is no such profile") from None
     except OSError as error:
@@ -132,11 +136,24 @@ def load_profile(name: str, assets: Path) -> PrinterProfile:
     except UnicodeDecodeError:
         raise ProfileProblem(path, "this is not UTF-8 text") from None
     except tomllib.TOMLDecodeError as error:
-        where = str(error).rpartition("(")[2].rstrip(")")
-        raise ProfileProblem(path, f"this is not TOML, {where}") from None
+        found = re.search(r"line (\d+)", str(error))
+        end = text.count("\n") + 1
+        raise ProfileProblem(path, "this is not TOML", int(found[1]) if found else end) from None
     try:
         return PrinterProfile.model_validate(values)
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
-        key = ".".join(str(part) for part in first["loc"]) or "profile"
-        raise ProfileProblem(path, f"{key}: {first['msg']}") from None
+        key = ".".join(str(part) for part in first["loc"])
+        reason = f"{key or 'profile'}: {first['msg']}"
+        _refuse(path, text, key or first["msg"], reason)
+
+
+def _refuse(path: Path, text: str, about: str, reason: str) -> NoReturn:
+    """`about` names the key, or is a sentence with the keys in it: the last that is set counts."""
+    words = re.findall(r"\w+", about)
+    lines = [
+        number
+        for number, line in enumerate(text.splitlines(), 1)
+        if (set_here := re.match(r"\s*\[?(\w+)\]?", line)) and set_here[1] in words
+    ]
+    raise ProfileProblem(path, reason, lines[-1] if lines else 0)
