@@ -83,7 +83,9 @@ def _on_machine(
             assert machine.idle()
             return [tags(piece.printed_rows) for piece in machine.pieces if piece.printed_rows]
 
-        yield Bench(printer, papers, good, machine.arm, machine.repair, lambda: machine.errors)
+        yield Bench(
+            printer, papers, good, slip, machine.arm, machine.repair, lambda: machine.errors
+        )
         printer.close()
 
 
@@ -126,7 +128,7 @@ def _virtual() -> Iterator[Bench]:
             printer.set_status(PrinterStatus(CONDITIONS[fault.kind]))
 
     ready = PrinterStatus(PrinterCondition.READY)
-    yield Bench(printer, papers, Printed(), arm, lambda: printer.set_status(ready))
+    yield Bench(printer, papers, Printed(), slip, arm, lambda: printer.set_status(ready))
 
 
 EVE_REASONS = {

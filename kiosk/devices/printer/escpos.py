@@ -9,7 +9,12 @@ from kiosk.devices.printer.job import SlipJob
 from kiosk.devices.printer.link import Link, Silence, Trouble
 from kiosk.devices.printer.profile import Completion, PrinterProfile
 from kiosk.devices.printer.remains import Remains
-from kiosk.devices.printer.transport import Transport, TransportLost
+from kiosk.devices.printer.transport import (
+    FIRST_BACK_OFF,
+    LONGEST_BACK_OFF,
+    Transport,
+    TransportLost,
+)
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.domain.printing import (
     Printed,
@@ -21,8 +26,6 @@ from kiosk.domain.printing import (
     Unknown,
 )
 
-FIRST_BACK_OFF = 0.25
-LONGEST_BACK_OFF = 4.0
 _log = logging.getLogger(__name__)
 
 

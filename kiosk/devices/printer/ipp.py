@@ -9,7 +9,6 @@ import math
 import time
 from collections.abc import Callable
 
-from kiosk.devices.printer.escpos import FIRST_BACK_OFF, LONGEST_BACK_OFF
 from kiosk.devices.printer.ipp_document import NoFormat, document_for
 from kiosk.devices.printer.ipp_message import Values
 from kiosk.devices.printer.ipp_queue import Broken, IppQueue, Media, Refused
@@ -23,7 +22,7 @@ from kiosk.devices.printer.ipp_words import (
 )
 from kiosk.devices.printer.link import Silence
 from kiosk.devices.printer.profile import MM_PER_INCH, Completion, PrinterProfile
-from kiosk.devices.printer.transport import TransportLost
+from kiosk.devices.printer.transport import FIRST_BACK_OFF, LONGEST_BACK_OFF, TransportLost
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.domain.printing import (
     Printed,
