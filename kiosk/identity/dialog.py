@@ -89,11 +89,12 @@ def _holder(
     places = profile.holder
     holder = RecordFile(exchange, places.sfi, generation, profile.status)
     number = fields.holder_number(holder.read(places.citizen_number), places.citizen_number, today)
-    name = holder.read(places.name)
-    extension = b""
-    if places.name_extension and goes_on(name, places.name):
-        extension = holder.read_optional(places.name_extension) or b""
-    return number, holder_name(name, extension, places.name)
+    first = holder.read(places.name)
+    if not goes_on(first, places.name):
+        return number, holder_name(first, b"", places.name)
+    extension = places.name_extension
+    more = holder.read_optional(extension) if extension else None
+    return number, holder_name(first, more, places.name)
 
 
 def _allow(may_withhold: bool) -> None:

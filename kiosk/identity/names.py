@@ -44,12 +44,15 @@ def goes_on(value: bytes, place: RecordPlace) -> bool:
     return place.length - len(value) + padding < WIDEST
 
 
-def holder_name(value: bytes, extension: bytes, place: RecordPlace) -> str | None:
+def holder_name(value: bytes, extension: bytes | None, place: RecordPlace) -> str | None:
     """A long name may break in the middle of a character: join first, then decode.
 
-    None for a name with a private character, which means something on the issuer's machines alone:
-    it could be compared with nothing. Raises `Refused` for one that is no name.
+    `extension` is None when it is missing and there might be more of the name. None for a name
+    that is compared with nothing: one that may be cut short, or has a private character, which
+    means something on the issuer's machines alone. Raises `Refused` for one that is no name.
     """
+    if extension is None:
+        return None
     raw = _unpadded(value, place) + _unpadded(extension, place)
     try:
         name = raw.decode(place.coding.value)

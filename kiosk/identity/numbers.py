@@ -13,6 +13,11 @@ _RESIDENTS_OF_HK_MACAU_TAIWAN = ("810000", "820000", "830000")
 _CARD_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 _EARLIEST_YEAR = 1800
 
+# GB 32100: the letters I, O, S, V and Z are left out; authority, kind, region, body, check.
+_CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_CREDIT_CODE = re.compile(r"[0-9A-HJ-NP-RTUWXY]{2}\d{6}[0-9A-HJ-NP-RTUWXY]{10}", re.ASCII)
+_SOLE_TRADER = "92"
+
 
 def is_citizen_number(text: str, today: date) -> bool:
     """GB 11643-1999: 18 characters, upper-case X, a real birth date, ISO 7064 MOD 11-2.
@@ -40,6 +45,20 @@ def is_card_number(text: str) -> bool:
     return _CARD_NUMBER.fullmatch(text) is not None and card_check(text[:8]) == text[8]
 
 
+def is_credit_code(text: str) -> bool:
+    """GB 32100-2015, unified social credit code: 18 characters, the last of them MOD 31.
+
+    The organisation code in places 9 to 17 has a check character of its own, which codes given
+    out anew need not keep: it is not looked at.
+    """
+    return _CREDIT_CODE.fullmatch(text) is not None and credit_check(text[:17]) == text[17]
+
+
+def is_sole_trader(text: str) -> bool:
+    """A credit code that belongs to one person's own business (GB 32100: 92)."""
+    return is_credit_code(text) and text.startswith(_SOLE_TRADER)
+
+
 def mod_11_2(body: str) -> str:
     """The ISO 7064 MOD 11-2 check character of a string of digits."""
     total = 0
@@ -52,6 +71,12 @@ def card_check(body: str) -> str:
     """The GB 11714 check character of eight digits or capitals (A = 10 ... Z = 35)."""
     total = sum(w * int(c, 36) for w, c in zip(_CARD_WEIGHTS, body, strict=True))
     return "0123456789X"[-total % 11]
+
+
+def credit_check(body: str) -> str:
+    """The MOD 31 check character of 17 characters; their weights are the powers of 3."""
+    total = sum(pow(3, i, 31) * _CREDIT_ALPHABET.index(c) for i, c in enumerate(body))
+    return _CREDIT_ALPHABET[-total % 31]
 
 
 def _region_known(text: str) -> bool:

@@ -37,13 +37,13 @@ class RecordFile:
 
     def read_optional(self, place: RecordPlace) -> bytes | None:
         """The value at `place`, None when the card has no such record. Raises as `read`."""
+        number = place.number(self._generation)
+        if not number:
+            return None  # this version of the card has no such record
         if self._by_tag:
             data, status = self._command(place.tag, self._sfi << 3, place)
             self._by_tag = status not in self._words.by_number
         if not self._by_tag:
-            number = place.number(self._generation)
-            if not number:
-                return None
             data, status = self._command(number, self._sfi << 3 | _BY_NUMBER, place)
         if status in self._words.absent:
             return None

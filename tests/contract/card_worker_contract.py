@@ -10,6 +10,8 @@ from kiosk.domain.device_status import CardReaderStatus
 from tests.contract.card_stage import EMPTY, MUTE, SOON, Listener, Stage
 from tests.contract.sample_cards import NUMBER, citizen
 
+ODD_ENDS = (CardRefusal.DAMAGED, CardRefusal.UNKNOWN_CARD)
+"""A card that answers nothing sensible to the very first command is no citizen card either."""
 OTHER = {"citizen_number": "320508200002291235", "name": "钱进"}
 
 
@@ -36,6 +38,18 @@ class AnyWorkerContract:
         stage.insert(citizen(torn_after=answered))
         assert listener.reads(listener.card()) is CardRefusal.TAKEN_OUT
         assert listener.hears(EMPTY, within=1.0) is None
+        stage.insert(citizen())
+        assert isinstance(listener.reads(listener.card()), CardEvidence)
+
+    @pytest.mark.parametrize("after", [0, 2, 5])
+    @pytest.mark.parametrize("odd", ["endless_61", "endless_6c", "flood", "one_byte"])
+    def test_a_card_that_answers_nonsense_is_damaged_and_the_next_is_read(
+        self, listener: Listener, stage: Stage, odd: str, after: int
+    ) -> None:
+        stage.insert(citizen(odd=odd, odd_after=after))
+        assert listener.reads(listener.card()) in ODD_ENDS
+        stage.remove()
+        assert listener.hears(EMPTY) is None
         stage.insert(citizen())
         assert isinstance(listener.reads(listener.card()), CardEvidence)
 

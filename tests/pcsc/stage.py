@@ -39,7 +39,8 @@ class PcscStage(ChannelStage):
 
     def _put_in(self, card: dict[str, Any]) -> None:
         self._inserted_at = time.monotonic()
-        self.hall.insert(card, self.player if card["kind"] == "citizen" else "ours")
+        other = card["kind"] == "citizen" and "odd" not in card
+        self.hall.insert(card, self.player if other else "ours")
 
     def remove(self) -> None:
         self.hall.remove()

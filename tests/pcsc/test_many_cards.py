@@ -4,10 +4,12 @@
 apart; what it did is the same for the same seed, when it did it is the machine's.
 """
 
+import faulthandler
 import gc
 import os
 import random
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -113,7 +115,7 @@ def _any_moment(
         assert card is not None
         hall.insert(card | {"delay": luck.choice((0, 0, 0, 0.05, 0.2))})
     if luck.random() < STEP_UPS:
-        _wait_for_step_up(staged)
+        _wait_for_step_up(staged, entered)
     _pause(luck.uniform(0, LONGEST_IN))
     if kill:
         hall.kill()
@@ -132,10 +134,11 @@ def _any_moment(
     tally.refused += "CardRefused" in met
 
 
-def _wait_for_step_up(staged: Staged) -> None:
+def _wait_for_step_up(staged: Staged, before: int) -> None:
     """A card that is in order gets so far by itself; one that is refused stays where it is."""
     staged.until(
-        lambda: isinstance(staged.state, st.StepUp | st.CardRefused), "the card to be read"
+        lambda: bool({"StepUp", "CardRefused"} & set(staged.entered[before:])),
+        "the card to be read",
     )
 
 
@@ -159,13 +162,20 @@ def _to_home(hall: Hall, staged: Staged, person: str, tally: Tally) -> None:
 
 def _wiped(staged: Staged) -> None:
     """The reader is seen to be empty, nobody is here, and nothing of anybody is in the scene."""
-    staged.until(
-        lambda: (
-            staged.visit.facts.reader is CardReaderStatus.EMPTY and isinstance(staged.state, NOBODY)
-        ),
-        "an empty reader and nobody here",
-        seconds=10,
-    )
+
+    def quiet() -> bool:
+        reader = staged.visit.facts.reader
+        return reader is CardReaderStatus.EMPTY and isinstance(staged.state, NOBODY)
+
+    try:
+        staged.until(quiet, "an empty reader and nobody here", seconds=10)
+    except AssertionError:
+        cards = staged.kiosk._cards
+        print(staged.visit.facts.reader, cards and cards.pulse, staged.entered[-8:], flush=True)
+        if "OSMANTHUS_DUMP" in os.environ:
+            faulthandler.dump_traceback(all_threads=True)
+            time.sleep(5)
+        raise
     visit = staged.visit
     if not isinstance(visit.state, NOBODY):
         return  # a card that pcscd noticed late; the next look is after it has gone

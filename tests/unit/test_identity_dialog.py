@@ -238,3 +238,14 @@ def test_the_trace_shows_headers_lengths_and_status_words_and_no_value() -> None
 def test_evidence_shows_nothing_of_itself() -> None:
     result = read(citizen())
     assert repr(result) == str(result) == f"{result}" == "<CardEvidence>"
+
+
+@pytest.mark.parametrize("version", ["1.00", "2.00", "3.00"])
+@pytest.mark.parametrize("name", [NAME, "阿卜杜热合曼·麦麦提依明·玉素甫"])
+def test_reading_costs_at_most_a_fifth_more_than_it_must(version: str, name: str) -> None:
+    """One SELECT, four records of the card, two of its holder, a third for a long name."""
+    player = CitizenPlayer(citizen_card(version=version, name=name))
+    read_card(Direct(player), TODAY, BOOK)
+    long = version == "2.00" and name != NAME
+    needed = 1 + 4 + (1 if version == "3.00" else 2) + long
+    assert needed <= len(player.commands) <= 1.2 * needed

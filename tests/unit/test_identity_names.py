@@ -80,6 +80,17 @@ def test_characters_that_were_private_in_2000_are_the_citys_own(raw: str, name: 
     assert holder_name(value, b"", NAME) == "王" + name
 
 
+@pytest.mark.parametrize("reads", ["tag", "number"])
+def test_a_name_that_may_be_cut_short_is_compared_with_nothing(reads: str) -> None:
+    """A card of version 1.00 has no room for more than thirty bytes."""
+    for name, told in (("买" * 15, None), ("A" + "买" * 15, None), ("买" * 13, "买" * 13)):
+        card = CitizenPlayer(citizen_card(version="1.00", name=name, reads=reads))
+        found = read_card(Direct(card), TODAY, BOOK)
+        assert name_of(found) == told
+        assert isinstance(found, CardEvidence)
+        assert found.citizen_number is not None
+
+
 def test_a_character_of_the_issuers_own_is_no_name_to_compare() -> None:
     assert holder_name("王".encode("gb18030") + b"\xaa\xa1", b"", NAME) is None
 

@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 
 from kiosk.identity.numbers import (
     card_check,
+    credit_check,
     is_card_number,
     is_citizen_number,
+    is_credit_code,
     is_holder_number,
     is_permit_number,
+    is_sole_trader,
     mod_11_2,
 )
 
@@ -134,7 +137,66 @@ def test_permits_of_2017(number: str, good: bool) -> None:
     assert is_holder_number(number, TODAY) is good
 
 
+WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2, 1)
+
+
+@given(BODIES, st.integers(0, 17), st.integers(0, 17))
+def test_any_two_swapped_are_caught_where_their_weights_differ(body: str, a: int, b: int) -> None:
+    """Ten places apart the weights of GB 11643 come again, and no check sees those two change."""
+    characters = list(with_check(body))
+    characters[a], characters[b] = characters[b], characters[a]
+    swapped = "".join(characters)
+    if swapped != with_check(body) and WEIGHTS[a] != WEIGHTS[b]:
+        assert not is_citizen_number(swapped, TODAY)
+
+
+CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+CREDIT_BODIES = st.builds(
+    lambda kind, region, body: f"{kind}{region:06d}{body}",
+    st.sampled_from(("11", "51", "91", "92", "93", "Y1")),
+    st.integers(110000, 659999),
+    st.text(CREDIT_ALPHABET, min_size=9, max_size=9),
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "good"),
+    [
+        ("91350100M000100Y43", True),  # GB 32100-2015
+        ("91350100M000100Y4Z", False),  # the same, as many copies misprint it
+        ("91320500000000000R", True),
+        ("92320594MA1N00000X", True),
+        ("92320594MA1N00000x", False),
+        ("92320594MAIN00000X", False),  # I is not in the alphabet
+        ("9232059AMA1N00000X", False),  # a region has digits
+        ("92320594MA1N0000X", False),
+    ],
+)
+def test_credit_codes(code: str, good: bool) -> None:
+    assert is_credit_code(code) is good
+    assert is_sole_trader(code) is (good and code.startswith("92"))
+
+
+@given(CREDIT_BODIES, st.integers(0, 17), st.sampled_from(CREDIT_ALPHABET))
+def test_one_wrong_character_of_a_credit_code_is_caught(body: str, place: int, to: str) -> None:
+    code = body + credit_check(body)
+    assert is_credit_code(code)
+    wrong = code[:place] + to + code[place + 1 :]
+    assert is_credit_code(wrong) is (wrong == code)
+
+
+@given(CREDIT_BODIES, st.integers(0, 17), st.integers(0, 17))
+def test_two_swapped_characters_of_a_credit_code_are_caught(body: str, a: int, b: int) -> None:
+    """Each place has a weight of its own, but that of the first is that of the check: 1."""
+    characters = list(body + credit_check(body))
+    characters[a], characters[b] = characters[b], characters[a]
+    swapped = "".join(characters)
+    if {a, b} != {0, 17}:
+        assert is_credit_code(swapped) is (swapped == body + credit_check(body))
+
+
 @given(st.text(max_size=20))
 def test_any_text_is_answered(text: str) -> None:
     is_holder_number(text, TODAY)
     is_card_number(text)
+    is_credit_code(text)

@@ -25,7 +25,9 @@ class _Card(Personal, BaseModel):
     """What any played card can do. `atr` replaces the kind's own (upper-case hex).
 
     `delay` is seconds each command takes. After `torn_after` commands the card is out of the
-    reader in the middle of the next; after `hangs_after` it never answers again until pulled.
+    reader in the middle of the next; after `hangs_after` it never answers again until pulled. With
+    `odd`, after `odd_after` commands every answer is the same nonsense: 61xx or 6Cxx for ever, 64
+    KiB at once, or one byte alone.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
@@ -34,6 +36,8 @@ class _Card(Personal, BaseModel):
     delay: Seconds = 0.0
     torn_after: Annotated[int, Field(ge=0)] | None = None
     hangs_after: Annotated[int, Field(ge=0)] | None = None
+    odd: Literal["endless_61", "endless_6c", "flood", "one_byte"] | None = None
+    odd_after: Annotated[int, Field(ge=0)] = 0
 
 
 class CitizenCard(_Card):

@@ -10,8 +10,8 @@ or as the `card` of a person in the sandbox's people file:
 `version` is 1.00, 2.00 or 3.00 (the last withholds number and name); `expires` may be null. Other
 kinds have no data: {"kind": "bank"}, transit, passport, resident, storage, sim, mute (no answer to
 reset), garbage (one that makes no sense). Every kind also takes `delay`, `torn_after`,
-`hangs_after` and `atr`; a citizen card also `reads`, `with_bank`, `blocked` and `damage`. They are
-explained in `kiosk.devices.card.played`, which is also the schema.
+`hangs_after`, `odd`, `odd_after` and `atr`; a citizen card also `reads`, `with_bank`, `blocked` and
+`damage`. They are explained in `kiosk.devices.card.played`, which is also the schema.
 """
 
 import json
@@ -41,6 +41,12 @@ _ATRS = {
     "sim": "3B9F96801FC78031A073BE21136743200718000001A5",
     "mute": "",
     "garbage": "FFEEDDCC",
+}
+_NONSENSE = {
+    "endless_61": b"\x61\x10",
+    "endless_6c": b"\x6c\x10",
+    "flood": b"\xa5" * 65_533 + b"\x90\x00",  # as much as vpcd carries
+    "one_byte": b"\x90",
 }
 _APPLICATIONS = {"bank": (_PSE, _PPSE), "transit": (_T_UNION,), "passport": (_EMRTD,)}
 
@@ -104,12 +110,39 @@ CALM = Temper()
 def play(card: AnyCard) -> tuple[CardPlayer, Temper]:
     """The player of any described card, and how it behaves."""
     temper = Temper(card.delay, card.torn_after, card.hangs_after)
+    player = _player(card)
+    return (OddPlayer(player, card.odd, card.odd_after) if card.odd else player), temper
+
+
+def _player(card: AnyCard) -> CardPlayer:
     if isinstance(card, CitizenCard):
-        return CitizenPlayer(card), temper
+        return CitizenPlayer(card)
     if isinstance(card, RoleCard):
-        return RolePlayer(card), temper
+        return RolePlayer(card)
     atr = card.atr if card.atr is not None else _ATRS[card.kind]
-    return ForeignPlayer(bytes.fromhex(atr), _APPLICATIONS.get(card.kind, ())), temper
+    return ForeignPlayer(bytes.fromhex(atr), _APPLICATIONS.get(card.kind, ()))
+
+
+class OddPlayer:
+    """A card that answers sense at first, and then one kind of nonsense until it is powered."""
+
+    def __init__(self, inner: CardPlayer, odd: str, after: int) -> None:
+        self._inner = inner
+        self._nonsense = _NONSENSE[odd]
+        self._after = after
+        self._answered = 0
+
+    @property
+    def atr(self) -> bytes:
+        return self._inner.atr
+
+    def power(self) -> None:
+        self._inner.power()
+        self._answered = 0
+
+    def answer(self, apdu: bytes) -> bytes:
+        self._answered += 1
+        return self._nonsense if self._answered > self._after else self._inner.answer(apdu)
 
 
 class ForeignPlayer:

@@ -149,6 +149,8 @@ class VirtualChannel:
             raise CardLost
         self._answered += 1
         answer = self._player.answer(apdu)
+        if len(answer) < 2:
+            raise CardLost  # no status word: a reader reports that as a failed exchange
         return answer[:-2], int.from_bytes(answer[-2:])
 
     def close(self) -> None:
