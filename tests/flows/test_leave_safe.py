@@ -1,9 +1,11 @@
-"""Leaving is safe: "End now" on the phone, a forgotten card that calls, a wipe that can be seen."""
+"""Leaving is safe: "End now" on the phone, what is forgotten calls, a wipe is seen, settings go."""
 
 import time
 
+import pytest
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.sandbox.faults import Fault
 from kiosk.visit import states as st
 from tests.flows.staged import Staged
 
@@ -73,3 +75,38 @@ def test_the_wipe_can_be_seen(staged: Staged) -> None:
     staged.slot.remove()
     staged.shown(st.Farewell)
     assert "wiped" in staged.texts()
+
+
+@pytest.mark.parametrize("aborted", ["ended on the phone", "nobody answers", "the line breaks"])
+def test_what_was_set_goes_with_an_aborted_visit(staged: Staged, aborted: str) -> None:
+    """Language, size, contrast and pace, as the next visitor finds them."""
+    comfort = staged.kiosk._view.comfort
+    usual = (comfort.zhFirst, comfort.textSize, comfort.contrast, comfort.elder)
+    staged.touch("sillLanguage")
+    staged.touch("sillTextSize")
+    staged.touch("sillAccess")
+    staged.touch("contrastDark")
+    staged.touch("closePanel")
+    assert (comfort.zhFirst, comfort.contrast) == (False, "dark")
+    phone = staged.by_phone("owner")
+    assert (comfort.zhFirst, comfort.contrast) == (False, "dark"), "it holds through the visit"
+    match aborted:
+        case "ended on the phone":
+            phone.end_now()
+            staged.shown(st.Problem)
+            staged.finish()
+        case "nobody answers":
+            staged.leap(101)
+            staged.until(lambda: staged.visit.warned, "the last seconds")
+            staged.leap(21)
+            staged.shown(st.Farewell)
+            staged.leap(7)
+        case _:
+            staged.touch("jobLists")
+            staged.hall.set_fault(Fault.CUT)
+            staged.touch("printProof")
+            staged.shown(st.PrintFailed, st.Problem)
+            staged.hall.clear_faults()
+            staged.finish()
+    staged.shown(st.Attract)
+    assert (comfort.zhFirst, comfort.textSize, comfort.contrast, comfort.elder) == usual
