@@ -884,6 +884,10 @@
         <translation>帮一位访客</translation>
     </message>
     <message>
+        <source>I have compared face and card</source>
+        <translation>已核对本人和卡</translation>
+    </message>
+    <message>
         <source>Change the paper roll</source>
         <translation>换纸</translation>
     </message>

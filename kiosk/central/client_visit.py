@@ -98,6 +98,11 @@ class HttpCentralVisit:
             return WrongAnswer()
         raise Failure(failure_of(reply.status, problem))
 
+    def vouch(self, ticket: str) -> Granted:
+        nonce = parse(NonceReply, expect(self._wire.call("GET", "/oauth/nonce", idempotent=True)))
+        assertion = self._link.key.clerk_assertion(ticket, nonce.nonce)
+        return _granted(expect(self._post("/v1/step-up/clerk", {"assertion": assertion})))
+
     def fetch_statement(self, session: Session) -> Statement:
         nonce = secrets.token_urlsafe(24)
         reply = self._wire.call(

@@ -94,6 +94,11 @@ class CentralVisit(Protocol):
         """POST /v1/step-up/verify. Raises Failure STEP_UP_LOCKED after five failures."""
         ...
 
+    def vouch(self, ticket: str) -> Granted:
+        """POST /v1/step-up/clerk: a clerk with a role card compared face and card. It names the
+        role, never the clerk."""
+        ...
+
     def fetch_statement(self, session: Session) -> Statement:
         """GET /v1/statement: signature, audience, subject, nonce, times, names, sum, categories
         and the answers' times are checked; anything wrong is a named Failure."""

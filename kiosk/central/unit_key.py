@@ -41,6 +41,10 @@ class UnitKey:
         subject = evidence.card_code or evidence.citizen_number
         return self._sign({"sub": subject, "nonce": nonce, "card": given})
 
+    def clerk_assertion(self, ticket: str, nonce: str) -> str:
+        """A role card and its PIN were shown here by somebody who compared face and card."""
+        return self._sign({"sub": ticket, "nonce": nonce, "role": "clerk"})
+
     def _sign(self, claims: dict[str, object]) -> str:
         issued = int(self._now().timestamp())
         registered = {

@@ -27,6 +27,7 @@ SignInEffect = (
     | fx.AssertCard
     | fx.StartStepUp
     | fx.VerifyStepUp
+    | fx.VouchForCard
 )
 
 
@@ -94,7 +95,7 @@ class Executor:
         match effect:
             case fx.ReadCard() | fx.RequestCode() | fx.AwaitPhone() | fx.StopAwaitingPhone():
                 self._signing_in(effect)
-            case fx.AssertCard() | fx.StartStepUp() | fx.VerifyStepUp():
+            case fx.AssertCard() | fx.StartStepUp() | fx.VerifyStepUp() | fx.VouchForCard():
                 self._signing_in(effect)
             case fx.FetchStatement():
                 self._fetch(effect)
@@ -149,6 +150,8 @@ class Executor:
                 self._sign_in.start_step_up(self._of(effect.visit_id), effect)
             case fx.VerifyStepUp():
                 self._sign_in.verify_step_up(self._of(effect.visit_id), effect)
+            case fx.VouchForCard():
+                self._sign_in.vouch(self._of(effect.visit_id), effect)
             case _:
                 assert_never(effect)
 

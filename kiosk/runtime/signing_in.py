@@ -82,6 +82,16 @@ class SigningIn:
 
         self._calls.make(attempt, call)
 
+    def vouch(self, attempt: Attempt, effect: fx.VouchForCard) -> None:
+        """Tell the platform that a clerk compared face and card."""
+        name = attempt.card_name
+
+        def call(session: CentralVisit) -> Event:
+            granted = session.vouch(effect.ticket)
+            return _granted(attempt, granted, SignIn.CARD, name)
+
+        self._calls.make(attempt, call)
+
     # ---- phone -----------------------------------------------------------------------------------
 
     def request_code(self, attempt: Attempt) -> None:

@@ -1,6 +1,6 @@
 """What a card assertion says (see `kiosk.central.unit_key`)."""
 
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -22,6 +22,19 @@ class CardSaid(WireModel):
         if self.card_code is None and self.citizen_number is None:
             raise ValueError("neither a card code nor a number")
         return self
+
+
+class ClerkClaims(WireModel):
+    """What a clerk's word says: for which ticket, and that it was a clerk; not which one."""
+
+    iss: Short
+    sub: Short
+    aud: str
+    jti: str
+    iat: int
+    exp: int
+    nonce: str
+    role: Literal["clerk"]
 
 
 class CardClaims(WireModel):

@@ -11,7 +11,7 @@ from kiosk.central.problems import ProblemCode
 from kiosk.central.wire import DeviceCodeReply, NonceReply, SubjectWire, TokenReply
 from kiosk.domain.card import CardEvidence
 from kiosk.sandbox import device_grant as grants
-from kiosk.sandbox.card_claims import CardClaims
+from kiosk.sandbox.card_claims import CardClaims, ClerkClaims
 from kiosk.sandbox.people import SamplePerson
 from kiosk.sandbox.platform import Platform, RegisteredUnit
 from kiosk.sandbox.problem_reply import RESPONSES, Problematic
@@ -83,7 +83,7 @@ async def start_step_up(
     ticket: Ticket,
     method: Annotated[str, Form(min_length=1, max_length=40)],
 ) -> None:
-    """Send the one-time code. A clerk's comparison has no line in the virtual hall."""
+    """Send the one-time code. A clerk's word has a call of its own, below."""
     if method != "one_time_code":
         raise Problematic(ProblemCode.STEP_UP_UNAVAILABLE)
     try:
@@ -105,6 +105,32 @@ async def verify_step_up(
     except Refused as refused:
         raise Problematic(ProblemCode(refused.args[0])) from None
     return _granted(platform, unit, person)
+
+
+@router.post("/v1/step-up/clerk")
+async def clerk_step_up(
+    platform: PlatformHere,
+    unit: ProvenUnit,
+    assertion: Annotated[str, Form(min_length=1, max_length=4000)],
+) -> TokenReply:
+    """A clerk at this unit compared face and card: a token out. Nonce and ticket are good once."""
+    try:
+        word = ClerkClaims.model_validate(signed_claims(assertion, unit, platform))
+    except ValidationError:
+        raise Problematic(ProblemCode.INVALID_GRANT) from None
+    _spend_nonce(platform, unit, word.nonce)
+    try:
+        person = platform.step_ups.vouch(word.sub, unit.unit_id)
+    except Refused as refused:
+        raise Problematic(ProblemCode(refused.args[0])) from None
+    return _granted(platform, unit, person)
+
+
+def _spend_nonce(platform: Platform, unit: RegisteredUnit, nonce: str) -> None:
+    asked = ("nonce", unit.unit_id, nonce)
+    if not platform.limiter.full(asked, _ONE_NONCE):
+        raise Problematic(ProblemCode.INVALID_GRANT)
+    platform.limiter.forget(asked)
 
 
 def _device_grant(platform: Platform, unit: RegisteredUnit, device_code: str) -> TokenReply:

@@ -69,9 +69,13 @@ class Closed:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Visitors are served. `assisted`: a clerk stands beside this one, until the visit ends."""
+    """Visitors are served. `assisted`: a clerk stands beside this one, until the visit ends.
+
+    `vouched`: with a role card, the clerk has said that this one's face is that of their card.
+    """
 
     assisted: bool = False
+    vouched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +157,8 @@ def said_to_visit(before: object, after: object) -> tuple[Opened | Shut | Touche
         return ()
     if not isinstance(after, Open):
         return (Shut(),)
-    return (Opened(), Touched(Touch.BEGIN)) if after.assisted else (Opened(),)
+    opened = Opened(vouched=after.vouched)
+    return (opened, Touched(Touch.BEGIN)) if after.assisted else (opened,)
 
 
 def judged(facts: Facts, shift: Shift) -> Open | OutOfService | Closed | Paused:

@@ -153,6 +153,9 @@ def inside(staff: Staff, shift: Shift, event: object, facts: Facts) -> Step:
         case se.AssistAsked() if judged(facts, _served(shift)) == Open():
             said = (JournalEvent.ASSISTED, JournalEvent.STAFF_OUT)
             return Open(assisted=True), shift, _notes(staff, said)
+        case se.VouchAsked() if _may_vouch(staff) and judged(facts, _served(shift)) == Open():
+            said = (JournalEvent.STEP_UP_BY_CLERK, JournalEvent.STAFF_OUT)
+            return Open(assisted=True, vouched=True), shift, _notes(staff, said)
         case se.PowerAsked() if staff.asked is None:
             asked = replace(staff, asked=event.act, refusal=None)
             return asked, shift, (_note(_POWER_NOTES[event.act], staff.role), fx.DoPower(event.act))
@@ -216,6 +219,11 @@ def _setting_effects(staff: Staff, event: object) -> tuple[fx.UnitEffect, ...]:
 def _served(shift: Shift) -> Shift:
     """A visitor with a clerk beside them is served in a pause too."""
     return replace(shift, paused=None, by_hand=True)
+
+
+def _may_vouch(staff: Staff) -> bool:
+    """A clerk with a role card; a PIN alone could be anybody's who watched it typed."""
+    return staff.role is Role.CLERK and staff.insertion is not None
 
 
 def _gone(insertion: Insertion | None, facts: Facts) -> bool:

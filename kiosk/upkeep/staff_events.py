@@ -146,6 +146,11 @@ class AssistAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class VouchAsked:
+    """A clerk compared a visitor's face with their card: that card may sign them in, once."""
+
+
+@dataclass(frozen=True, slots=True)
 class PowerAsked:
     """Restart the application, restart the unit, or shut down for the night."""
 
@@ -234,6 +239,7 @@ StaffEvent = (
     | OpenAsked
     | PauseAsked
     | AssistAsked
+    | VouchAsked
     | PowerAsked
     | PowerEnded
     | TestAsked

@@ -4,7 +4,7 @@ from typing import get_args
 
 from kiosk.view.rehearsing import as_if
 from kiosk.visit.contest_states import Contest, ContestStage
-from kiosk.visit.states import Guide, GuideTopic, Page, PageName, Rehearsal, State
+from kiosk.visit.states import Guide, GuideTopic, Page, PageName, Rehearsal, State, StepUp
 
 # Screens that hold somebody's data: a curtain covers them when nobody touches them.
 HOLDS_DATA = frozenset(
@@ -46,9 +46,11 @@ def screen_of(state: State) -> str:
     """Attract, ChooseSignIn ...; a page is named by itself: Lists, NeverHeld ...;
     a contest by its stage: ContestGround, ContestReview; the guide by its topic: GuideAbout.
 
-    A rehearsal shows the real screens.
+    A rehearsal shows the real screens. While a clerk's word is told, the card is still being read.
     """
     state = as_if(state)
+    if isinstance(state, StepUp) and state.vouched:
+        return "ReadingCard"
     if isinstance(state, Page):
         return _named(state.name)
     if isinstance(state, Contest):

@@ -145,6 +145,10 @@ class StaffView(QObject):
         self._post(se.AssistAsked())
 
     @Slot()
+    def vouch(self) -> None:
+        self._post(se.VouchAsked())
+
+    @Slot()
     def test(self) -> None:
         self._post(se.TestAsked())
 

@@ -78,6 +78,14 @@ class VerifyStepUp(Personal):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class VouchForCard(Personal):
+    """A clerk compared face and card -> TokenGranted | EffectFailed."""
+
+    visit_id: int
+    ticket: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class FetchStatement(Personal):
     """Fetch and check the statement -> StatementArrived | EffectFailed."""
 
@@ -221,6 +229,7 @@ Effect = (
     | AssertCard
     | StartStepUp
     | VerifyStepUp
+    | VouchForCard
     | FetchStatement
     | FileCase
     | LookUpCase

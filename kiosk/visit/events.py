@@ -52,7 +52,9 @@ class LimitReached:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The unit serves visitors."""
+    """The unit serves visitors. `vouched`: a clerk compared the next one's face and card."""
+
+    vouched: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ class Facts:
     is over. While there is one, no other is offered. `begun` is the insertion that last began a
     visit or was in when one ended: if it is still in afterwards it was forgotten, and begins none.
     `catalogue` is what is published to everybody, `fingerprint` the
-    software's, once it is known.
+    software's, once it is known. `vouched`: a clerk with a role card compared face and card of
+    whoever puts a card in next; it is spent by that card, and gone with any other way on.
     """
 
     open: bool = False
@@ -32,6 +33,7 @@ class Facts:
     begun: Insertion | None = field(default=None, repr=False)
     catalogue: Catalogue | None = field(default=None, repr=False)
     fingerprint: str = ""
+    vouched: bool = False
 
     @property
     def card_waits(self) -> bool:

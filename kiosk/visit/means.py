@@ -13,7 +13,7 @@ from kiosk.visit.states import (
     Visit,
 )
 
-# A clerk's step-up needs role cards, which this unit does not read.
+# What a visitor can do here alone. A clerk's word is given before the card goes in.
 _STEP_UPS = (StepUpMethod.ONE_TIME_CODE,)
 
 

@@ -13,10 +13,13 @@ from kiosk.visit.effects import (
 from kiosk.visit.limits import limit_of
 from kiosk.visit.states import (
     Attract,
+    AwaitCard,
+    ChooseSignIn,
     Closed,
     CodeScanned,
     PrintFailed,
     Printing,
+    ReadingCard,
     ShowCode,
     SlipUnsure,
     State,
@@ -26,6 +29,9 @@ from kiosk.visit.states import (
 )
 
 Step = tuple[Visit, tuple[Effect, ...]]
+
+# A clerk's word is for the card that comes next, and for no other way on.
+_VOUCHED_UNTIL = ChooseSignIn | AwaitCard | ReadingCard
 
 
 def stay(visit: Visit, *effects: Effect) -> Step:
@@ -38,6 +44,8 @@ def enter(visit: Visit, state: State, *effects: Effect) -> Step:
     limit = limit_of(state)
     ticket = visit.limit + 1
     moved = replace(visit, state=state, limit=ticket, warned=False)
+    if visit.facts.vouched and not isinstance(state, Attract | _VOUCHED_UNTIL):
+        moved = replace(moved, facts=replace(moved.facts, vouched=False))
     if limit is None:
         return moved, effects
     return moved, (StartLimit(ticket, limit.quiet), *effects)
@@ -58,7 +66,10 @@ def wipe(visit: Visit, state: State, *effects: Effect) -> Step:
     The new number makes every result still under way for the old visit a stale one (V3), and the
     token is revoked here and nowhere else but in `leaving.let_slip_finish` (V7).
     """
-    blank = Visit(visit.visit_id + 1, limit=visit.limit, facts=visit.facts)
+    facts = visit.facts
+    if facts.vouched and not isinstance(state, _VOUCHED_UNTIL):
+        facts = replace(facts, vouched=False)
+    blank = Visit(visit.visit_id + 1, limit=visit.limit, facts=facts)
     moved, started = enter(blank, state)
     return moved, (*_ends(visit), *started, *effects)
 

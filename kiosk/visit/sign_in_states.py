@@ -73,7 +73,7 @@ class StepUp(Personal):
     """The platform wants more than the card. `sent_to` is a masked phone number.
 
     `started`: the code was sent. `checking`: the platform is being asked (to send, or to check).
-    `wrong`: how many answers were wrong so far.
+    `wrong`: how many answers were wrong so far. `vouched`: a clerk's word is being told instead.
     """
 
     ticket: str
@@ -83,6 +83,7 @@ class StepUp(Personal):
     started: bool = False
     checking: bool = False
     wrong: int = 0
+    vouched: bool = False
 
 
 @dataclass(frozen=True, slots=True)

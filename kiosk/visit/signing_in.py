@@ -16,6 +16,7 @@ from kiosk.visit.effects import (
     RevokeToken,
     StartStepUp,
     VerifyStepUp,
+    VouchForCard,
     WarmRenderer,
     WatchSession,
 )
@@ -42,6 +43,7 @@ from kiosk.visit.states import (
     ShowCode,
     SignIn,
     StepUp,
+    StepUpMethod,
     Visit,
 )
 
@@ -108,6 +110,21 @@ def answered(visit: Visit, event: Answer) -> Step:
         case CodeClaimed(), ShowCode(device_code=code) if code and code == event.device_code:
             scanned = CodeScanned(event.match_number, event.device_code)
             return enter(visit, scanned, WarmRenderer(visit.visit_id))
+        case StepUpRequired(), ReadingCard(asked=True) if _vouched(visit, event):
+            return enter(
+                visit,
+                StepUp(
+                    event.ticket,
+                    event.methods,
+                    event.sent_to,
+                    event.subject,
+                    started=True,
+                    checking=True,
+                    vouched=True,
+                ),
+                VouchForCard(visit.visit_id, event.ticket),
+                WarmRenderer(visit.visit_id),
+            )
         case StepUpRequired(), ReadingCard(asked=True):
             if not gates.step_ups(event.methods):
                 return fall(visit, FailureCode.STEP_UP_UNAVAILABLE)
@@ -172,6 +189,11 @@ def timed_out(visit: Visit, state: SigningIn) -> Step:
             return leave(visit)
         case _:
             assert_never(state)
+
+
+def _vouched(visit: Visit, event: StepUpRequired) -> bool:
+    """A clerk compared face and card, and the platform takes a clerk's word for this person."""
+    return visit.facts.vouched and StepUpMethod.CLERK in event.methods
 
 
 def _signed_in(visit: Visit, session: Session) -> Step:

@@ -134,7 +134,7 @@ def step(visit: Visit, event: Event) -> Step:
         case LimitReached():
             return _limit_reached(visit, event)
         case Opened():
-            return unit.opened(visit)
+            return unit.opened(visit, event)
         case Shut():
             return unit.shut(visit)
         case ReaderChanged():

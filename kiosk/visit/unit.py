@@ -7,7 +7,7 @@ from kiosk.domain.device_status import CardReaderStatus
 from kiosk.domain.failures import FailureCode
 from kiosk.visit import gates
 from kiosk.visit.arriving import card_put_in, refuse, ways_changed
-from kiosk.visit.events import CatalogueChanged, LineChanged, PrinterChanged, ReaderChanged
+from kiosk.visit.events import CatalogueChanged, LineChanged, Opened, PrinterChanged, ReaderChanged
 from kiosk.visit.leaving import fall, nobody, over
 from kiosk.visit.moves import Step, enter, resting, stay
 from kiosk.visit.states import (
@@ -65,9 +65,9 @@ def catalogue_changed(visit: Visit, event: CatalogueChanged) -> Step:
     return stay(seen)
 
 
-def opened(visit: Visit) -> Step:
+def opened(visit: Visit, event: Opened) -> Step:
     """The unit serves visitors from now on."""
-    ready = replace(visit, facts=replace(visit.facts, open=True))
+    ready = replace(visit, facts=replace(visit.facts, open=True, vouched=event.vouched))
     return enter(ready, Attract()) if isinstance(visit.state, Closed) else stay(ready)
 
 

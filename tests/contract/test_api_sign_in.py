@@ -281,3 +281,33 @@ def test_a_list_that_never_answers_is_unknown(
 ) -> None:
     statement = visit.fetch_statement(by_phone(hall, clock, visit, "silent"))
     assert statement.lists[1].status is ListStatus.UNKNOWN
+
+
+def test_a_clerk_s_word_is_good_once_and_from_this_unit_alone(
+    hall: VirtualHall, visit: HttpCentralVisit
+) -> None:
+    needed = visit.assert_card(evidence_of(hall, "no_phone"))
+    assert isinstance(needed, StepUpNeeded)
+    with (
+        visit_of(hall.central(hall.enrol_unit("SZ-08", 8), QUICK)) as elsewhere,
+        pytest.raises(Failure, match="step_up_unavailable"),
+    ):
+        elsewhere.vouch(needed.ticket)
+    granted = visit.vouch(needed.ticket)
+    assert granted.subject.tag == needed.subject.tag
+    with pytest.raises(Failure, match="step_up_unavailable"):
+        visit.vouch(needed.ticket)
+
+
+def test_a_clerk_does_not_unlock_whom_wrong_codes_locked(
+    hall: VirtualHall, visit: HttpCentralVisit
+) -> None:
+    needed = visit.assert_card(evidence_of(hall, "volunteer"))
+    assert isinstance(needed, StepUpNeeded)
+    visit.start_step_up(needed.ticket, StepUpMethod.ONE_TIME_CODE)
+    for _ in range(4):
+        assert visit.verify_step_up(needed.ticket, "1") == WrongAnswer()
+    with pytest.raises(Failure, match="step_up_locked"):
+        visit.verify_step_up(needed.ticket, "1")
+    with pytest.raises(Failure, match="step_up_locked"):
+        visit.vouch(needed.ticket)

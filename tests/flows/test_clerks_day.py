@@ -17,6 +17,7 @@ from kiosk.devices.card.played import PlayedCard
 from kiosk.devices.card.player import CardPlayer, play
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
+from kiosk.domain.failures import FailureCode
 from kiosk.domain.power import PowerAct, PowerRefusal
 from kiosk.domain.roles import Role
 from kiosk.sandbox.hall import VirtualHall
@@ -333,6 +334,40 @@ def test_helping_a_visitor_keeps_values_covered_until_they_reveal_them(unit: Uni
     assert not curtain.isVisible()
     unit.stage.finish()
     assert unit.mode == Open()
+
+
+def test_a_clerk_s_word_opens_the_record_of_somebody_without_a_phone(unit: Unit) -> None:
+    unit.come_in()
+    unit.stage.touch("staffTools")
+    unit.stage.touch("vouch")
+    unit.stage.shown(st.ChooseSignIn)
+    unit.stage.slot.remove()
+    unit.stage.insert("no_phone")
+    unit.stage.shown(st.ConfirmPerson)
+    curtain = next(i for i in unit.stage.items() if i.objectName() == "curtain")
+    assert curtain.isVisible()  # the visitor reveals it, not the clerk
+    unit.stage.robot.touch("curtain")
+    unit.stage.touch("yesItsMe")
+    unit.stage.shown(st.Home)
+    unit.stage.robot.touch("curtain")
+    unit.stage.finish()
+    unit.stage.insert("no_phone")  # the word was for one visit
+    assert unit.stage.shown(st.Problem) == st.Problem(FailureCode.STEP_UP_UNAVAILABLE)
+
+
+def test_no_word_without_the_right_pin_or_from_a_clerk_who_left(unit: Unit) -> None:
+    unit.card_in()
+    unit.type_pin("000000")
+    unit.until(lambda: "4 次" in unit.says("notice")[0], "the tries left")
+    unit.stage.kiosk._view.staff.vouch()
+    assert isinstance(unit.mode, Door)
+    unit.type_pin(PIN)
+    unit.mode_is(Staff)
+    unit.stage.slot.remove()
+    unit.stage.shown(st.Attract)
+    unit.stage.kiosk._view.staff.vouch()
+    unit.stage.insert("no_phone")
+    assert unit.stage.shown(st.Problem) == st.Problem(FailureCode.STEP_UP_UNAVAILABLE)
 
 
 def test_the_language_of_the_hall_is_kept_and_asks_for_a_restart(unit: Unit) -> None:

@@ -33,6 +33,15 @@ StaffScreen {
             onTouched: root.staff.assist()
         },
         SecondButton {
+            objectName: "vouch"
+            visible: root.staff.byCard && !root.staff.technician
+            width: root.actWidth
+            icon: "card"
+            en: QT_TRANSLATE_NOOP("visitor", "I have compared face and card")
+            zh: Say.zh(en)
+            onTouched: root.staff.vouch()
+        },
+        SecondButton {
             objectName: "goRefill"
             width: root.actWidth
             icon: "print"
