@@ -7,7 +7,7 @@ raster) and through a real cupsd.
 import itertools
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,18 @@ from escpos_printer import Fault, Kind, Machine, Model, PrinterServer, PtyPort, 
 from escpos_printer import commands as c
 from print_room import PrintRoom
 from print_room.slips import Rows, page_slip, rows_of
-from tagged_slips import CONFIRMING, DOTS, ON_REQUEST, OVER_IPP, PLAIN, slip, tags, whole
+from tagged_slips import (
+    CONFIRMING,
+    CUSTOM,
+    DOTS,
+    ON_REQUEST,
+    OVER_IPP,
+    PLAIN,
+    SEIKO,
+    slip,
+    tags,
+    whole,
+)
 
 from kiosk.devices.ports import PrinterPort
 from kiosk.devices.printer.escpos import EscPosPrinter
@@ -68,6 +79,18 @@ class Bench:
         return True
 
 
+class _Watched(EscPosPrinter):
+    """Before each slip somebody takes the one before it out of the exit."""
+
+    def __init__(self, transport: Transport, profile: PrinterProfile, machine: Machine) -> None:
+        super().__init__(transport, profile)
+        self._machine = machine
+
+    def print_slip(self, raster: Raster, progress: Callable[[PrintStep], None]) -> PrintOutcome:
+        self._machine.take_ticket()
+        return super().print_slip(raster, progress)
+
+
 def _on_machine(
     machine: Machine,
     profile: PrinterProfile,
@@ -76,8 +99,8 @@ def _on_machine(
 ) -> Iterator[Bench]:
     with port:
         transport = over(port.path) if isinstance(port, PtyPort) else TcpTransport(*port.address)
-        printer = EscPosPrinter(transport, profile)
-        good = Printed() if profile.completion is Completion.GS_H else SentUnconfirmed()
+        printer = _Watched(transport, profile, machine)
+        good = SentUnconfirmed() if profile.completion is Completion.GS_R else Printed()
 
         def papers() -> list[Rows]:
             assert machine.idle()
@@ -173,7 +196,17 @@ ASKED = Model(speed_mm_s=1000, knows_auto_status=False)
 OLD = Model(speed_mm_s=1000, knows_auto_status=False, knows_gs_h=False, knows_clear=False)
 
 
-WITH_TROUBLE = ["tcp", "tcp-asked", "tcp-old", "device", "serial", "serial-old", "virtual"]
+WITH_TROUBLE = [
+    "tcp",
+    "tcp-asked",
+    "tcp-old",
+    "tcp-custom",
+    "tcp-seiko",
+    "device",
+    "serial",
+    "serial-old",
+    "virtual",
+]
 
 
 @pytest.fixture(params=[*WITH_TROUBLE, *IPP, "plain-file"])
@@ -191,6 +224,12 @@ def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
         case "device":
             machine = Machine(SPEED)
             made = _on_machine(machine, CONFIRMING, PtyPort(machine, tmp_path / "lp0"))
+        case "tcp-custom":
+            machine = Machine(replace(OLD, knows_full_status=True))
+            made = _on_machine(machine, CUSTOM, PrinterServer(machine))
+        case "tcp-seiko":
+            machine = Machine(replace(OLD, knows_dc2q=True))
+            made = _on_machine(machine, SEIKO, PrinterServer(machine))
         case "serial":
             machine = Machine(SPEED)
             made = _on_machine(

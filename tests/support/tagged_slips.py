@@ -77,6 +77,8 @@ PLAIN = CONFIRMING.model_copy(
         "window_bytes": 16384,
     }
 )
+CUSTOM = PLAIN.model_copy(update={"name": "Custom", "completion": Completion.CUSTOM_FULL})
+SEIKO = PLAIN.model_copy(update={"name": "Seiko", "completion": Completion.SII_DC2Q})
 OVER_IPP = CONFIRMING.model_copy(
     update={
         "name": "over IPP",

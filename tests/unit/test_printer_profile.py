@@ -7,6 +7,8 @@ import pytest
 from kiosk.devices.printer.profile import Clearing, Completion, ProfileProblem, load_profile
 from kiosk.paths import assets_dir
 
+WIDTHS = (576, 512, 384)
+"""What slips are laid out for."""
 GOOD = 'name = "X"\ndots = 576\ndpi = 203\ncompletion = "none"\n'
 
 
@@ -17,13 +19,18 @@ GOOD = 'name = "X"\ndots = 576\ndpi = 203\ncompletion = "none"\n'
         ("generic-80mm", Completion.GS_R, Clearing.PAD),
         ("ipp-80mm", Completion.JOB_STATE, Clearing.PAD),
         ("cups-80mm", Completion.NONE, Clearing.PAD),
+        ("generic-58mm", Completion.GS_R, Clearing.PAD),
+        ("custom-vkp80", Completion.CUSTOM_FULL, Clearing.PAD),
+        ("seiko-rp-d10", Completion.SII_DC2Q, Clearing.PAD),
+        ("epson-tm-t88-180dpi", Completion.GS_H, Clearing.DLE_DC4),
+        ("xprinter-xp-s260m", Completion.GS_H, Clearing.PAD),
         ("plain-file", Completion.NONE, Clearing.PAD),
     ],
 )
 def test_shipped_profiles_load(name: str, completion: Completion, clearing: Clearing) -> None:
     profile = load_profile(name, assets_dir())
     assert (profile.completion, profile.clearing) == (completion, clearing)
-    assert profile.dots == 576
+    assert profile.dots in WIDTHS
 
 
 def test_every_shipped_profile_is_tested() -> None:
@@ -33,6 +40,11 @@ def test_every_shipped_profile_is_tested() -> None:
         "generic-80mm",
         "plain-file",
         "ipp-80mm",
+        "generic-58mm",
+        "custom-vkp80",
+        "seiko-rp-d10",
+        "epson-tm-t88-180dpi",
+        "xprinter-xp-s260m",
         "cups-80mm",
     }
 
@@ -40,6 +52,11 @@ def test_every_shipped_profile_is_tested() -> None:
 @pytest.mark.parametrize(
     ("text", "reason", "line"),
     [
+        (
+            GOOD.replace("none", "custom_full") + "auto_status = true\n",
+            "auto_status cannot be told",
+            5,
+        ),
         (GOOD + "spede = 3\n", "spede", 5),
         (GOOD.replace("576", "575"), "dots", 2),
         (GOOD.replace("none", "perhaps"), "completion", 4),

@@ -4,12 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.devices.printer.profile import Completion
 from kiosk.devices.printer.status import (
     AutoStatus,
     Block,
     Flow,
+    FullStatus,
     Heard,
     PaperAnswer,
+    Reached,
     RealTime,
     Sorter,
     StatusBits,
@@ -127,3 +130,42 @@ def test_real_time_answers(
 def test_automatic_frames(frame: str, condition: PrinterCondition, near_end: bool) -> None:
     bits = StatusBits.from_frame(bytes.fromhex(frame))
     assert (bits.condition, bits.near_end) == (condition, near_end)
+
+
+def test_makers_own_answers_are_known_in_their_own_profile_alone() -> None:
+    """Custom's full status overlaps with Epson's frames, Seiko's DC2 q with nothing of Epson's."""
+    full = b"\x10\x0f\x25\x11\x13\x00"  # what looks like XON and XOFF in it is none
+    custom = Sorter(Completion.CUSTOM_FULL)
+    heard = [each for byte in b"\x12" + full + b"\x00" for each in custom.feed(bytes((byte,)))]
+    assert heard == [RealTime(0x12), FullStatus(full[2:]), PaperAnswer(0)]
+    assert AutoStatus(b"\x10\x0f\x25\x00") in Sorter().feed(b"\x10\x0f\x25\x00")
+    seiko = b"\x8b\xa0\xc0\x12"
+    assert Sorter(Completion.SII_DC2Q).feed(seiko) == [
+        Reached(11),
+        Stray(0xA0),
+        Stray(0xC0),
+        RealTime(0x12),
+    ]
+    assert Sorter().feed(seiko)[0] == Stray(0x8B)
+
+
+@pytest.mark.parametrize(
+    ("frame", "condition"),
+    [
+        (b"\x20\x0c\x00\x00", PrinterCondition.READY),
+        (b"\x05\x00\x00\x00", PrinterCondition.NO_PAPER),
+        (b"\x00\x01\x00\x00", PrinterCondition.COVER_OPEN),
+        (b"\x00\x02\x00\x00", PrinterCondition.COVER_OPEN),
+        (b"\x00\x00\x01\x00", PrinterCondition.OVERHEATED),
+        (b"\x00\x00\x02\x00", PrinterCondition.OFFLINE),
+        (b"\x00\x00\x20\x00", PrinterCondition.OFFLINE),
+        (b"\x00\x00\x08\x00", PrinterCondition.UNRECOVERABLE),
+        (b"\x00\x00\x40\x00", PrinterCondition.CUTTER),
+        (b"\x00\x00\x00\x01", PrinterCondition.CUTTER),
+        (b"\x00\x00\x00\x40", PrinterCondition.UNRECOVERABLE),
+    ],
+)
+def test_customs_full_status(frame: bytes, condition: PrinterCondition) -> None:
+    assert StatusBits.from_full(frame).condition is condition
+    assert FullStatus(frame).ticket == bool(frame[0] & 0x20)
+    assert FullStatus(frame).at_rest == (frame[1] != 0x0C)

@@ -18,6 +18,8 @@ CLEAR_BUFFERS: Final = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
 FEED_BEFORE_CUT: Final = 24  # dots of white below the slip, 3 mm
 FEED_WITHOUT_CUTTER: Final = 160  # 20 mm brings the last row past the tear bar
 
+ASK_FULL: Final = b"\x10\x04\x14"  # DLE EOT 20, Custom's
+
 _REAL_TIME: Final = (
     (b"\x10\x04", b"\x18\x04"),
     (b"\x10\x05", b"\x18\x05"),
@@ -64,6 +66,11 @@ def tail(profile: PrinterProfile) -> bytes:
 def fence(mark: bytes) -> bytes:
     """GS ( H function 48: `mark` (four bytes 0x20..0x7E) comes back once all before it is out."""
     return b"\x1d(H\x06\x0000" + mark
+
+
+def ask_end(number: int) -> bytes:
+    """Seiko's DC2 q: 0x80 | `number` (0 to 15) comes back when the command before has ended."""
+    return bytes((0x12, 0x71, number))
 
 
 def ask_status(number: int) -> bytes:

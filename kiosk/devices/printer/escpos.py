@@ -7,7 +7,7 @@ from collections.abc import Callable
 from kiosk.devices.printer.encode import AUTO_STATUS
 from kiosk.devices.printer.job import SlipJob
 from kiosk.devices.printer.link import Link, Silence, Trouble
-from kiosk.devices.printer.profile import Completion, PrinterProfile
+from kiosk.devices.printer.profile import PrinterProfile
 from kiosk.devices.printer.remains import Remains
 from kiosk.devices.printer.transport import (
     FIRST_BACK_OFF,
@@ -100,8 +100,7 @@ class EscPosPrinter:
             outcome = Unknown() if job.sent_all else PrintFault(down.condition)
             self._remains = Remains(self._profile, self._now)
         else:
-            confirmed = self._profile.completion is Completion.GS_H and link.two_way
-            outcome = Printed() if confirmed else SentUnconfirmed()
+            outcome = Printed() if job.confirmed else SentUnconfirmed()
         return outcome
 
     # ---- between slips ---------------------------------------------------------------------------

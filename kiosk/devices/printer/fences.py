@@ -3,11 +3,13 @@
 import os
 from typing import Final
 
-from kiosk.devices.printer.encode import ASK_PAPER, fence
+from kiosk.devices.printer.encode import ASK_PAPER, ask_end, fence
 from kiosk.devices.printer.profile import Completion
 
 _FIRST, _SPAN = 0x20, 0x5F  # an id is four bytes 0x20 to 0x7E
 _MARK_HEAD: Final = 0x22
+_READ: Final = (Completion.GS_R, Completion.CUSTOM_FULL)
+"""Those that tell how far they have read by answering GS r."""
 
 
 class Fences:
@@ -25,7 +27,9 @@ class Fences:
         self._made += 1
         if self._completion is Completion.GS_H:
             return self._made, fence(self._mark(self._made))
-        return self._made, ASK_PAPER if self._completion is Completion.GS_R else b""
+        if self._completion is Completion.SII_DC2Q:
+            return self._made, ask_end(self._seiko(self._made))
+        return self._made, ASK_PAPER if self._completion in _READ else b""
 
     def passed(self, number: int) -> bool:
         return self._completion is Completion.NONE or self._passed >= number
@@ -40,8 +44,18 @@ class Fences:
 
     def hear_paper(self) -> None:
         """An answer to GS r; they come in the order asked."""
-        if self._completion is Completion.GS_R:
+        if self._completion in _READ:
             self._passed = min(self._passed + 1, self._made)
+
+    def hear_reached(self, answer: int) -> None:
+        """An answer to DC2 q: at most sixteen are under way, so each number means one."""
+        for number in range(self._passed + 1, self._made + 1):
+            if self._seiko(number) == answer:
+                self._passed = number
+                return
+
+    def _seiko(self, number: int) -> int:
+        return (self._base + number) % 16
 
     def _mark(self, number: int) -> bytes:
         value = self._base + number

@@ -12,6 +12,8 @@ from kiosk.values import dataclass
 
 _LISTEN = 0.1
 _ASK_EVERY = 0.25
+_LOOK = 1.0
+"""Seconds to look for a ticket in the exit of a printer that is at rest."""
 
 
 @dataclass
@@ -30,10 +32,25 @@ class SlipJob:
     _ahead: deque[tuple[int, int]] = field(default_factory=deque)
     _last_fence: int = 0
     _paper_time: float = 0.0
+    _exit_was_free: bool = False
+    _ticket_seen: bool = False
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether the printer itself said that the slip came out. True only after `confirm`."""
+        match self.profile.completion:
+            case Completion.GS_H | Completion.SII_DC2Q:
+                return self.link.two_way
+            case Completion.CUSTOM_FULL:
+                # One that lay there before says nothing of this one.
+                return self._exit_was_free and self._ticket_seen
+            case _:
+                return False
 
     def send(self) -> None:
         """Raises `Trouble`, `Silence`, `TransportLost`."""
         began = self.now()
+        self._exit_was_free = self.link.full is not None and not self.link.full.ticket
         until = began + self.profile.confirm_limit(self.raster.height)
         self._send(head(self.profile), until)
         for band in bands(self.raster, self.profile.band_rows):
@@ -51,12 +68,36 @@ class SlipJob:
             return
         until = self.now() + self.profile.confirm_limit(self.raster.height)
         self._pass(self._last_fence, until)
-        if self.profile.completion is Completion.GS_H:
+        if self.profile.completion in (Completion.GS_H, Completion.SII_DC2Q):
+            return
+        if self.profile.completion is Completion.CUSTOM_FULL:
+            self._see_the_ticket(until)
             return
         # It has read all of it. Give it the time to print, then hear whether it is still well.
         self.link.wait_until(lambda: False, max(0.0, self._paper_time - self.now()))
         self.link.ask(self.profile.limits.stall)
         self.link.watch()
+
+    def _see_the_ticket(self, until: float) -> None:
+        """Wait for motor and spool to rest, and look into the exit meanwhile."""
+        rests_since: float | None = None
+        while not self._looked_enough(rests_since):
+            if self.now() > until:
+                if rests_since is not None:
+                    return
+                raise Silence
+            self.link.ask(self.profile.limits.stall)
+            self.link.watch()
+            full = self.link.full
+            self._ticket_seen = self._ticket_seen or (full is not None and full.ticket)
+            at_rest = full is not None and full.at_rest
+            rests_since = (rests_since or self.now()) if at_rest else None
+            self.link.pump(_LISTEN)
+
+    def _looked_enough(self, rests_since: float | None) -> bool:
+        if rests_since is None:
+            return False
+        return self._ticket_seen or self.now() - rests_since > _LOOK
 
     def _send(self, data: bytes, until: float) -> None:
         self.link.send(data, watch=True, until=until, tap=self.tap)

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 
-from kiosk.devices.printer.encode import ask_status
+from kiosk.devices.printer.encode import ASK_FULL, ask_status
 from kiosk.devices.printer.fences import Fences
-from kiosk.devices.printer.profile import PrinterProfile, Sensor
+from kiosk.devices.printer.profile import Completion, PrinterProfile, Sensor
 from kiosk.devices.printer.status import (
     AutoStatus,
     Block,
     Flow,
+    FullStatus,
     PaperAnswer,
+    Reached,
     RealTime,
     Sorter,
     StatusBits,
@@ -48,11 +50,12 @@ class Link:
         self._transport = transport
         self._profile = profile
         self._now = now
-        self._sorter = Sorter()
+        self._sorter = Sorter(profile.completion)
         self._answer: int | None = None
         self._bits = StatusBits()
         self.fences = Fences(profile.completion)
         self._held_up = False
+        self.full: FullStatus | None = None
         self.cleared = False
         self.owed = 0
         self.asked_at = 0.0
@@ -90,6 +93,11 @@ class Link:
                     self.fences.hear_block(body)
                 case PaperAnswer():
                     self.fences.hear_paper()
+                case Reached(number):
+                    self.fences.hear_reached(number)
+                case FullStatus(frame):
+                    self.full = heard
+                    self._bits = StatusBits.from_full(frame)
                 case Flow(paused):
                     self._held_up = paused and self._transport.heeds_flow
                 case _:
@@ -106,7 +114,10 @@ class Link:
         return True
 
     def ask(self, limit: float) -> None:
-        """DLE EOT 1 to 4, each only after the answer to the one before."""
+        """DLE EOT 1 to 4, each only after the answer to the one before; Custom's is one."""
+        if self._profile.completion is Completion.CUSTOM_FULL:
+            self._ask_full(limit)
+            return
         answers: dict[int, int] = {}
         for number in _QUESTIONS:
             self.pump(0)
@@ -117,6 +128,14 @@ class Link:
             assert self._answer is not None  # noqa: S101 - wait_until saw it
             answers[number] = self._answer
         self._bits = StatusBits.from_real_time(answers)
+        self.asked_at = self._now()
+
+    def _ask_full(self, limit: float) -> None:
+        self.pump(0)
+        self.full = None
+        self.send(ASK_FULL, watch=False)
+        if not self.wait_until(lambda: self.full is not None, limit):
+            raise Silence
         self.asked_at = self._now()
 
     def send(

@@ -23,6 +23,8 @@ class Completion(StrEnum):
 
     GS_H = "gs_h"  # GS ( H function 48: answered once everything before it is on paper
     GS_R = "gs_r"  # GS r 1: answered once everything before it was read; paper is only probable
+    CUSTOM_FULL = "custom_full"  # Custom's full status: spooled, motor at rest, ticket in the exit
+    SII_DC2Q = "sii_dc2q"  # Seiko's DC2 q: answered when the command before it has ended
     JOB_STATE = "job_state"  # IPP: the server's job-state "completed"
     NONE = "none"
 
@@ -76,6 +78,12 @@ class PrinterProfile(BaseModel):
 
     @model_validator(mode="after")
     def _a_band_fits_the_window(self) -> Self:
+        if self.completion is Completion.CUSTOM_FULL and self.auto_status:
+            raise ValueError("auto_status cannot be told from a full status: false is needed")
+        if self.completion is Completion.SII_DC2Q and self.window_bytes > 15 * self.band_bytes:
+            raise ValueError(
+                "window_bytes holds more than 15 bands of band_rows: DC2 q counts to 16"
+            )
         if self.band_bytes + 64 > self.window_bytes:
             raise ValueError("a band of band_rows does not fit window_bytes")
         return self

@@ -9,12 +9,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Self
 
+from kiosk.devices.printer.profile import Completion
 from kiosk.domain.device_status import PrinterCondition
 from kiosk.values import dataclass
 
 _XON, _XOFF = 0x11, 0x13
 _BLOCK_HEADS = (0x37, 0x5F)
 _LONGEST_BLOCK = 96
+_FULL_HEAD = b"\x10\x0f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +56,49 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Reached:
+    """The answer to Seiko's DC2 q; `number` is 0 to 15."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class FullStatus:
+    """Custom's four bytes: paper, user, errors one gets over, errors one does not."""
+
+    frame: bytes
+
+    @property
+    def ticket(self) -> bool:
+        """Whether paper is in the exit."""
+        return bool(self.frame[0] & 0x20)
+
+    @property
+    def at_rest(self) -> bool:
+        """Nothing spooled, motor off."""
+        return not self.frame[1] & 0x0C
+
+
+@dataclass(frozen=True, slots=True)
 class Stray:
     """A byte that is none of these."""
 
     value: int
 
 
-Heard = RealTime | AutoStatus | PaperAnswer | Flow | Block | Stray
+Heard = RealTime | AutoStatus | PaperAnswer | Flow | Block | Reached | FullStatus | Stray
 
 
 class Sorter:
-    """Turns the printer's bytes into what they mean, however they were cut up on the way."""
+    """Turns the printer's bytes into what they mean, however they were cut up on the way.
 
-    def __init__(self) -> None:
+    Makers' own patterns overlap with Epson's: they are known where the profile says so alone.
+    """
+
+    def __init__(self, completion: Completion = Completion.NONE) -> None:
+        self._custom = completion is Completion.CUSTOM_FULL
+        self._seiko = completion is Completion.SII_DC2Q
+        self._full: bytearray | None = None
         self._block = bytearray()
         self._frame = bytearray()
 
@@ -74,6 +106,12 @@ class Sorter:
         return [heard for byte in data for heard in self._take(byte)]
 
     def _take(self, byte: int) -> list[Heard]:
+        if self._full is not None:
+            return self._take_in_full(byte, self._full)
+        if self._custom and self._frame == _FULL_HEAD[:1] and byte == _FULL_HEAD[1]:
+            self._frame.clear()
+            self._full = bytearray()
+            return []
         if byte in (_XON, _XOFF):  # may come in the middle of anything
             return [Flow(byte == _XOFF)]
         if self._block:
@@ -90,12 +128,21 @@ class Sorter:
         if byte in _BLOCK_HEADS:
             self._block.append(byte)
             return []
+        if self._seiko and byte & 0xF0 == 0x80:
+            return [Reached(byte & 0x0F)]
         if byte & 0x93 == 0x12:
             return [RealTime(byte)]
         if byte & 0x93 == 0x10:
             self._frame.append(byte)
             return []
         return [PaperAnswer(byte) if byte & 0x90 == 0 else Stray(byte)]
+
+    def _take_in_full(self, byte: int, full: bytearray) -> list[Heard]:
+        full.append(byte)
+        if len(full) < 4:
+            return []
+        self._full = None
+        return [FullStatus(bytes(full))]
 
     def _take_in_block(self, byte: int) -> list[Heard]:
         if byte == 0:
@@ -158,6 +205,21 @@ class StatusBits:
             unrecoverable=bool(error & 0x20),
             mechanical=bool(error & 0x04),
             waits_to_recover=bool(error & 0x40),
+        )
+
+    @classmethod
+    def from_full(cls, frame: bytes) -> Self:
+        """From Custom's full status (DLE EOT 20)."""
+        paper, user, passing, lasting = frame
+        return cls(
+            offline=bool(passing & 0x22),  # the line, a command it does not know
+            cover_open=bool(user & 0x03),
+            paper_out=bool(paper & 0x01),
+            near_end=bool(paper & 0x04),
+            cutter=bool(lasting & 0x01 or passing & 0x40),
+            unrecoverable=bool(lasting & 0xFE),
+            mechanical=bool(passing & 0x08),  # its supply
+            waits_to_recover=bool(passing & 0x01),
         )
 
     def without_cover(self) -> Self:

@@ -24,6 +24,7 @@ from kiosk.receipts.picture import png
 from kiosk.values import dataclass
 
 _STEP_ROWS = 16
+_CONFIRM = frozenset(Completion) - {Completion.GS_R, Completion.NONE}
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -135,5 +136,5 @@ class VirtualPrinter:
             return PrintFault(self._status.condition)
         if self._status.condition is PrinterCondition.SILENT:
             return Unknown()
-        confirms = self._profile.completion is Completion.GS_H
+        confirms = self._profile.completion in _CONFIRM
         return Printed() if confirms else SentUnconfirmed()

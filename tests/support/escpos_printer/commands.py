@@ -74,6 +74,13 @@ class ResponseRequest:
 
 
 @dataclass(frozen=True)
+class ExecutionEnd:
+    """Seiko's DC2 q."""
+
+    number: int
+
+
+@dataclass(frozen=True)
 class RealTimeSwitch:
     """GS ( D: (function of DLE DC4, enabled) pairs."""
 
@@ -92,6 +99,7 @@ Command = (
     | TransmitPaper
     | AutomaticStatus
     | ResponseRequest
+    | ExecutionEnd
     | RealTimeSwitch
 )
 
@@ -156,6 +164,8 @@ class Reader:
         data = self._bytes
         if data[0] == 0x00:
             return 1
+        if data[0] == 0x12:
+            return 3
         if data[0] not in (0x1B, 0x1D):
             self._refuse(f"byte {data[0]:02x}")
         if len(data) < 2:
@@ -184,6 +194,10 @@ class Reader:
         if raw == b"\x00":
             return Nothing()
         match raw[:2]:
+            case b"\x12q":
+                if raw[2] > 15:
+                    raise NotUnderstood(f"DC2 q {raw[2]}")
+                return ExecutionEnd(raw[2])
             case b"\x1b@":
                 return Initialise()
             case b"\x1bJ":

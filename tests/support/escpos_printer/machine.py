@@ -14,7 +14,7 @@ from .faults import Fault, Kind
 from .model import Model
 from .paper import PaperPath, Piece
 from .realtime import Clear, RealTimeScanner, Status, Violation
-from .reporting import paper_sensor, real_time_status, status_frame
+from .reporting import full_status, paper_sensor, real_time_status, status_frame
 
 _HOLDS = (Kind.PAPER_OUT, Kind.COVER, Kind.CUTTER, Kind.OVERHEAT, Kind.UNRECOVERABLE, Kind.OFFLINE)
 _BREATH = 0.004  # the mechanism sleeps in pieces of at least this many seconds
@@ -27,6 +27,7 @@ class Machine:
         self.model = model or Model()
         self.pieces: list[Piece] = []
         self.errors: list[str] = []
+        self.ticket_waits = False
         self.on_piece: Callable[[Piece], None] = lambda piece: None
         self.on_break: Callable[[], None] = lambda: None
         self._state = threading.Condition(threading.RLock())
@@ -124,6 +125,9 @@ class Machine:
                     case Status(number):
                         lying = self._behaviour is Kind.LIES
                         held = None if lying else self._held
+                        if number == 20:
+                            self._tell_all(held)
+                            continue
                         self._answer(real_time_status(number, held, self._near_end))
                     case Clear():
                         self._clear()
@@ -138,6 +142,19 @@ class Machine:
     @property
     def _near_end(self) -> bool:
         return self._behaviour is Kind.NEAR_END
+
+    def _tell_all(self, held: Kind | None) -> None:
+        if not self.model.knows_full_status:
+            self.errors.append("DLE EOT 20 is not known to this model")
+            return
+        moving = bool(self._buffer or self._reader.waiting or self._unpaid or self._at_work)
+        ticket = self.ticket_waits
+        self._answer(full_status(held, self._near_end, ticket=ticket, moving=moving))
+
+    def take_ticket(self) -> None:
+        """Somebody takes what is in the exit."""
+        with self._state:
+            self.ticket_waits = False
 
     def _tell_change(self) -> None:
         if self._mask and self._behaviour is not Kind.LIES:
@@ -260,6 +277,14 @@ class Machine:
                 self._tell_change()
             case c.TransmitPaper():
                 self._answer(paper_sensor(self._near_end))
+            case c.ExecutionEnd(number):
+                self._sleep(all_of_it=True)
+                if emptied != self._emptied:
+                    return
+                if self.model.knows_dc2q:
+                    self._answer(bytes((0x80 | number,)))
+                else:
+                    self.errors.append("DC2 q is not known to this model")
             case c.ResponseRequest(process_id):
                 self._sleep(all_of_it=True)
                 if emptied != self._emptied:
@@ -313,6 +338,7 @@ class Machine:
 
     def _come_off(self, ending: str) -> None:
         piece = self._path.cut() if ending == "cut" else self._path.tear()
+        self.ticket_waits = self.ticket_waits or ending == "cut"
         if piece.rows:
             self.pieces.append(piece)
             self.on_piece(piece)

@@ -14,3 +14,5 @@ class Model:
     knows_gs_h: bool = True
     knows_clear: bool = True
     knows_auto_status: bool = True
+    knows_full_status: bool = False  # Custom's DLE EOT 20, and an exit where the ticket waits
+    knows_dc2q: bool = False  # Seiko's

@@ -71,7 +71,7 @@ class RealTimeScanner:
                     continue
                 self._carry = rest
                 return
-            elif rest[1] == 0x04 and 1 <= rest[2] <= 4:
+            elif rest[1] == 0x04 and rest[2] in (1, 2, 3, 4, 20):
                 yield Status(rest[2])
                 start = at + 3
                 if self._framing.in_picture:

@@ -24,6 +24,16 @@ def real_time_status(number: int, held: Kind | None, near_end: bool) -> bytes:
     return bytes((value,))
 
 
+def full_status(held: Kind | None, near_end: bool, *, ticket: bool, moving: bool) -> bytes:
+    """Custom's answer to DLE EOT 20: 10 0F, paper, user, recoverable, unrecoverable."""
+    paper = (0x05 if held is Kind.PAPER_OUT else 0) | (0x04 if near_end else 0)
+    paper |= 0x20 if ticket else 0
+    user = (0x02 if held is Kind.COVER else 0) | (0x0C if moving else 0)
+    passing = {Kind.OVERHEAT: 0x01, Kind.OFFLINE: 0x02}.get(held, 0) if held else 0
+    lasting = {Kind.CUTTER: 0x01, Kind.UNRECOVERABLE: 0x02}.get(held, 0) if held else 0
+    return bytes((0x10, 0x0F, paper, user, passing, lasting))
+
+
 def status_frame(held: Kind | None, near_end: bool) -> bytes:
     """The four bytes of Automatic Status Back."""
     first = 0x10 | (0x08 if held else 0)
