@@ -101,6 +101,12 @@ class Comfort(QObject):
             self.take(replace(self._props, contrast=contrast))
 
     @Slot()
+    def chooseElder(self) -> None:
+        """Fewer choices, larger words, no hurry."""
+        if not self._props.elder:
+            self.turnElder()
+
+    @Slot()
     def turnElder(self) -> None:
         """Fewer choices, larger words, no hurry; or as usual."""
         elder = not self._props.elder

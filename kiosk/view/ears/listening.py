@@ -1,8 +1,11 @@
-"""Ear-first: the screen dark, and every screen told and steered by voice and keypad.
+"""What a visitor hears. Ear-first: the screen dark, every screen told and steered by voice and keypad.
 
 It begins with any key of the keypad or a headset put in, and ends with the visit. What belongs to
 somebody is said into a headset alone. A headset pulled out is given time to come back; the screen
 stays dark meanwhile, and then the visit ends.
+
+In elder mode each new screen is told in a sentence while it is seen: its own heading where nothing
+on it is anybody's, otherwise only that there is something to choose.
 """
 
 from collections.abc import Callable
@@ -64,6 +67,7 @@ class Listening(QObject):
         self._typing = False
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._tell)
+        comfort.elderChanged.connect(self._paced)
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._ears)
         self._gone = QTimer(self, singleShot=True, interval=round(BACK_IN * 1000))
@@ -94,8 +98,16 @@ class Listening(QObject):
     def moved(self, *, private: bool) -> None:
         """Another screen is shown, or the same with other words. `private`: somebody's data."""
         self._private = private
-        if self._on:
+        if self._on or self._comfort.elder:
             self._settle.start()
+
+    @Slot()
+    def _paced(self) -> None:
+        """Elder mode was turned on or off."""
+        if self._comfort.elder:
+            self._settle.start()
+        elif not self._on and self._voice is not None:
+            self._voice.stop()
 
     def ended(self) -> None:
         """Nobody is here any more."""
@@ -160,9 +172,12 @@ class Listening(QObject):
         self._end()
         self.ended()
 
-    def _begin(self) -> None:
+    def _open(self) -> None:
         if self._voice is None and self._open_voice is not None:
             self._voice = self._open_voice()
+
+    def _begin(self) -> None:
+        self._open()
         self._set(on=True, dark=True)
         self._tell(welcome=True)
 
@@ -179,7 +194,11 @@ class Listening(QObject):
         """The whole screen, up to what can be chosen, and how many things that is."""
         self._collect()
         if not self._stops:
-            self._settle.start()
+            if self._window is not None:
+                self._settle.start()
+            return
+        if not self._on:
+            self._prompt()
             return
         if self._hushed():
             return
@@ -189,10 +208,24 @@ class Listening(QObject):
         begin = [self._word("welcome")] if welcome else []
         self._say(". ".join([*begin, *texts, self._word("choices", count=count)]))
 
+    def _prompt(self) -> None:
+        """One sentence for who sees the screen too; never a word of anybody's record."""
+        if not self._comfort.elder:
+            return
+        heading = next((said(stop.text) for stop in self._stops if not stop.touchable), "")
+        choose = self._word("look")
+        self._open()
+        self._say(choose if self._private or not heading else f"{heading}. {choose}")
+        # Nothing read from the screen is kept when nobody steers by ear.
+        self._stops, self._at = [], -1
+
     def warned(self) -> None:
         """The last seconds run: a key makes them begin anew."""
         if self._on:
             self._say(self._word("still"))
+        elif self._comfort.elder:
+            self._open()
+            self._say(self._word("still_touch"))
 
     def _press(self, key: PadKey) -> None:
         if key is PadKey.HELP:

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Osmanthus.Controls
+import Osmanthus.Theme
 import Osmanthus.View
 import Osmanthus.Visitor
 
@@ -25,6 +26,7 @@ Page {
     leadEn: QT_TRANSLATE_NOOP("visitor", "It holds until you finish.")
     leadZh: Say.zh(leadEn)
     barPresent: false
+    sheets: Theme.elder && !landscape ? 2 : 1
     reading: [
         Simple {
             visible: root.landscape
@@ -34,6 +36,7 @@ Page {
     acting: [
         SecondButton {
             objectName: "contrastStandard"
+            visible: root.sheets === 1 || root.sheet === 1
             width: root.actWidth
             disc: root.sign("standard")
             en: QT_TRANSLATE_NOOP("visitor", "Usual colours")
@@ -42,6 +45,7 @@ Page {
         },
         SecondButton {
             objectName: "contrastDark"
+            visible: root.sheets === 1 || root.sheet === 1
             width: root.actWidth
             disc: root.sign("dark")
             en: QT_TRANSLATE_NOOP("visitor", "White on black")
@@ -50,6 +54,7 @@ Page {
         },
         SecondButton {
             objectName: "contrastLight"
+            visible: root.sheets === 1 || root.sheet === 1
             width: root.actWidth
             disc: root.sign("light")
             en: QT_TRANSLATE_NOOP("visitor", "Black on white")
@@ -57,12 +62,12 @@ Page {
             onTouched: root.comfort.chooseContrast("light")
         },
         Simple {
-            visible: !root.landscape
+            visible: !root.landscape && root.sheet === 0
             width: root.actWidth
         },
         SecondButton {
             objectName: "reach"
-            visible: root.choosesReach
+            visible: root.choosesReach && root.sheet === 0
             width: root.actWidth
             disc: root.comfort.reach ? "check" : ""
             en: QT_TRANSLATE_NOOP("visitor", "Lower: all buttons within reach")
@@ -71,6 +76,7 @@ Page {
         },
         FirstButton {
             objectName: "closePanel"
+            visible: root.sheet === 0
             width: root.actWidth
             disc: "check"
             en: QT_TRANSLATE_NOOP("visitor", "Back to the screen")

@@ -153,7 +153,7 @@ Item {
         running: true
         onTriggered: {
             root.panel = "";
-            if (root.view.holdsData && !root.view.listening.on)
+            if (root.view.holdsData && !root.view.listening.on && !root.view.comfort.elder)
                 curtain.visible = true;
             else if (root.view.screen === "Attract")
                 root.view.comfort.reset();

@@ -73,15 +73,44 @@ VisitorScreen {
                 zh: Say.zh(en)
                 onTouched: root.start()
             }
-            SecondButton {
-                near: true
-                objectName: "guide"
+            Grid {
+                id: others
+
+                readonly property int cell: columns > 1 ? Math.floor((width - spacing) / 2) : width
+                readonly property int high: Math.max(guide.implicitHeight, elder.implicitHeight)
+
                 visible: root.works
                 width: parent.width
-                icon: "map"
-                en: QT_TRANSLATE_NOOP("visitor", "Directions and help, no sign-in")
-                zh: Say.zh(en)
-                onTouched: root.touches.guide()
+                columns: 2
+                spacing: Theme.gap5
+
+                SecondButton {
+                    id: guide
+
+                    near: true
+                    objectName: "guide"
+                    width: others.cell
+                    height: others.high
+                    icon: "map"
+                    en: QT_TRANSLATE_NOOP("visitor", "Help, no sign-in")
+                    zh: Say.zh(en)
+                    onTouched: root.touches.guide()
+                }
+                SecondButton {
+                    id: elder
+
+                    near: true
+                    objectName: "elder"
+                    width: others.cell
+                    height: others.high
+                    icon: "person"
+                    en: QT_TRANSLATE_NOOP("visitor", "Simple, no hurry")
+                    zh: Say.zh(en)
+                    onTouched: {
+                        root.view.comfort.chooseElder();
+                        root.start();
+                    }
+                }
             }
         }
         AttractFacts {

@@ -38,6 +38,7 @@ Page {
             width: root.actWidth
             spacing: Theme.gap5
             room: root.actRoom - (foot.height > 0 ? foot.height + root.actSpacing : 0)
+            few: foot.children.length > 0 ? 2 : 3
             turn: root.turn
             model: root.sheet.choices
             delegate: ChoiceRow {

@@ -28,6 +28,7 @@ VisitorScreen {
                 width: page.actWidth
                 ruled: true
                 room: page.actRoom - (take.visible ? take.height + page.actSpacing : 0) - (amend.visible ? amend.height + page.actSpacing : 0)
+                few: amend.visible ? 2 : 3
                 turn: root.held.turn
                 model: root.held.lines
                 delegate: HeldRow {

@@ -23,6 +23,7 @@ VisitorScreen {
         anchors.fill: parent
         sprig: "sprig"
         actFirst: true
+        sheets: Theme.elder && root.home.hasPerks ? 2 : 1
         titleZh: tight && !landscape ? root.home.asking[0] : root.home.greeting[0]
         titleEn: tight && !landscape ? root.home.asking[1] : root.home.greeting[1]
         leadEn: tight ? "" : root.question
@@ -31,13 +32,14 @@ VisitorScreen {
         readSpacing: tight ? Theme.gap5 : landscape ? Theme.gap8 : Theme.gap10
         backPresent: false
         actSpacing: root.squeeze > 0 ? Theme.mm(3) : Theme.gap5
-        asideEn: root.home.ownData ? QT_TRANSLATE_NOOP("visitor", "About my data") : ""
+        asideEn: root.home.ownData && (sheets === 1 || sheet === 1) ? QT_TRANSLATE_NOOP("visitor", "About my data") : ""
         asideZh: asideEn === "" ? "" : Say.zh(asideEn)
         onAsideTouched: root.touches.aboutMyData()
         onEndTouched: root.touches.end()
         acting: [
             FirstButton {
                 objectName: "jobLists"
+                visible: page.sheet === 0
                 compact: page.landscape && page.tight
                 width: page.actWidth
                 icon: "list"
@@ -49,7 +51,7 @@ VisitorScreen {
                 least: root.least
                 height: implicitHeight - root.squeeze
                 objectName: "jobContest"
-                visible: root.home.canContest
+                visible: root.home.canContest && page.sheet === 0
                 width: page.actWidth
                 icon: "contest"
                 en: root.home.underWay ? QT_TRANSLATE_NOOP("visitor", "My case is under way") : page.tight || page.landscape || Theme.textSize === "L" ? QT_TRANSLATE_NOOP("visitor", "Contest or add an entry") : QT_TRANSLATE_NOOP("visitor", "Contest an entry, or add a missing one")
@@ -60,7 +62,7 @@ VisitorScreen {
                 least: root.least
                 height: implicitHeight - root.squeeze
                 objectName: "jobPerks"
-                visible: root.home.hasPerks
+                visible: root.home.hasPerks && (page.sheets === 1 || page.sheet === 1)
                 width: page.actWidth
                 icon: "use"
                 en: QT_TRANSLATE_NOOP("visitor", "What my score is good for")
@@ -71,6 +73,7 @@ VisitorScreen {
                 least: root.least
                 height: implicitHeight - root.squeeze
                 objectName: "jobRecord"
+                visible: page.sheet === 0
                 width: page.actWidth
                 icon: "score"
                 en: QT_TRANSLATE_NOOP("visitor", "My score and every entry")
@@ -117,8 +120,8 @@ VisitorScreen {
                 id: coverage
 
                 objectName: "coverage"
-                // Within reach are the jobs; the sources are told with the record.
-                live: !Theme.reach
+                // Where few things stand to be touched they are the jobs; the record tells the sources.
+                live: !Theme.reach && !Theme.elder
                 visible: page.spared >= Math.max(Theme.mm(21), Math.round(1.5 * (Theme.body + Theme.note)))
                 width: page.columnWidth
                 height: Math.max(sources.height, Theme.touch)

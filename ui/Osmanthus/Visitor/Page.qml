@@ -34,6 +34,9 @@ Rectangle {
     property int readSpacing: tight ? Theme.gap8 : Theme.gap15
     property int actSpacing: Theme.gap5
     property int headSpare: 0
+    // Elder mode shows three choices at a time: of how many sheets of them, which one. Else 1 and 0.
+    property int sheets: 1
+    property int sheet: 0
     readonly property bool landscape: width > height
     // Large words, or a small panel: the distances go down to their least, drawings and what is said
     // twice are left out. Words keep their size.
@@ -46,7 +49,7 @@ Rectangle {
     readonly property int actWidth: width - margin - actX
     readonly property int topY: tight ? Theme.mm(8) : landscape ? Theme.mm(17) : Theme.mm(24)
     readonly property bool reach: Theme.reach && !landscape
-    readonly property int barY: height - (reach ? zone.height : barPresent ? bar.height + Theme.gap8 : Theme.gap8)
+    readonly property int barY: height - (reach ? zone.height : bar.visible ? bar.height + Theme.gap8 : Theme.gap8)
     readonly property ReachZone board: zone.item as ReachZone
     readonly property bool actBelow: actFollows || reach
     readonly property int spare: barY - topY - head.height - read.height - act.height
@@ -56,6 +59,15 @@ Rectangle {
     readonly property int readRoom: landscape ? height - Theme.gap8 - topY - head.height - Theme.gap8 : barY - topY - head.height - act.height - (act.height > 0 ? 3 : 2) * Theme.gap8
     // The room there is for what is touched, were everything else at its least distance.
     readonly property int actRoom: landscape ? barY - topY : barY - topY - head.height - read.height - (read.height > 0 ? 3 : 2) * Theme.gap8
+
+    // The next choices, and the first again after the last.
+    function more(): void {
+        const turn = board !== null ? (board.turn + 1) % board.pages : 0;
+        if (board !== null)
+            board.turn = turn;
+        if (turn === 0)
+            sheet = (sheet + 1) % sheets;
+    }
 
     signal backTouched
     signal endTouched
@@ -136,8 +148,8 @@ Rectangle {
         backPresent: root.barPresent && root.backPresent
         endPresent: root.barPresent && root.endPresent
         printPresent: root.barPresent && root.printPresent
-        morePresent: root.board !== null && root.board.pages > 1
-        onMoreTouched: root.board.turn = (root.board.turn + 1) % root.board.pages
+        morePresent: root.sheets > 1 || root.board !== null && root.board.pages > 1
+        onMoreTouched: root.more()
         onPrintTouched: root.printTouched()
         onBackTouched: root.backTouched()
         onEndTouched: root.endTouched()

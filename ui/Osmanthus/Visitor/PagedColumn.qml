@@ -16,8 +16,9 @@ Item {
     property alias model: rows.model
     readonly property alias count: rows.count
     property alias delegate: rows.delegate
-    // How many rows a page holds at the most.
-    readonly property int most: Theme.elder ? 3 : 1000
+    // How many rows a page holds at the most; few: in elder mode, three less what stands beside them.
+    property int few: 3
+    readonly property int most: Theme.elder ? few : 1000
     property int made: 0
     // In reach mode the page turner stands elsewhere.
     readonly property list<int> starts: cut(room).length > 1 ? cut(room - (Theme.reach ? 0 : reserve)) : [0]
