@@ -1,4 +1,4 @@
-"""What a visitor hears. Ear-first: the screen dark, every screen told and steered by voice and keypad.
+"""What a visitor hears. Ear-first: the screen dark, every screen told and steered by keypad.
 
 It begins with any key of the keypad or a headset put in, and ends with the visit. What belongs to
 somebody is said into a headset alone. A headset pulled out is given time to come back; the screen

@@ -116,7 +116,7 @@ VisitorScreen {
         AttractFacts {
             id: facts
 
-            visible: !Theme.xl
+            visible: !Theme.xl && !(Theme.textSize === "L" && root.height < Theme.mm(440))
             x: root.landscape ? gate.titleX : Theme.margin
             y: parent.height - height - (root.landscape ? Theme.gap5 : Theme.gap10 + Theme.gap8)
             width: parent.width - x - Theme.margin
