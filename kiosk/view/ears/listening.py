@@ -10,15 +10,15 @@ on it is anybody's, otherwise only that there is something to choose.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMetaObject, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.devices.ports import HeadsetPort, SpeechPort
 from kiosk.view.comfort import Comfort
 from kiosk.view.ears.pad import PadKey
-from kiosk.view.ears.stops import Stop, said, stops
+from kiosk.view.ears.stops import Stop, heading_of, said, stops
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.words import Words
 
@@ -212,7 +212,7 @@ class Listening(QObject):
         """One sentence for who sees the screen too; never a word of anybody's record."""
         if not self._comfort.elder:
             return
-        heading = next((said(stop.text) for stop in self._stops if not stop.touchable), "")
+        heading = heading_of(self._stops)
         choose = self._word("look")
         self._open()
         self._say(choose if self._private or not heading else f"{heading}. {choose}")
@@ -246,7 +246,7 @@ class Listening(QObject):
                 return
             stop = self._stops[self._at] if 0 <= self._at < len(self._stops) else None
             if stop is not None and stop.touchable:
-                _touch(stop.item)
+                stop.touch()
             else:
                 self._tell()
             return
@@ -268,7 +268,7 @@ class Listening(QObject):
         self._collect()
         for stop in self._stops:
             if stop.touchable and stop.item.objectName() == name:
-                _touch(stop.item)
+                stop.touch()
                 return True
         return False
 
@@ -295,7 +295,3 @@ class Listening(QObject):
     def _say(self, text: str) -> None:
         if self._voice is not None:
             self._voice.say(text, "zh" if self._comfort.zhFirst else "en")
-
-
-def _touch(item: QQuickItem) -> None:
-    QMetaObject.invokeMethod(item, "touched")

@@ -8,7 +8,7 @@ said in the one that is first, and a text alone as it is.
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QMetaObject, QPointF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.domain.personal import Personal
@@ -34,11 +34,20 @@ class Stop(Personal):
     item: QQuickItem
     touchable: bool
 
+    def touch(self) -> None:
+        """As a finger would."""
+        QMetaObject.invokeMethod(self.item, "touched")
+
 
 def stops(root: QQuickItem, *, zh_first: bool) -> list[Stop]:
     """Every stop of what is visible and enabled under `root`, in reading order."""
     found = [stop for stop in _walk(root, zh_first=zh_first) if stop.text.strip()]
     return sorted(found, key=_place)
+
+
+def heading_of(found: list[Stop]) -> str:
+    """The first words of a screen, which are its title."""
+    return next((said(stop.text) for stop in found if not stop.touchable), "")
 
 
 def said(text: str) -> str:
