@@ -26,7 +26,7 @@ Page {
     leadEn: QT_TRANSLATE_NOOP("visitor", "It holds until you finish.")
     leadZh: Say.zh(leadEn)
     barPresent: false
-    sheets: Theme.elder && !landscape ? 2 : 1
+    choiceSheets: Theme.elder && !landscape ? 2 : 1
     reading: [
         Simple {
             visible: root.landscape
@@ -36,7 +36,7 @@ Page {
     acting: [
         SecondButton {
             objectName: "contrastStandard"
-            visible: root.sheets === 1 || root.sheet === 1
+            visible: root.choiceSheets === 1 || root.choiceSheet === 1
             width: root.actWidth
             disc: root.sign("standard")
             en: QT_TRANSLATE_NOOP("visitor", "Usual colours")
@@ -45,7 +45,7 @@ Page {
         },
         SecondButton {
             objectName: "contrastDark"
-            visible: root.sheets === 1 || root.sheet === 1
+            visible: root.choiceSheets === 1 || root.choiceSheet === 1
             width: root.actWidth
             disc: root.sign("dark")
             en: QT_TRANSLATE_NOOP("visitor", "White on black")
@@ -54,7 +54,7 @@ Page {
         },
         SecondButton {
             objectName: "contrastLight"
-            visible: root.sheets === 1 || root.sheet === 1
+            visible: root.choiceSheets === 1 || root.choiceSheet === 1
             width: root.actWidth
             disc: root.sign("light")
             en: QT_TRANSLATE_NOOP("visitor", "Black on white")
@@ -62,12 +62,12 @@ Page {
             onTouched: root.comfort.chooseContrast("light")
         },
         Simple {
-            visible: !root.landscape && root.sheet === 0
+            visible: !root.landscape && root.choiceSheet === 0
             width: root.actWidth
         },
         SecondButton {
             objectName: "reach"
-            visible: root.choosesReach && root.sheet === 0
+            visible: root.choosesReach && root.choiceSheet === 0
             width: root.actWidth
             disc: root.comfort.reach ? "check" : ""
             en: QT_TRANSLATE_NOOP("visitor", "Lower: all buttons within reach")
@@ -76,7 +76,7 @@ Page {
         },
         FirstButton {
             objectName: "closePanel"
-            visible: root.sheet === 0
+            visible: root.choiceSheet === 0
             width: root.actWidth
             disc: "check"
             en: QT_TRANSLATE_NOOP("visitor", "Back to the screen")

@@ -13,7 +13,7 @@ VisitorScreen {
         anchors.fill: parent
         sprig: "sprig-small"
         actFirst: true
-        sheets: Theme.elder ? 2 : 1
+        choiceSheets: Theme.elder ? 2 : 1
         titleEn: QT_TRANSLATE_NOOP("visitor", "About my data")
         titleZh: Say.zh(titleEn)
         onBackTouched: root.touches.back()
@@ -29,7 +29,7 @@ VisitorScreen {
 
                 SecondButton {
                     id: looked
-                    visible: page.sheet === 0
+                    visible: page.choiceSheet === 0
                     width: grid.cell
                     height: grid.columns === 1 ? implicitHeight : Math.max(implicitHeight, held.implicitHeight)
 
@@ -41,7 +41,7 @@ VisitorScreen {
                 }
                 SecondButton {
                     id: held
-                    visible: page.sheet === 0
+                    visible: page.choiceSheet === 0
                     width: grid.cell
                     height: grid.columns === 1 ? implicitHeight : Math.max(implicitHeight, looked.implicitHeight)
 
@@ -53,7 +53,7 @@ VisitorScreen {
                 }
                 SecondButton {
                     id: never
-                    visible: page.sheet === 0
+                    visible: page.choiceSheet === 0
                     width: grid.cell
                     height: grid.columns === 1 ? implicitHeight : Math.max(implicitHeight, from.implicitHeight)
 
@@ -65,7 +65,7 @@ VisitorScreen {
                 }
                 SecondButton {
                     id: from
-                    visible: page.sheets === 1 || page.sheet === 1
+                    visible: page.choiceSheets === 1 || page.choiceSheet === 1
                     width: grid.cell
                     height: grid.columns === 1 ? implicitHeight : Math.max(implicitHeight, never.implicitHeight)
 
@@ -77,7 +77,7 @@ VisitorScreen {
                 }
                 SecondButton {
                     id: scores
-                    visible: page.sheets === 1 || page.sheet === 1
+                    visible: page.choiceSheets === 1 || page.choiceSheet === 1
                     width: grid.cell
                     height: grid.columns === 1 ? implicitHeight : Math.max(implicitHeight, rules.implicitHeight)
 
@@ -89,7 +89,7 @@ VisitorScreen {
                 }
                 SecondButton {
                     id: rules
-                    visible: page.sheets === 1 || page.sheet === 1
+                    visible: page.choiceSheets === 1 || page.choiceSheet === 1
                     width: grid.cell
                     height: grid.columns === 1 ? implicitHeight : Math.max(implicitHeight, scores.implicitHeight)
 

@@ -17,7 +17,7 @@ VisitorScreen {
         titleEn: QT_TRANSLATE_NOOP("visitor", "Without signing in")
         titleZh: Say.zh(titleEn)
         endPresent: false
-        sheets: Theme.elder ? 2 : 1
+        choiceSheets: Theme.elder ? 2 : 1
         headSpare: landscape || tight ? 0 : Theme.mm(100)
         readSpacing: tight || landscape ? Theme.gap5 : Theme.gap10
         onBackTouched: root.touches.back()
@@ -41,7 +41,7 @@ VisitorScreen {
         acting: [
             SecondButton {
                 objectName: "guideAbout"
-                visible: root.unit.aboutKnown && page.sheet === 0
+                visible: root.unit.aboutKnown && page.choiceSheet === 0
                 width: page.actWidth
                 icon: "list"
                 en: QT_TRANSLATE_NOOP("visitor", "What is this?")
@@ -50,7 +50,7 @@ VisitorScreen {
             },
             SecondButton {
                 objectName: "guideServices"
-                visible: root.unit.servicesKnown && page.sheet === 0
+                visible: root.unit.servicesKnown && page.choiceSheet === 0
                 width: page.actWidth
                 icon: "map"
                 en: QT_TRANSLATE_NOOP("visitor", "Where do I go for…?")
@@ -59,7 +59,7 @@ VisitorScreen {
             },
             SecondButton {
                 objectName: "guideRehearse"
-                visible: page.sheets === 1 || page.sheet === 1
+                visible: page.choiceSheets === 1 || page.choiceSheet === 1
                 width: page.actWidth
                 icon: "restart"
                 en: QT_TRANSLATE_NOOP("visitor", "Try it first, as an invented person")
@@ -68,7 +68,7 @@ VisitorScreen {
             },
             SecondButton {
                 objectName: "guideMachine"
-                visible: page.sheets === 1 || page.sheet === 1
+                visible: page.choiceSheets === 1 || page.choiceSheet === 1
                 width: page.actWidth
                 icon: "lock"
                 en: QT_TRANSLATE_NOOP("visitor", "What does this machine keep?")
@@ -78,7 +78,7 @@ VisitorScreen {
             FirstButton {
                 objectName: "begin"
                 // Where there is no height for it, it waits one touch back, on the attract screen.
-                visible: root.signInWorks && page.sheet === 0 && (!page.landscape || Theme.textSize === "S" || Theme.textSize === "M")
+                visible: root.signInWorks && page.choiceSheet === 0 && (!page.landscape || Theme.textSize === "S" || Theme.textSize === "M")
                 width: page.actWidth
                 compact: page.tight || page.landscape
                 en: QT_TRANSLATE_NOOP("visitor", "Sign in now")

@@ -23,7 +23,7 @@ VisitorScreen {
         anchors.fill: parent
         sprig: "sprig"
         actFirst: true
-        sheets: Theme.elder && root.home.hasPerks ? 2 : 1
+        choiceSheets: Theme.elder && root.home.hasPerks ? 2 : 1
         titleZh: tight && !landscape ? root.home.asking[0] : root.home.greeting[0]
         titleEn: tight && !landscape ? root.home.asking[1] : root.home.greeting[1]
         leadEn: tight ? "" : root.question
@@ -32,14 +32,14 @@ VisitorScreen {
         readSpacing: tight ? Theme.gap5 : landscape ? Theme.gap8 : Theme.gap10
         backPresent: false
         actSpacing: root.squeeze > 0 ? Theme.mm(3) : Theme.gap5
-        asideEn: root.home.ownData && (sheets === 1 || sheet === 1) ? QT_TRANSLATE_NOOP("visitor", "About my data") : ""
+        asideEn: root.home.ownData && (choiceSheets === 1 || choiceSheet === 1) ? QT_TRANSLATE_NOOP("visitor", "About my data") : ""
         asideZh: asideEn === "" ? "" : Say.zh(asideEn)
         onAsideTouched: root.touches.aboutMyData()
         onEndTouched: root.touches.end()
         acting: [
             FirstButton {
                 objectName: "jobLists"
-                visible: page.sheet === 0
+                visible: page.choiceSheet === 0
                 compact: page.landscape && page.tight
                 width: page.actWidth
                 icon: "list"
@@ -51,7 +51,7 @@ VisitorScreen {
                 least: root.least
                 height: implicitHeight - root.squeeze
                 objectName: "jobContest"
-                visible: root.home.canContest && page.sheet === 0
+                visible: root.home.canContest && page.choiceSheet === 0
                 width: page.actWidth
                 icon: "contest"
                 en: root.home.underWay ? QT_TRANSLATE_NOOP("visitor", "My case is under way") : page.tight || page.landscape || Theme.textSize === "L" ? QT_TRANSLATE_NOOP("visitor", "Contest or add an entry") : QT_TRANSLATE_NOOP("visitor", "Contest an entry, or add a missing one")
@@ -62,7 +62,7 @@ VisitorScreen {
                 least: root.least
                 height: implicitHeight - root.squeeze
                 objectName: "jobPerks"
-                visible: root.home.hasPerks && (page.sheets === 1 || page.sheet === 1)
+                visible: root.home.hasPerks && (page.choiceSheets === 1 || page.choiceSheet === 1)
                 width: page.actWidth
                 icon: "use"
                 en: QT_TRANSLATE_NOOP("visitor", "What my score is good for")
@@ -73,7 +73,7 @@ VisitorScreen {
                 least: root.least
                 height: implicitHeight - root.squeeze
                 objectName: "jobRecord"
-                visible: page.sheet === 0
+                visible: page.choiceSheet === 0
                 width: page.actWidth
                 icon: "score"
                 en: QT_TRANSLATE_NOOP("visitor", "My score and every entry")

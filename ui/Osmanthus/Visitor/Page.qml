@@ -35,8 +35,8 @@ Rectangle {
     property int actSpacing: Theme.gap5
     property int headSpare: 0
     // Elder mode shows three choices at a time: of how many sheets of them, which one. Else 1 and 0.
-    property int sheets: 1
-    property int sheet: 0
+    property int choiceSheets: 1
+    property int choiceSheet: 0
     readonly property bool landscape: width > height
     // Large words, or a small panel: the distances go down to their least, drawings and what is said
     // twice are left out. Words keep their size.
@@ -66,7 +66,7 @@ Rectangle {
         if (board !== null)
             board.turn = turn;
         if (turn === 0)
-            sheet = (sheet + 1) % sheets;
+            choiceSheet = (choiceSheet + 1) % choiceSheets;
     }
 
     signal backTouched
@@ -148,7 +148,7 @@ Rectangle {
         backPresent: root.barPresent && root.backPresent
         endPresent: root.barPresent && root.endPresent
         printPresent: root.barPresent && root.printPresent
-        morePresent: root.sheets > 1 || root.board !== null && root.board.pages > 1
+        morePresent: root.choiceSheets > 1 || root.board !== null && root.board.pages > 1
         onMoreTouched: root.more()
         onPrintTouched: root.printTouched()
         onBackTouched: root.backTouched()
