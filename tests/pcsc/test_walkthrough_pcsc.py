@@ -1,6 +1,7 @@
 """The walkthrough over a real pcscd, with a card that shares no code with the kiosk's own."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -71,6 +72,41 @@ def test_a_card_with_one_character_changed_is_refused(
     assert report["failure_code"] == CardRefusal.BAD_NUMBER.value
     assert report["steps"][-1]["name"] == "card-refused"
     assert number[:6] not in ran.out + ran.err
+
+
+REFUSED = {
+    "resident": CardRefusal.RESIDENT_CARD_WRONG_READER,
+    "bank": CardRefusal.BANK_CARD,
+    "passport": CardRefusal.PASSPORT,
+    "transit": CardRefusal.TRANSIT_CARD,
+    "storage": CardRefusal.STORAGE_CARD,
+    "sim": CardRefusal.UNKNOWN_CARD,
+    "mute": CardRefusal.MUTE,
+    "garbage": CardRefusal.MUTE,
+}
+LONG = bool(os.environ.get("OSMANTHUS_LONG"))
+"""All of them; otherwise a few, for tests/flows has each of them in the virtual reader."""
+WALKS = [(kind, language) for kind in REFUSED for language in ("zh", "en")]
+PEOPLE = ("rare_name", "third_card", "deduction", "foreign", "listed", "long")
+
+
+@pytest.mark.parametrize(("kind", "language"), WALKS if LONG else [("bank", "en"), ("mute", "zh")])
+def test_a_card_of_another_kind_is_refused_by_its_name(
+    tmp_path: Path, kind: str, language: str
+) -> None:
+    ran, report = walk(tmp_path, {"kind": kind}, language=language)
+    assert ran.code == 1
+    assert report["failure_code"] == REFUSED[kind].value
+    last = report["steps"][-1]
+    assert last["name"] == "card-refused"
+    assert (tmp_path / "out" / last["picture"]).exists()
+
+
+@pytest.mark.parametrize("person", PEOPLE if LONG else PEOPLE[:2])
+def test_other_peoples_cards_sign_in_too(tmp_path: Path, person: str) -> None:
+    ran, report = walk(tmp_path, card_of(person), person=person, job="record")
+    assert ran.code == 0, ran.err
+    assert report["outcome"] == "done"
 
 
 def test_the_walkthrough_brings_a_pcscd_and_a_printer_of_its_own(tmp_path: Path) -> None:
