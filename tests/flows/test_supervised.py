@@ -82,3 +82,19 @@ def test_the_journal_tells_how_each_run_ended(service: SmallSupervisor) -> None:
     starts = [line for line in map(json.loads, file.read_text().splitlines()) if "reason" in line]
     assert starts[0]["reason"] == "asked"
     assert {line["reason"] for line in starts[1:]} == {"crash"}
+
+
+def test_a_restart_that_was_asked_for(service: SmallSupervisor) -> None:
+    """What the clerk's third touch comes to: SIGTERM, a proper end, the attract screen again."""
+    took = strike(service, signal.SIGTERM)
+    assert took < 15.0, f"{took:.1f} s"
+    (file,) = (service.folder / "journal").glob("*.jsonl")
+
+    def last_start() -> dict[str, str]:
+        lines = map(json.loads, file.read_text().splitlines())
+        return [line for line in lines if line.get("event") == "started"][-1]
+
+    end = time.monotonic() + 10
+    while last_start()["reason"] != "asked" and time.monotonic() < end:
+        time.sleep(0.1)
+    assert last_start()["reason"] == "asked"
