@@ -33,8 +33,8 @@ KEY_WORDS = {
     SlipKind.TEST_PAGE: ("打印测试页", "打印头"),
 }
 ENGLISH = {
-    SlipKind.PROOF: ("Notlisted", "Removed", "Cannotsaynow"),
-    SlipKind.RECORD: ("Recordextract", "Startingpoint"),
+    SlipKind.PROOF: ("Notlisted", "Removed", "Cannot", "say"),
+    SlipKind.RECORD: ("Recordextract", "Starting"),
     SlipKind.ENTRY: ("Reportedby", "2026-08-20"),
     SlipKind.CASE: ("Casenumber", "2026-12-15"),
     SlipKind.PERK: ("bicycle", "2026-11-02"),
@@ -78,7 +78,7 @@ def test_two_decoders_read_every_qr_from_the_dots(slip: Slip, faces: Faces) -> N
     assert [each.data.decode() for each in read] == [in_the_qr(slip)]
 
 
-@pytest.mark.parametrize("slip", some_slips(5), ids=name_of)
+@pytest.mark.parametrize("slip", some_slips(), ids=name_of)
 def test_ocr_reads_the_key_words(slip: Slip, faces: Faces, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OMP_THREAD_LIMIT", "1")
     image = picture(render(slip, faces).raster).convert("L")
