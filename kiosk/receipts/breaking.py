@@ -13,7 +13,7 @@ _CLOSING = r"[，。、：；！？）》」』〕％·＊＿…,.:;!?)\]}”’
 _OPENING = r"[（《「『〔(\[{“‘]"
 _UNIT = re.compile(
     rf" +|〔U\+[0-9A-F]+〕{_CLOSING}*"
-    rf"|{_OPENING}*[0-9]{{1,4}} {_HANZI}{_CLOSING}*"
+    rf"|{_OPENING}*[0-9]{{1,4}} {_HANZI}{{1,2}}{_CLOSING}*"
     rf"|{_OPENING}*{_HANZI}{_CLOSING}*|{_OPENING}*(?:(?!{_HANZI})[^ 〔])+|."
 )
 _SHORT = 5  # letters and marks of a last word that looks forgotten

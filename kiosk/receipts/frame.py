@@ -31,7 +31,7 @@ def head(slip: Slip) -> Iterator[blocks.Block]:
     yield blocks.Title(_title(slip, words))
     if slip.again:
         numbered = serial_of(slip.content) is not None
-        yield blocks.Advice(words("again_void" if numbered else "again"))
+        yield blocks.Heading(words("again_void" if numbered else "again"))
     yield _holder(slip, words)
 
 

@@ -165,6 +165,6 @@ def test_a_second_one_says_so_and_voids_only_what_has_a_number() -> None:
 
     proof = compose(replace(sample(SlipKind.PROOF), again=True))
     record = compose(replace(sample(SlipKind.RECORD), again=True))
-    said = [[b.text.first for b in c if isinstance(b, blocks.Advice)] for c in (proof, record)]
+    said = [[b.text.first for b in c if isinstance(b, blocks.Heading)] for c in (proof, record)]
     assert "补打：前面那张作废，以这张为准。" in said[0]
     assert "补打：前面打过一张，可能不全。" in said[1]

@@ -18,7 +18,7 @@ class Initialise:
 
 @dataclass(frozen=True)
 class Nothing:
-    """NUL."""
+    """NUL, or a run of it."""
 
 
 @dataclass(frozen=True)
@@ -163,7 +163,7 @@ class Reader:
         """The length of the command that begins here, without a picture's rows."""
         data = self._bytes
         if data[0] == 0x00:
-            return 1
+            return len(data) - len(data.lstrip(b"\x00"))
         if data[0] == 0x12:
             return 3
         if data[0] not in (0x1B, 0x1D):
@@ -191,7 +191,7 @@ class Reader:
         raise NotUnderstood(what)
 
     def _meaning(self, raw: bytes) -> Command:
-        if raw == b"\x00":
+        if raw[0] == 0x00:
             return Nothing()
         match raw[:2]:
             case b"\x12q":
