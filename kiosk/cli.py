@@ -16,7 +16,7 @@ from kiosk.settings import (
     load,
 )
 from kiosk.wiring.card_commands import card_app
-from kiosk.wiring.journal_commands import journal_app
+from kiosk.wiring.journal_commands import journal_app, service_app
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -34,6 +34,7 @@ unit_app = typer.Typer(no_args_is_help=True, help="This unit itself.")
 app.add_typer(role_app, name="role")
 app.add_typer(unit_app, name="unit")
 app.add_typer(card_app, name="card")
+app.add_typer(service_app, name="service")
 
 
 class SignInWay(StrEnum):

@@ -1,5 +1,6 @@
 """Closed unions of what a device can say of itself. Silence has a name of its own."""
 
+from dataclasses import field
 from enum import StrEnum
 
 from kiosk.values import dataclass
@@ -49,10 +50,15 @@ class PrinterCondition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrinterStatus:
-    """`near_end` is a warning to staff and never a visitor's trouble."""
+    """`near_end` is a warning to staff and never a visitor's trouble.
+
+    `bits` are the names of the status bits that are set, `None` where the printer tells none. They
+    are for a technician: two statuses that differ in them alone are the same.
+    """
 
     condition: PrinterCondition = PrinterCondition.STARTING
     near_end: bool = False
+    bits: frozenset[str] | None = field(default=None, compare=False)
 
     @property
     def ready(self) -> bool:

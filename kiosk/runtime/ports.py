@@ -5,7 +5,7 @@ from typing import Protocol
 
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.card import CardEvidence, CardRefusal
-from kiosk.domain.device_status import Insertion
+from kiosk.domain.device_status import Insertion, PrinterStatus
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.printing import PrintOutcome, PrintStep, Raster
 from kiosk.domain.slips import SlipContent
@@ -36,6 +36,14 @@ class SlipPrinting(Protocol):
 
     def limit(self, rows: int) -> float:
         """Seconds within which a slip of so many rows has ended, one way or another."""
+        ...
+
+
+class AskedPrinter(SlipPrinting, Protocol):
+    """The same printer, for a technician, who may ask it how it is."""
+
+    def ask(self, reply: Callable[[PrinterStatus], None]) -> None:
+        """Ask it now. Does not block; `reply` hears one answer, in any thread."""
         ...
 
 

@@ -85,7 +85,7 @@ class StaffWork:
     def stop(self, timeout: float) -> bool:
         return self._workers.stop(timeout)
 
-    def execute(self, effect: fx.UnitEffect) -> None:
+    def execute(self, effect: fx.StaffEffect) -> None:
         """Begin it and return."""
         match effect:
             case fx.AskDoor():

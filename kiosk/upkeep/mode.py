@@ -8,7 +8,9 @@ from enum import StrEnum
 from typing import assert_never
 
 from kiosk.domain.device_status import LineStatus, PrinterCondition
+from kiosk.upkeep.checks import UnitPart
 from kiosk.upkeep.hours import Phase
+from kiosk.upkeep.technician.swap import Swap
 from kiosk.values import dataclass
 from kiosk.visit.events import (
     Event,
@@ -87,9 +89,10 @@ class Paused:
 
 @dataclass(frozen=True, slots=True)
 class OutOfService:
-    """Nothing but the guide would be left to offer; never empty."""
+    """Nothing but the guide would be left to offer: `causes`; or a part is being exchanged."""
 
     causes: tuple[Cause, ...]
+    swapping: UnitPart | None = None
 
 
 ServiceMode = Starting | SelfTest | Closed | Open | Paused | OutOfService
@@ -98,11 +101,15 @@ ServiceMode = Starting | SelfTest | Closed | Open | Paused | OutOfService
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """What staff and the calendar want. `by_hand`: opened before its time, until the next bell."""
+    """What staff and the calendar want. `by_hand`: opened before its time, until the next bell.
+
+    `swap`: a part is being exchanged, and nobody is served until that has ended.
+    """
 
     phase: Phase = Phase.DAY
     paused: PauseReason | None = None
     by_hand: bool = False
+    swap: Swap | None = None
 
     @property
     def open(self) -> bool:
@@ -163,6 +170,8 @@ def said_to_visit(before: object, after: object) -> tuple[Opened | Shut | Touche
 
 def judged(facts: Facts, shift: Shift) -> Open | OutOfService | Closed | Paused:
     """What the unit should be, nobody being here."""
+    if shift.swap is not None:
+        return OutOfService((), shift.swap.part)
     if not shift.open:
         return Closed()
     if shift.paused is not None:

@@ -15,6 +15,10 @@ from kiosk.upkeep import staff_events as se
 from kiosk.upkeep.journal.events import JournalEntry, JournalEvent, StaffRole
 from kiosk.upkeep.mode import Open, ServiceMode, Shift, judged
 from kiosk.upkeep.staff_events import StaffPage
+from kiosk.upkeep.technician import room
+from kiosk.upkeep.technician.room import Hands
+from kiosk.upkeep.technician.swap import Swap
+from kiosk.upkeep.technician.trial import Trial
 from kiosk.values import dataclass
 from kiosk.visit.facts import Facts
 
@@ -59,6 +63,7 @@ class Staff:
     last staff slip ended, `printing` that one is under way; `refilled` that a new roll was noted.
     `setting` is the key being edited, `setting_says` why its new value cannot be kept, `tried` what
     the device said, `saved` that a change waits for the next start.
+    `trial` is the test in a technician's hands, `swapped` the exchange that was signed just now.
     """
 
     role: Role
@@ -73,12 +78,16 @@ class Staff:
     setting_says: str = ""
     tried: str = ""
     saved: bool = False
+    trial: Trial | None = None
+    swapped: Swap | None = None
 
 
 Mode = ServiceMode | Door | Staff
 Behind = Door | Staff
 
-_FOR_TECHNICIANS = frozenset({StaffPage.SETTINGS, StaffPage.SETTING})
+_FOR_TECHNICIANS = frozenset(
+    {StaffPage.SETTINGS, StaffPage.SETTING, StaffPage.DIAGNOSTICS, StaffPage.SWAP}
+)
 CLERKS_SETTINGS = frozenset({"language.first"})
 _POWER_NOTES = {
     PowerAct.RESTART: JournalEvent.RESTART_ASKED,
@@ -125,7 +134,8 @@ def at_door(door: Door, shift: Shift, event: object, facts: Facts) -> Step:
             refused = replace(door, checking=False, refused=event.why)
             return refused, shift, (_note(JournalEvent.STAFF_REFUSED, door.role),)
         case se.Unlocked() if door.checking:
-            inside = Staff(event.role, door.insertion)
+            page = _first_page(event.role, shift)
+            inside = Staff(event.role, door.insertion, page)
             return inside, shift, (_note(JournalEvent.STAFF_IN, event.role), fx.TestParts())
         case _:
             return door, shift, ()
@@ -135,10 +145,17 @@ def inside(staff: Staff, shift: Shift, event: object, facts: Facts) -> Step:
     """An event behind the door. Total."""
     if _gone(staff.insertion, facts) or isinstance(event, se.LeftStaff | se.StaffIdle):
         left = _note(JournalEvent.STAFF_OUT, staff.role)
-        return judged(facts, shift), shift, (left,)
+        shift, stops = _dropped(staff, shift)
+        return judged(facts, shift), shift, (left, *stops)
+    if staff.role is Role.TECHNICIAN:
+        hands = Hands(staff.page, staff.trial, shift.swap, staff.swapped)
+        after, effects = room.step(hands, event, facts)
+        if after != hands or effects:
+            return _holding(staff, after), replace(shift, swap=after.swap), effects
     match event:
         case se.PageOpened():
-            return _opened(staff, event), shift, ()
+            shift, stops = _dropped(staff, shift)
+            return _opened(staff, event), shift, stops
         case se.OpenAsked():
             working = replace(shift, paused=None, by_hand=not shift.open or shift.by_hand)
             left = _note(JournalEvent.STAFF_OUT, staff.role)
@@ -177,9 +194,25 @@ def inside(staff: Staff, shift: Shift, event: object, facts: Facts) -> Step:
             return _setting(staff, event), shift, _setting_effects(staff, event)
 
 
+def _first_page(role: Role, shift: Shift) -> StaffPage:
+    """An exchange that is under way waits for its technician."""
+    waits = role is Role.TECHNICIAN and shift.swap is not None
+    return StaffPage.SWAP if waits else StaffPage.MORNING
+
+
+def _holding(staff: Staff, hands: Hands) -> Staff:
+    return replace(staff, page=hands.page, trial=hands.trial, swapped=hands.closed)
+
+
+def _dropped(staff: Staff, shift: Shift) -> tuple[Shift, tuple[fx.UnitEffect, ...]]:
+    """Nothing of a technician's runs on in another room."""
+    hands, stops = room.dropped(Hands(staff.page, staff.trial, shift.swap))
+    return replace(shift, swap=hands.swap), stops
+
+
 def _opened(staff: Staff, event: se.PageOpened) -> Staff:
     allowed = staff.role is Role.TECHNICIAN or event.key in CLERKS_SETTINGS
-    if event.page in _FOR_TECHNICIANS and not allowed:
+    if event.page is StaffPage.TRIAL or (event.page in _FOR_TECHNICIANS and not allowed):
         return staff
     return Staff(
         staff.role,

@@ -5,6 +5,7 @@ from kiosk.domain.personal import Personal
 from kiosk.domain.power import PowerAct
 from kiosk.domain.roles import Role
 from kiosk.upkeep.journal.events import JournalEntry
+from kiosk.upkeep.technician.effects import TechnicianEffect
 from kiosk.values import dataclass
 
 
@@ -91,7 +92,7 @@ class TestParts:
     """The morning's self-test."""
 
 
-UnitEffect = (
+StaffEffect = (
     AskDoor
     | ReadRole
     | ProveRole
@@ -105,3 +106,4 @@ UnitEffect = (
     | TrySetting
     | TestParts
 )
+UnitEffect = StaffEffect | TechnicianEffect

@@ -8,6 +8,7 @@ from kiosk.domain.power import PowerAct, PowerRefusal
 from kiosk.domain.roles import Role, RoleRefusal
 from kiosk.upkeep.hours import Phase
 from kiosk.upkeep.mode import PauseReason
+from kiosk.upkeep.technician.events import SwapBegun, SwapSigned, TechnicianEvent
 from kiosk.values import dataclass
 
 
@@ -22,6 +23,9 @@ class StaffPage(StrEnum):
     SETTINGS = "settings"
     SETTING = "setting"
     READINESS = "readiness"
+    DIAGNOSTICS = "diagnostics"
+    TRIAL = "trial"
+    SWAP = "swap"
 
 
 class SlipEnd(StrEnum):
@@ -250,6 +254,7 @@ StaffEvent = (
     | SettingTried
     | SettingEnded
     | BellRang
+    | TechnicianEvent
 )
 
 _OF_THE_UNIT = (
@@ -263,6 +268,8 @@ _OF_THE_UNIT = (
     | SlipEnded
     | SettingEnded
     | BellRang
+    | SwapBegun
+    | SwapSigned
 )
 
 

@@ -12,6 +12,7 @@ from kiosk.upkeep import staff_events as se
 from kiosk.upkeep.hours import Phase
 from kiosk.upkeep.mode import Begun, Open, SelfTest, SelfTestOver, Shift, Starting
 from kiosk.upkeep.staff import Door, Mode, Staff
+from kiosk.upkeep.technician.events import SwapBegun
 from kiosk.values import dataclass
 from kiosk.visit.events import CardNotRead, Event, ReaderChanged
 from kiosk.visit.facts import Facts
@@ -36,6 +37,8 @@ def step(unit: Unit, event: UnitEvent, facts: Facts, *, resting: bool, free: boo
     """
     if isinstance(event, se.BellRang):
         return _rung(unit, event.phase, facts, resting=resting)
+    if isinstance(event, SwapBegun) and not isinstance(unit.mode, Staff):
+        unit = replace(unit, shift=replace(unit.shift, swap=event.swap))
     mode, shift = unit.mode, unit.shift
     match mode:
         case Door():
@@ -92,7 +95,7 @@ def _rung(unit: Unit, phase: Phase, facts: Facts, *, resting: bool) -> Step:
     """Another time of the day: what was opened by hand, or paused, ends with it."""
     if phase is unit.shift.phase:
         return unit, ()
-    shift = Shift(phase)
+    shift = Shift(phase, swap=unit.shift.swap)
     test = (fx.TestParts(),) if phase is Phase.MORNING else ()
     mode = unit.mode
     if isinstance(mode, Starting | SelfTest | Door | Staff) or (

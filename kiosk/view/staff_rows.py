@@ -8,6 +8,8 @@ from kiosk.upkeep.paper import PaperLeft
 from kiosk.upkeep.settings_desk import Editable, Shown
 from kiosk.upkeep.staff import Staff
 from kiosk.upkeep.staff_events import StaffPage
+from kiosk.upkeep.technician.diagnostics import Diagnostic
+from kiosk.upkeep.technician.records import Held
 from kiosk.upkeep.unit import Unit
 from kiosk.values import dataclass
 from kiosk.view.rows import Row
@@ -27,7 +29,10 @@ SHOWN_FROM_ROOT = ("unit.id", "unit.hall_zh", "platform.url")
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What lies behind the door beside the mode itself. `door_left`: seconds of lock-out now."""
+    """What lies behind the door beside the mode itself. `door_left`: seconds of lock-out now.
+
+    `diagnostics`: each test that is offered, and its latest record.
+    """
 
     card: MorningCard
     paper: PaperLeft = NO_COUNT
@@ -35,6 +40,7 @@ class Behind:
     editable: tuple[Editable, ...] = ()
     door_left: float = 0.0
     next_opening: datetime | None = None
+    diagnostics: tuple[tuple[Diagnostic, Held | None], ...] = ()
 
 
 def nothing_behind(_mode: object) -> Behind:

@@ -12,6 +12,7 @@ from kiosk.upkeep.mode import PauseReason
 from kiosk.upkeep.staff import Door, Staff
 from kiosk.upkeep.staff_events import StaffEvent, StaffPage
 from kiosk.upkeep.unit import Unit
+from kiosk.view.bench_view import BenchView
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.rows import Rows
 from kiosk.view.setting import Setting
@@ -74,6 +75,7 @@ class StaffView(QObject):
         self._calm = Rows(PartRow, self)
         self._settings = Rows(SettingRow, self)
         self._choices = Rows(ChoiceRow, self)
+        self._bench = BenchView(setting, post, self)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._look.timeout.connect(self._refresh)
 
@@ -101,6 +103,7 @@ class StaffView(QObject):
         self._choices.show(rows.choices)
         before, self._props = self._props, derive_staff(self._unit, behind, self._setting)
         publish(self, before, self._props)
+        self._bench.show(self._unit, behind)
 
     # ---- touches ---------------------------------------------------------------------------------
 
@@ -173,6 +176,10 @@ class StaffView(QObject):
         self._post(se.SettingTried(self._props.setting, value))
 
     # ---- what is shown ---------------------------------------------------------------------------
+
+    @Property(BenchView, constant=True)
+    def bench(self) -> BenchView:
+        return self._bench
 
     @Property(QObject, constant=True)
     def needy(self) -> Rows:

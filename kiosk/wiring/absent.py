@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.domain.card import CardEvidence, CardRefusal
-from kiosk.domain.device_status import Insertion, PrinterCondition
+from kiosk.domain.device_status import Insertion, PrinterCondition, PrinterStatus
 from kiosk.domain.printing import PrintFault, PrintOutcome, PrintStep, Raster
 
 
@@ -17,7 +17,7 @@ class NoReader:
 
 
 class NoPrinter:
-    """`SlipPrinting` of a unit without a printer."""
+    """`AskedPrinter` of a unit without a printer."""
 
     def print(
         self,
@@ -29,3 +29,6 @@ class NoPrinter:
 
     def limit(self, _rows: int) -> float:
         return 0.0
+
+    def ask(self, reply: Callable[[PrinterStatus], None]) -> None:
+        reply(PrinterStatus(PrinterCondition.ABSENT))

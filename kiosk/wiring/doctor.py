@@ -23,7 +23,7 @@ from kiosk.settings import (
     load,
 )
 from kiosk.upkeep.checks import Check, UnitPart, Verdict, worst
-from kiosk.upkeep.diagnosis import line, machine, printer, printer_line, program, reader, usb
+from kiosk.upkeep.diagnosis import line, link, machine, printer, printer_line, program, reader, usb
 from kiosk.upkeep.diagnosis.findings import Finder
 from kiosk.values import dataclass
 from kiosk.wiring import card
@@ -84,6 +84,7 @@ def examine(where: Where = HERE, clock: Clock | None = None) -> Iterator[Check]:
     yield trouble
     yield from _reader(settings, find)
     yield from _printer(settings, find)
+    yield link.look(find)
     yield from line.look(settings.platform, (clock or SystemClock()).now, find)
     yield from machine.look(where.state, find)
     yield from program.look(where.state / JOURNAL_FOLDER.name, None, find)

@@ -1,4 +1,4 @@
-"""`kiosk journal verify|export`: the unit's journal for whoever looks after it."""
+"""`kiosk journal verify|export` and `kiosk service verify`, for whoever looks after the unit."""
 
 import sys
 from pathlib import Path
@@ -7,6 +7,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from kiosk.upkeep.journal.verify import Report, verify
+from kiosk.upkeep.technician import service
 from kiosk.wiring.key_file import unit_key
 
 BROKEN = 1
@@ -34,6 +35,19 @@ def run_export(folder: Path) -> int:
         print(f"kiosk: this journal cannot be read: {type(error).__name__}", file=sys.stderr)  # noqa: T201 - the command's answer
         return UNUSABLE
     return 0
+
+
+def run_service(folder: Path, key: Path | None) -> int:
+    """0 when every service record is as it was signed, 1 when one is not, 2 when nobody can say."""
+    try:
+        found = list(service.verify(folder, None if key is None else _public(key)))
+    except (OSError, ValueError, TypeError) as error:
+        print(f"kiosk: these records could not be checked: {type(error).__name__}", file=sys.stderr)  # noqa: T201 - the command's answer
+        return UNUSABLE
+    for each in found:
+        checked = "signed by this unit" if key and each.signed else "signature not checked"
+        print(f"{each.file}: {each.says}: {each.trouble or checked}")  # noqa: T201 - the command's answer
+    return BROKEN if any(each.trouble for each in found) else 0
 
 
 def _answer(report: Report) -> str:

@@ -1,13 +1,22 @@
-"""The commands of `kiosk journal`. Like all commands they import what they need when they run."""
+"""The commands of `kiosk journal` and `kiosk service`.
+
+Like all commands they import what they need when they run.
+"""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kiosk.settings import JOURNAL_FOLDER
+from kiosk.settings import JOURNAL_FOLDER, SERVICE_FOLDER
 
 journal_app = typer.Typer(no_args_is_help=True, help="The unit's journal.")
+service_app = typer.Typer(no_args_is_help=True, help="Service records of exchanged parts.")
+
+
+@service_app.callback()
+def _service() -> None:
+    """Service records of exchanged parts."""
 
 
 @journal_app.command("verify")
@@ -31,3 +40,16 @@ def journal_export(
     from kiosk.wiring.journal import run_export  # noqa: PLC0415 - see above
 
     raise typer.Exit(run_export(folder))
+
+
+@service_app.command("verify")
+def service_verify(
+    folder: Annotated[Path, typer.Option("--dir", help="Where the records are.")] = SERVICE_FOLDER,
+    key: Annotated[
+        Path | None, typer.Option(help="The unit's key (PEM), public or private.")
+    ] = None,
+) -> None:
+    """Every service record, and whether it is as this unit signed it."""
+    from kiosk.wiring.journal import run_service  # noqa: PLC0415 - see above
+
+    raise typer.Exit(run_service(folder, key))

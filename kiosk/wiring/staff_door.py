@@ -8,11 +8,11 @@ from datetime import datetime
 from kiosk.devices.card.monitor import CardMonitor
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.failures import Failure
-from kiosk.domain.printing import Printed, PrintOutcome
-from kiosk.domain.slips import ReadinessContent, ReadinessLine, SlipContent, TestPageContent
+from kiosk.domain.printing import Printed, PrintOutcome, Raster
+from kiosk.domain.slips import ReadinessContent, ReadinessLine, SlipContent
 from kiosk.logs import log
 from kiosk.receipts.words import Language
-from kiosk.runtime.ports import SlipPrinting
+from kiosk.runtime.ports import AskedPrinter
 from kiosk.runtime.staff_work import StaffParts, StaffWork
 from kiosk.settings import SettingsProblem
 from kiosk.upkeep.checks import Check, Verdict
@@ -22,9 +22,13 @@ from kiosk.upkeep.paper import PaperCount
 from kiosk.upkeep.pins import PinBook
 from kiosk.upkeep.settings_desk import SettingsDesk, Shown, editable
 from kiosk.upkeep.staff import Door, Staff
+from kiosk.upkeep.staff_effects import UnitEffect
 from kiosk.upkeep.staff_events import SlipEnd, StaffEvent, StaffPage
+from kiosk.upkeep.technician.effects import TechnicianEffect
+from kiosk.upkeep.technician.events import SwapBegun
 from kiosk.view.staff_rows import Behind
 from kiosk.visit.facts import Facts
+from kiosk.wiring.bench import Bench, test_page
 from kiosk.wiring.counting_printer import CountingPrinter
 from kiosk.wiring.plan import Plan
 from kiosk.wiring.role_dialog import Roles
@@ -37,7 +41,7 @@ _WITH_SETTINGS = (StaffPage.SETTINGS, StaffPage.SETTING)
 
 
 class StaffDoor:
-    """`work` is the runner's keeper; `behind` is asked by the screens."""
+    """The runner's keeper; `behind` is asked by the screens."""
 
     def __init__(
         self,
@@ -48,7 +52,7 @@ class StaffDoor:
         post: Callable[[StaffEvent], None],
         keep: Callable[[JournalEntry], None],
         cards: CardMonitor | None,
-        printer: SlipPrinting,
+        printer: AskedPrinter,
     ) -> None:
         self._plan = plan
         self._folder = staff.folder
@@ -61,7 +65,18 @@ class StaffDoor:
         self._shown: tuple[Shown, ...] = ()
         self._lock_out: tuple[float, float] = (0.0, 0.0)
         self._roles = Roles(staff, plan.clock.now)
-        self.work = StaffWork(
+        self._post = post
+        self._bench = Bench(
+            plan,
+            staff,
+            words,
+            cards=cards,
+            printer=self.printer,
+            ask_printer=printer.ask,
+            page=self._page,
+            post=post,
+        )
+        self._work = StaffWork(
             StaffParts(
                 pins=PinBook(staff.folder, plan.clock.now),
                 cards=cards,
@@ -77,6 +92,23 @@ class StaffDoor:
             ),
             post,
         )
+
+    def execute(self, effect: UnitEffect) -> None:
+        """Begin it and return."""
+        if isinstance(effect, TechnicianEffect):
+            self._bench.work.execute(effect)
+        else:
+            self._work.execute(effect)
+
+    def resume(self) -> None:
+        """An exchange that a restart has interrupted goes on."""
+        swap = self._bench.desk.resume()
+        if swap is not None:
+            self._post(SwapBegun(swap))
+
+    def stop(self, timeout: float) -> None:
+        self._work.stop(timeout)
+        self._bench.close(timeout)
 
     def saw(self, facts: Facts) -> None:
         """The parts as they are now."""
@@ -118,6 +150,7 @@ class StaffDoor:
             settings=self._shown,
             editable=editable(),
             door_left=self._door_left(mode),
+            diagnostics=self._bench.latest() if inside else (),
             next_opening=opening,
         )
 
@@ -138,29 +171,27 @@ class StaffDoor:
 
     # ---- staff slips, in a worker ----------------------------------------------------------------
 
-    def _print(self, readiness: bool, reply: Callable[[SlipEnd], None]) -> None:
+    def _page(self, content: SlipContent) -> Raster:
+        """A staff slip's rows. Raises `Failure`."""
         from kiosk.wiring.slips import VisitRenderer  # noqa: PLC0415 - only when one is wanted
 
-        content = self._readiness() if readiness else self._test_page()
         renderer = VisitRenderer(self._plan, self._language, lambda: False)
         try:
-            raster = renderer.render(content).raster
+            return renderer.render(content).raster
+        finally:
+            renderer.stop()
+
+    def _print(self, readiness: bool, reply: Callable[[SlipEnd], None]) -> None:
+        try:
+            raster = self._page(self._readiness() if readiness else test_page(self._plan))
         except Failure as failure:
             log.warning("staff_slip", code=failure.code.value)
             reply(SlipEnd.NOT_PRINTED)
             return
-        finally:
-            renderer.stop()
         self.printer.print(raster, lambda _step: None, lambda outcome: reply(_end(outcome)))
 
     def _language(self) -> Language:
         return "zh" if self._plan.zh_first else "en"
-
-    def _test_page(self) -> SlipContent:
-        profile = self._plan.printer_profile
-        return TestPageContent(
-            profile.name, profile.dots, profile.dpi, profile.band_rows, profile.completion.value
-        )
 
     def _readiness(self) -> SlipContent:
         return ReadinessContent(tuple(self._line(check) for check in self.card().checks))

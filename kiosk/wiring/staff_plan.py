@@ -6,6 +6,8 @@ from pathlib import Path
 from kiosk.domain.power import PowerAct, PowerRefusal
 from kiosk.settings import SYSTEM_FILE, UNIT_FILE, PrinterSection, Settings
 from kiosk.upkeep.checks import Check
+from kiosk.upkeep.journal.head import Signer
+from kiosk.upkeep.technician.diagnostics import Diagnostic
 from kiosk.values import dataclass
 
 ROLL_MM = 60_000.0
@@ -22,6 +24,9 @@ class StaffPlan:
     """`folder` is the unit's own (0700). `authority`: the hall's certificate for role cards (PEM).
 
     `self_test` looks at what the unit's parts do not say by themselves; it may take seconds.
+    `examine` gives what a technician's test finds by looking; `printer_address` is for advice.
+    `signer` gives the unit's key for service records, `None` before the unit is enrolled. Both are
+    called in a worker. `ring` is the sound that is tested.
     `roll_mm` is the length of a new paper roll. `restored`: the unit's settings could not be used,
     and the last good ones are in force.
     """
@@ -38,3 +43,7 @@ class StaffPlan:
     try_reader: Callable[[Settings], str] = lambda _settings: "silent"
     roll_mm: float = ROLL_MM
     restored: bool = False
+    examine: Callable[[Diagnostic], Iterable[Check]] = lambda _test: ()
+    printer_address: str = ""
+    signer: Callable[[], Signer | None] = lambda: None
+    ring: Callable[[], None] = lambda: None

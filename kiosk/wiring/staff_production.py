@@ -10,7 +10,9 @@ from kiosk.domain.power import PowerAct, PowerRefusal
 from kiosk.paths import assets_dir
 from kiosk.runtime.clock import Clock
 from kiosk.settings import STATE_FOLDER, UNIT_FILE, PrinterSection, Settings, SettingsProblem
-from kiosk.upkeep.checks import Check
+from kiosk.upkeep.checks import Check, UnitPart
+from kiosk.upkeep.journal.head import Signer
+from kiosk.upkeep.technician.diagnostics import Diagnostic
 from kiosk.wiring.from_settings import check_devices, printer_profile
 from kiosk.wiring.staff_plan import StaffPlan
 from kiosk.words import load as load_words
@@ -30,6 +32,30 @@ def staff_plan(settings: Settings, clock: Clock, folder: Path = STATE_FOLDER) ->
         yield from machine.look(folder, find)
         yield from line.look(settings.platform, clock.now, find)
 
+    def examine(test: Diagnostic) -> Iterator[Check]:
+        from kiosk.upkeep.diagnosis import line, link, machine, usb  # noqa: PLC0415 - as above
+        from kiosk.upkeep.diagnosis.findings import Finder  # noqa: PLC0415 - as above
+
+        find = Finder(load_words(assets_dir() / "words"))
+        match test:
+            case Diagnostic.READER:
+                yield usb.look(UnitPart.READER, find, needed=False)
+            case Diagnostic.PRINTER if settings.printer.driver == "file":
+                yield usb.look(UnitPart.PRINTER, find, needed=False)
+            case Diagnostic.LINE:
+                yield link.look(find)
+                yield from line.look(settings.platform, clock.now, find)
+            case Diagnostic.MACHINE:
+                yield from machine.look(folder, find)
+
+    def signer() -> Signer | None:
+        from kiosk.wiring.key_file import unit_key  # noqa: PLC0415 - its library is slow to load
+
+        try:
+            return unit_key(settings.platform.key)
+        except (OSError, ValueError, TypeError):
+            return None
+
     return StaffPlan(
         folder=folder,
         unit_id=settings.unit.id,
@@ -40,6 +66,10 @@ def staff_plan(settings: Settings, clock: Clock, folder: Path = STATE_FOLDER) ->
         check_settings=check_devices,
         try_printer=try_printer,
         try_reader=try_reader,
+        examine=examine,
+        printer_address=settings.printer.address,
+        signer=signer,
+        ring=registry.bell(settings.sound, assets_dir() / "sounds" / "card.wav"),
     )
 
 

@@ -19,7 +19,7 @@ from kiosk.paths import assets_dir
 from kiosk.receipts.words import Language
 from kiosk.runtime.audit import DailyCounts
 from kiosk.runtime.executor import Executor, Parts
-from kiosk.runtime.ports import SlipPrinting, SlipRenderer
+from kiosk.runtime.ports import AskedPrinter, SlipRenderer
 from kiosk.runtime.runner import Runner
 from kiosk.runtime.supervision import Supervisor
 from kiosk.upkeep.mode import SelfTest, Starting
@@ -67,7 +67,7 @@ class Kiosk:
         self._journal = UnitJournal(plan.journal)
         self._counts = DailyCounts(plan.clock, self._journal.keep)
         words = load_words(assets_dir() / "words")
-        printer: SlipPrinting = self._printer or NoPrinter()
+        printer: AskedPrinter = self._printer or NoPrinter()
         self._door = (
             None
             if plan.staff is None
@@ -97,7 +97,7 @@ class Kiosk:
             plan.clock,
             wake=self._bridge.wake,
             on_change=self._show,
-            keeper=self._door.work if self._door else None,
+            keeper=self._door,
             hours=plan.hours,
         )
         self._view = KioskView(
@@ -128,6 +128,8 @@ class Kiosk:
             return self._window
         # The devices are asked while Qt reads the screens; what they say waits in the queue.
         self._post(CatalogueChanged(self._plan.city.catalogue()))
+        if self._door:
+            self._door.resume()
         self._runner.begin()
         self._start_devices()
         self._window = self._application.show(self._view, self._plan.panel)
@@ -164,7 +166,7 @@ class Kiosk:
         self._runner.settle()
         self._executor.stop(timeout)
         if self._door:
-            self._door.work.stop(timeout / 3)
+            self._door.stop(timeout / 3)
         self._counts.flush()
         self._journal.stop(self._runner.unit, gave_up=bool(self.exit_code))
 
@@ -213,7 +215,7 @@ class Kiosk:
         self._compiling.start()
         if self._door:
             self._door.came_back(ended)
-            self._door.work.execute(TestParts())
+            self._door.execute(TestParts())
         self._plan.on_first_frame()
 
     def _listen(self) -> None:

@@ -1,5 +1,6 @@
 """The staff screens of an invented hall in every state, for looking at them."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from kiosk.domain.device_status import (
 )
 from kiosk.domain.power import PowerAct, PowerRefusal
 from kiosk.domain.roles import Role, RoleRefusal
-from kiosk.upkeep.checks import Check, UnitPart, Verdict
+from kiosk.upkeep.checks import Check, Judge, UnitPart, Verdict
+from kiosk.upkeep.diagnosis import printer
+from kiosk.upkeep.diagnosis.findings import Finder
 from kiosk.upkeep.hours import Phase
 from kiosk.upkeep.mode import Shift
 from kiosk.upkeep.morning import MorningBoard
@@ -23,6 +26,10 @@ from kiosk.upkeep.paper import PaperLeft
 from kiosk.upkeep.settings_desk import SettingsDesk, editable
 from kiosk.upkeep.staff import Door, DoorNotice, Mode, Staff
 from kiosk.upkeep.staff_events import SlipEnd, StaffPage
+from kiosk.upkeep.technician.diagnostics import PART, SWAPPED, Diagnostic
+from kiosk.upkeep.technician.records import Held
+from kiosk.upkeep.technician.swap import Burn, SerialTrouble, Swap, SwapOutcome, SwapStage
+from kiosk.upkeep.technician.trial import Trial, TrialStage
 from kiosk.upkeep.unit import Unit
 from kiosk.view.staff_rows import Behind
 from kiosk.visit.facts import Facts
@@ -59,6 +66,46 @@ WORST = Facts(
 )
 
 
+def finding(
+    test: Diagnostic, outcome: str, verdict: Verdict = Verdict.WELL, **values: int
+) -> tuple[Check, ...]:
+    """A test's record, as its own words say it."""
+    check = FIND.found(PART[test], test.value, outcome, verdict, **values)
+    return (replace(check, milliseconds=2400, judge=Judge.PERSON),)
+
+
+def printer_seen(*bits: str) -> tuple[Check, ...]:
+    """What a printer with these status bits tells."""
+    condition = PrinterCondition.COVER_OPEN if "cover_open" in bits else PrinterCondition.READY
+    return (printer.told(PrinterStatus(condition, bits=frozenset(bits)), "10.0.0.9:9100", FIND),)
+
+
+def line_found() -> tuple[Check, ...]:
+    """A line whose certificate has expired."""
+    part = UnitPart.LINE
+    return (
+        FIND.found(part, "link", "up", Verdict.WELL, (("eth0", "up, 1000 Mbit/s"),), name="eth0"),
+        FIND.found(part, "key", "good", Verdict.WELL, until="2027-03-01"),
+        FIND.found(part, "dns", "found", Verdict.WELL),
+        FIND.found(part, "connect", "made", Verdict.WELL),
+        FIND.found(part, "tls", "expired", Verdict.STOP, until="2026-11-20"),
+        FIND.found(UnitPart.CLOCK, "clock", "good", Verdict.WELL, seconds=0),
+    )
+
+
+D = Diagnostic
+FIND = Finder(SETTING.words, lambda: 0.0)
+LINE_FOUND = line_found()
+RECORDS: dict[Diagnostic, Held] = {
+    D.PRINTER: Held(NOW - timedelta(hours=2), printer_seen()),
+    D.PRINTER_PAGE: Held(NOW - timedelta(days=3), finding(D.PRINTER_PAGE, "good")),
+    D.PRINTER_CODE: Held(NOW - timedelta(days=3), finding(D.PRINTER_CODE, "bad", Verdict.STOP)),
+    D.DISPLAY_RULER: Held(
+        NOW - timedelta(days=40), finding(D.DISPLAY_RULER, "off", Verdict.HEED, mm=97)
+    ),
+}
+
+
 def behind(facts: Facts = WELL, slips: int | None = 40, wait: float = 0.0) -> Behind:
     """What staff find with the parts in this state."""
     board = MorningBoard(SETTING.words)
@@ -67,7 +114,10 @@ def behind(facts: Facts = WELL, slips: int | None = 40, wait: float = 0.0) -> Be
     paper = PaperLeft(slips, 12_400.0)
     desk = SettingsDesk(_NOWHERE / "unit.toml", _NOWHERE / "kiosk.toml")
     opening = NOW.replace(hour=9, minute=0)
-    return Behind(board.card(9.0, paper), paper, tuple(desk.shown()), editable(), wait, opening)
+    tests = tuple((test, RECORDS.get(test)) for test in Diagnostic)
+    return Behind(
+        board.card(9.0, paper), paper, tuple(desk.shown()), editable(), wait, opening, tests
+    )
 
 
 def staff(page: StaffPage, role: Role = Role.CLERK, **more: object) -> Staff:
@@ -107,6 +157,63 @@ STAFF_SCENES: dict[str, Scene] = {
     "staff-setting-choice": scene(staff(PAGE.SETTING, Role.TECHNICIAN, setting="printer.driver")),
     "staff-setting-typed": scene(
         staff(PAGE.SETTING, Role.TECHNICIAN, setting="printer.address", setting_says="unfit")
+    ),
+}
+
+
+def trial(test: Diagnostic, stage: TrialStage = TrialStage.SHOWN, **more: object) -> Scene:
+    """A test in a technician's hands."""
+    held = Trial(test, stage, **more)  # type: ignore[arg-type]  # whatever a test gives
+    return scene(staff(PAGE.TRIAL, Role.TECHNICIAN, trial=held))
+
+
+def exchange(part: UnitPart, stage: SwapStage = SwapStage.REMOVE, **more: object) -> Scene:
+    """An exchange on its own page."""
+    began = NOW.isoformat()
+    swap = Swap(part, began, SWAPPED[part], stage=stage, **more)  # type: ignore[arg-type]  # as above
+    if stage is SwapStage.SIGNED:
+        return scene(staff(PAGE.SWAP, Role.TECHNICIAN, swapped=swap))
+    return scene(staff(PAGE.SWAP, Role.TECHNICIAN), shift=Shift(swap=swap))
+
+
+ALL_WELL = tuple((test, finding(test, "good")) for test in SWAPPED[UnitPart.PRINTER][1:])
+ALL_WELL = ((D.PRINTER, printer_seen()), *ALL_WELL)
+NOT_ALL = (
+    *ALL_WELL[:3],
+    (D.PRINTER_CODE, finding(D.PRINTER_CODE, "bad", Verdict.STOP)),
+    *ALL_WELL[4:],
+)
+RUNNING, ASKING, DONE = TrialStage.RUNNING, TrialStage.ASKING, TrialStage.DONE
+STAFF_SCENES |= {
+    "bench-list": scene(staff(PAGE.DIAGNOSTICS, Role.TECHNICIAN)),
+    "bench-guided": trial(D.PRINTER_COVER, RUNNING),
+    "bench-asking": trial(D.PRINTER_PAGE, ASKING),
+    "bench-code": trial(D.PRINTER_CODE, ASKING),
+    "bench-ruler": trial(D.DISPLAY_RULER, ASKING),
+    "bench-grid": trial(D.TOUCH_GRID, RUNNING),
+    "bench-drag": trial(D.TOUCH_DRAG, RUNNING),
+    "bench-colours": trial(D.DISPLAY_COLOURS, RUNNING),
+    "bench-bits": trial(D.PRINTER, DONE, checks=printer_seen("offline", "cover_open")),
+    "bench-line": trial(D.LINE, DONE, checks=LINE_FOUND),
+    "bench-off": trial(
+        D.DISPLAY_RULER,
+        DONE,
+        checks=tuple(
+            replace(each, details=(("measured_mm", "97"),))
+            for each in finding(D.DISPLAY_RULER, "off", Verdict.HEED, mm=97)
+        ),
+    ),
+    "swap-choose": scene(staff(PAGE.SWAP, Role.TECHNICIAN)),
+    "swap-printer-out": exchange(UnitPart.PRINTER, step=1),
+    "swap-serial": exchange(UnitPart.PRINTER, SwapStage.SERIAL, trouble=SerialTrouble.SAME),
+    "swap-failed-twice": exchange(UnitPart.PRINTER, SwapStage.TESTS, results=NOT_ALL, tried=2),
+    "swap-burnt": exchange(UnitPart.PRINTER, SwapStage.BURN_IN, burn=Burn(100, 100)),
+    "swap-signed": exchange(
+        UnitPart.PRINTER,
+        SwapStage.SIGNED,
+        outcome=SwapOutcome.FITTED,
+        record="0007-printer.json",
+        signed=True,
     ),
 }
 

@@ -71,7 +71,8 @@ class Link:
         bits, sensors = self._bits, self._profile.sensors
         if bits.cover_open and Sensor.COVER not in sensors:
             bits = bits.without_cover()
-        return PrinterStatus(bits.condition, bits.near_end and Sensor.NEAR_END in sensors)
+        near_end = bits.near_end and Sensor.NEAR_END in sensors
+        return PrinterStatus(bits.condition, near_end, bits.names)
 
     def watch(self) -> None:
         """Raise `Trouble` unless the printer is ready by its last word."""

@@ -111,6 +111,11 @@ class PrinterMonitor:
         """Seconds within which a slip of so many rows has ended."""
         return self._profile.job_limit(rows)
 
+    def ask(self, reply: Callable[[PrinterStatus], None]) -> None:
+        """Ask the printer now, and believe it at once; for a technician. Does not block."""
+        silent = PrinterStatus(PrinterCondition.SILENT)
+        self.worker.submit(lambda port: port.poll(), reply, silent, self._profile.look_limit)
+
     # ---- in the worker's thread ------------------------------------------------------------------
 
     def _open(self) -> PrinterPort:

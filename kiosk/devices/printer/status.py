@@ -6,7 +6,7 @@ Nothing here assumes that the next byte answers the last question. Patterns from
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Self
 
 from kiosk.devices.printer.profile import Completion
@@ -221,6 +221,11 @@ class StatusBits:
             mechanical=bool(passing & 0x08),  # its supply
             waits_to_recover=bool(passing & 0x01),
         )
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Those that are set."""
+        return frozenset(each.name for each in fields(self) if getattr(self, each.name))
 
     def without_cover(self) -> Self:
         return replace(self, cover_open=False)

@@ -5,9 +5,20 @@ import time
 from kiosk.devices.printer.monitor import OpenPrinter
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
-from kiosk.upkeep.diagnosis.findings import Finder
+from kiosk.upkeep.diagnosis.findings import Details, Finder
 
 SETTLE_SECONDS = 3.0
+BITS = (
+    "offline",
+    "cover_open",
+    "paper_out",
+    "near_end",
+    "cutter",
+    "unrecoverable",
+    "mechanical",
+    "waits_to_recover",
+)
+"""The bits a printer tells, by the names of `devices.printer.status.StatusBits`."""
 _WELL = frozenset({PrinterCondition.READY, PrinterCondition.BUSY})
 
 
@@ -15,13 +26,23 @@ def look(open_printer: OpenPrinter | None, address: str, find: Finder) -> Check:
     """One check; `address` is named where it has to be looked after."""
     if open_printer is None:
         return find.found(UnitPart.PRINTER, "printer", "none", Verdict.WELL)
-    status = _status(open_printer)
-    details = (("condition", status.condition.value), ("near_end", str(status.near_end).lower()))
+    return told(_status(open_printer), address, find)
+
+
+def told(status: PrinterStatus, address: str, find: Finder) -> Check:
+    """What a printer says of itself, its status bits decoded (ESC/POS DLE EOT, GS a)."""
+    details: Details = (("condition", status.condition.value), ("near_end", _yes(status.near_end)))
+    if status.bits is not None:
+        details = tuple((name, _yes(name in status.bits)) for name in BITS)
     if status.ready and status.near_end:
         return find.found(UnitPart.PRINTER, "printer", "near_end", Verdict.HEED, details)
     verdict = Verdict.WELL if status.condition in _WELL else Verdict.STOP
     outcome = status.condition.value
     return find.found(UnitPart.PRINTER, "printer", outcome, verdict, details, address=address)
+
+
+def _yes(bit: bool) -> str:
+    return "true" if bit else "false"
 
 
 def _status(open_printer: OpenPrinter) -> PrinterStatus:

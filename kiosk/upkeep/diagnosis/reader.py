@@ -7,6 +7,7 @@ from kiosk.devices.ports import CardReaderPort
 from kiosk.domain.device_status import CardReaderStatus, Insertion
 from kiosk.identity.foreign import masked_atr
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
+from kiosk.upkeep.diagnosis.atr import kind_of
 from kiosk.upkeep.diagnosis.findings import Details, Finder
 
 SETTLE_SECONDS = 3.0
@@ -27,13 +28,18 @@ def look(open_reader: Callable[[], CardReaderPort] | None, find: Finder) -> Chec
     """The lowest layer that is not well, or the highest that was reached."""
     if open_reader is None:
         return find.found(UnitPart.READER, "reader", "none", Verdict.WELL)
-    status, insertion = _status(open_reader)
+    return told(*_status(open_reader), find)
+
+
+def told(status: CardReaderStatus, insertion: Insertion | None, find: Finder) -> Check:
+    """What a reader says of itself and of the card in it, whose ATR is named."""
     layer, outcome, verdict = _FOUND[status]
     details: Details = ()
     if insertion is not None:
         details = (
             ("reader", insertion.reader),
             ("atr", masked_atr(bytes.fromhex(insertion.atr)) or "none"),
+            ("card", kind_of(insertion.atr)),
         )
     return find.found(UnitPart.READER, "reader", outcome, verdict, details, layer=layer)
 

@@ -48,6 +48,8 @@ def _entries(mode: object) -> list[JournalEntry]:
             return [JournalEntry(JournalEvent.OPENED)]
         case Closed():
             return [JournalEntry(JournalEvent.CLOSED)]
+        case OutOfService(swapping=UnitPart() as part):
+            return [JournalEntry(JournalEvent.OUT_OF_SERVICE, part=part)]
         case OutOfService(causes=causes):
             parts = dict.fromkeys(_PART_OF[cause] for cause in causes)
             return [JournalEntry(JournalEvent.OUT_OF_SERVICE, part=part) for part in parts]

@@ -38,6 +38,8 @@ class JournalEvent(StrEnum):
     PAPER_REFILLED = "paper_refilled"
     CHECKED = "checked"
     PART_SWAPPED = "part_swapped"
+    PART_LEFT_OUT = "part_left_out"
+    SWAP_CANCELLED = "swap_cancelled"
     INCIDENT = "incident"
     DAY_COUNTS = "day_counts"
 
@@ -104,6 +106,8 @@ SCHEMA: Mapping[JournalEvent, frozenset[str]] = {
     JournalEvent.PAPER_REFILLED: frozenset({"role"}),
     JournalEvent.CHECKED: frozenset({"part", "verdict"}),
     JournalEvent.PART_SWAPPED: frozenset({"role", "part"}),
+    JournalEvent.PART_LEFT_OUT: frozenset({"role", "part"}),
+    JournalEvent.SWAP_CANCELLED: frozenset({"role", "part"}),
     JournalEvent.INCIDENT: frozenset({"code"}),
     JournalEvent.DAY_COUNTS: frozenset({"day", "counts"}),
 }
@@ -130,7 +134,9 @@ SAYS: Mapping[JournalEvent, str] = {
     JournalEvent.POWER_OFF_ASKED: "The unit was told to switch off.",
     JournalEvent.PAPER_REFILLED: "A new roll is in.",
     JournalEvent.CHECKED: "A check of `part` ended with `verdict`.",
-    JournalEvent.PART_SWAPPED: "`part` was replaced.",
+    JournalEvent.PART_SWAPPED: "`part` was replaced; the service record says by which.",
+    JournalEvent.PART_LEFT_OUT: "The new `part` did not pass: the unit goes on without it.",
+    JournalEvent.SWAP_CANCELLED: "The exchange of `part` was called off.",
     JournalEvent.INCIDENT: "Something was refused that must never be shown: `code`.",
     JournalEvent.DAY_COUNTS: "How often visitors did what on `day`, without any time of day.",
 }

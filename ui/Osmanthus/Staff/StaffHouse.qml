@@ -11,6 +11,8 @@ Rectangle {
     required property KioskView view
     readonly property StaffView staff: view.staff
     readonly property bool inside: staff.screen !== "Door"
+    // A test of the screen needs all of it.
+    readonly property bool whole: staff.screen === "Trial" && staff.bench.way === "screen" && staff.bench.stage === "running"
 
     objectName: "staffHouse"
     color: Theme.staffWall
@@ -19,6 +21,7 @@ Rectangle {
         id: eaves
 
         width: parent.width
+        visible: !root.whole
         drips: false
         en: root.staff.role[1] !== "" ? root.staff.role[1] : QT_TRANSLATE_NOOP("visitor", "Staff")
         zh: root.staff.role[0] !== "" ? root.staff.role[0] : Say.zh(QT_TRANSLATE_NOOP("visitor", "Staff"))
@@ -30,9 +33,9 @@ Rectangle {
 
         readonly property string wanted: root.staff.screen
 
-        y: eaves.band
+        y: root.whole ? 0 : eaves.band
         width: parent.width
-        height: sill.y - y
+        height: root.whole ? root.height : sill.y - y
         onWantedChanged: show()
         Component.onCompleted: show()
 
@@ -53,6 +56,7 @@ Rectangle {
         // The way out says most.
         readonly property int share: Math.floor(free * 0.29)
 
+        visible: !root.whole
         anchors.bottom: parent.bottom
         width: parent.width
         height: 2 * pad + leave.height

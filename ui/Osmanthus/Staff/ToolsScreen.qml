@@ -1,5 +1,6 @@
 import QtQuick
 import Osmanthus.Controls
+import Osmanthus.Theme
 import Osmanthus.View
 
 // What a clerk needs now and then, and a technician's way on.
@@ -65,14 +66,28 @@ StaffScreen {
             zh: Say.zh(en)
             onTouched: root.staff.edit("language.first")
         },
-        SecondButton {
-            objectName: "goSettings"
+        Row {
             visible: root.staff.technician
-            width: root.actWidth
-            icon: "use"
-            en: QT_TRANSLATE_NOOP("visitor", "Settings")
-            zh: Say.zh(en)
-            onTouched: root.staff.go("settings")
+            spacing: Theme.gap5
+
+            SecondButton {
+                objectName: "goSettings"
+                width: Math.floor((root.actWidth - Theme.gap5) / 2)
+                icon: "use"
+                disc: ""
+                en: QT_TRANSLATE_NOOP("visitor", "Settings")
+                zh: Say.zh(en)
+                onTouched: root.staff.go("settings")
+            }
+            SecondButton {
+                objectName: "goDiagnostics"
+                width: Math.floor((root.actWidth - Theme.gap5) / 2)
+                icon: "list"
+                disc: ""
+                en: QT_TRANSLATE_NOOP("visitor", "Diagnostics")
+                zh: Say.zh(en)
+                onTouched: root.staff.go("diagnostics")
+            }
         }
     ]
 }
