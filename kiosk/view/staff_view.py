@@ -175,8 +175,6 @@ class StaffView(QObject):
     def tryOut(self, value: str) -> None:
         self._post(se.SettingTried(self._props.setting, value))
 
-    # ---- what is shown ---------------------------------------------------------------------------
-
     @Property(BenchView, constant=True)
     def bench(self) -> BenchView:
         return self._bench
