@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 from PySide6.QtTest import QTest
 from structlog.testing import capture_logs
@@ -214,6 +215,8 @@ def _settled(hall: Hall, staged: Staged) -> Counts:
     if not isinstance(staged.state, st.Attract):
         staged.finish()
     staged.until(lambda: staged.hall.platform.tokens.alive() == 0, "the last token to be revoked")
+    # The room with pcscd in it is one child; any other is a renderer on its way out.
+    staged.until(lambda: len(psutil.Process().children()) == 1, "the last renderer to end")
     seen: list[Counts] = []
 
     def steady() -> bool:
