@@ -78,6 +78,9 @@ Item {
     Column {
         id: title
 
+        // Set one below the other for the eye, said as one for the ear.
+        readonly property string heard: Theme.zhFirst ? "看自己的记录" : ""
+
         x: root.titleX
         y: root.titleY
 
@@ -104,6 +107,8 @@ Item {
         spacing: Theme.gap8
 
         Column {
+            readonly property string heard: Theme.zhFirst ? root.product : ""
+
             anchors.horizontalCenter: parent.horizontalCenter
 
             Repeater {
