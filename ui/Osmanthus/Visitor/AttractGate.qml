@@ -79,12 +79,14 @@ Item {
         id: title
 
         // Set one below the other for the eye, said as one for the ear.
-        readonly property string heard: Theme.zhFirst ? "看自己的记录" : ""
+        readonly property string heard: Theme.zhFirst ? letters.model.join("") : ""
 
         x: root.titleX
         y: root.titleY
 
         Repeater {
+            id: letters
+
             model: "看自己的记录".split("")
 
             Words {
