@@ -63,7 +63,7 @@ class Renderer:
         assert serial not in self.made, "a number printed twice"
         self.made[serial] = self.rows
         raster = slip(serial, self.rows)
-        return RenderedSlip(raster, b"", raster.height / 8, 0)
+        return RenderedSlip(raster, raster.height / 8, 0)
 
 
 class PlainUnit:
