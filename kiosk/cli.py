@@ -42,11 +42,6 @@ class SignInWay(StrEnum):
     phone = "phone"
 
 
-class Reader(StrEnum):
-    virtual = "virtual"
-    pcsc = "pcsc"
-
-
 class Language(StrEnum):
     zh = "zh"
     en = "en"
@@ -91,7 +86,8 @@ def walkthrough(
     out: Annotated[Path | None, typer.Option(help="Folder for pictures, slip and report.")] = None,
     sign_in: Annotated[SignInWay, typer.Option(help="How the robot signs in.")] = SignInWay.card,
     reader: Annotated[
-        Reader | None, typer.Option(help="Where its card goes.", show_default="virtual")
+        str | None,
+        typer.Option(help="virtual, pcsc, samv or samv:PATH.", show_default="virtual"),
     ] = None,
     printer: Annotated[
         str | None,
@@ -131,7 +127,7 @@ def walkthrough(
     walk = Walk(
         out=out,
         sign_in=sign_in.value,
-        reader=reader.value if reader else None,
+        reader=reader,
         printer=printer,
         people=people,
         person=person,

@@ -84,6 +84,16 @@ class CardSection(Section):
     reader: Annotated[str, Field(max_length=80)] = ""
 
 
+class ResidentSection(Section):
+    """The resident card reader, which can stand beside the other: a SAM_V module on a serial line.
+
+    `port` is its device (`/dev/serial/by-id/...` stays the same when it is replugged); empty: none.
+    """
+
+    port: Annotated[str, Field(pattern=r"^(/[!-~]{1,199})?$")] = ""
+    baud: Literal[9600, 19200, 38400, 57600, 115200] = 115200
+
+
 class PrinterSection(Section):
     """`address` is HOST:PORT for tcp, a path for file and serial, and a URL (`ipp://`) for ipp.
 
@@ -150,6 +160,7 @@ class Settings(Section):
     city: CitySection = CitySection()
     platform: PlatformSection = PlatformSection()
     card: CardSection = CardSection()
+    resident: ResidentSection = ResidentSection()
     printer: PrinterSection = PrinterSection()
     panel: PanelSection = PanelSection()
     language: LanguageSection = LanguageSection()

@@ -10,10 +10,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from kiosk.devices.ports import CardReaderPort, HeadsetPort, PrinterPort, SpeechPort
+from kiosk.devices.ports import (
+    CardReaderPort,
+    HeadsetPort,
+    PrinterPort,
+    ResidentReaderPort,
+    SpeechPort,
+)
 from kiosk.devices.printer.monitor import OpenPrinter
 from kiosk.devices.printer.profile import Completion, PrinterProfile
-from kiosk.settings import CardSection, PrinterSection, SettingsProblem, SoundSection
+from kiosk.settings import (
+    CardSection,
+    PrinterSection,
+    ResidentSection,
+    SettingsProblem,
+    SoundSection,
+)
 
 if TYPE_CHECKING:
     from kiosk.devices.printer.transport import Transport
@@ -23,6 +35,17 @@ if TYPE_CHECKING:
 def card_reader(settings: CardSection) -> Callable[[], CardReaderPort] | None:
     """A factory for the card worker's `open`, called again after trouble; None: no reader."""
     return (lambda: _pcsc(settings.reader)) if settings.driver == "pcsc" else None
+
+
+def resident_reader(settings: ResidentSection) -> Callable[[], ResidentReaderPort] | None:
+    """A factory for the resident card worker's `open`; None: no such reader."""
+    return (lambda: _samv(settings.port, settings.baud)) if settings.port else None
+
+
+def _samv(port: str, baud: int) -> ResidentReaderPort:
+    from kiosk.devices.card.samv import SamvReader  # noqa: PLC0415 - in the worker's thread
+
+    return SamvReader(port, baud)
 
 
 def _pcsc(name_part: str) -> CardReaderPort:

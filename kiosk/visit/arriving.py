@@ -72,9 +72,13 @@ def choose(visit: Visit, what: Touch) -> Step:
 def await_card(visit: Visit) -> Step:
     """Wait for a card; one that has been in all along and belongs to no earlier visit will do."""
     waiting, effects = wipe(visit, AwaitCard())
-    if waiting.facts.insertion is None or not waiting.facts.card_waits:
+    facts = waiting.facts
+    if facts.insertion is not None and facts.card_waits:
+        reading, more = card_put_in(waiting, facts.reader, facts.insertion)
+    elif facts.laid is not None and facts.laid_waits:
+        reading, more = card_put_in(waiting, facts.pad, facts.laid)
+    else:
         return waiting, effects
-    reading, more = card_put_in(waiting, waiting.facts.reader, waiting.facts.insertion)
     return reading, (*effects, *more)
 
 
@@ -94,13 +98,18 @@ def card_put_in(visit: Visit, status: CardReaderStatus, insertion: Insertion) ->
     if status is CardReaderStatus.MUTE:
         return refuse(visit, CardRefusal.MUTE, *began)
     fresh, effects = wipe(visit, ReadingCard(insertion))
-    bound = replace(fresh, insertion=insertion, facts=replace(fresh.facts, begun=insertion))
+    if insertion.stays:
+        facts = replace(fresh.facts, begun=insertion)
+    else:
+        facts = replace(fresh.facts, laid_begun=insertion)
+    bound = replace(fresh, insertion=insertion, facts=facts)
     return bound, (*began, *effects, ReadCard(bound.visit_id, insertion))
 
 
 def refuse(visit: Visit, refusal: CardRefusal, *began: Effect) -> Step:
     """This card signs nobody in; whatever it told is forgotten."""
-    refused, effects = wipe(visit, CardRefused(refusal))
+    laid = visit.insertion is not None and not visit.insertion.stays
+    refused, effects = wipe(visit, CardRefused(refusal, laid=laid))
     note = Audit(AuditEvent.CARD_REFUSED, FailureCode.CARD_REFUSED)
     return refused, (*began, *effects, note)
 

@@ -103,6 +103,8 @@ def word_for(event: ev.Event) -> str:
             return "limit"
         case ev.ReaderChanged():
             return "card in" if event.insertion is not None else "card out"
+        case ev.ResidentReaderChanged():
+            return "card laid" if event.insertion is not None else "card lifted"
         case ev.EffectFailed():
             return event.code.value.replace("_", " ")
         case ev.PrintEnded():

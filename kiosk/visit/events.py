@@ -71,6 +71,14 @@ class ReaderChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ResidentReaderChanged:
+    """What the resident card reader says; `insertion` is set while an unread card lies there."""
+
+    status: CardReaderStatus
+    insertion: Insertion | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PrinterChanged:
     """What the printer says of itself."""
 
@@ -267,6 +275,7 @@ Event = (
     | Opened
     | Shut
     | ReaderChanged
+    | ResidentReaderChanged
     | PrinterChanged
     | LineChanged
     | CatalogueChanged

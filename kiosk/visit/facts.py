@@ -19,7 +19,8 @@ class Facts:
     `slip` names the slip at the printer as (visit_id, job) until it has ended, even when its visit
     is over. While there is one, no other is offered. `begun` is the insertion that last began a
     visit or was in when one ended: if it is still in afterwards it was forgotten, and begins none.
-    `catalogue` is what is published to everybody, `fingerprint` the
+    `pad` is the resident card reader, `laid` an unread card on it, `laid_begun` the last such card
+    that began a visit or was left. `catalogue` is what is published to everybody, `fingerprint` the
     software's, once it is known. `vouched`: a clerk with a role card compared face and card of
     whoever puts a card in next; it is spent by that card, and gone with any other way on.
     """
@@ -34,12 +35,20 @@ class Facts:
     catalogue: Catalogue | None = field(default=None, repr=False)
     fingerprint: str = ""
     vouched: bool = False
+    pad: CardReaderStatus = CardReaderStatus.NO_READER
+    laid: Insertion | None = field(default=None, repr=False)
+    laid_begun: Insertion | None = field(default=None, repr=False)
 
     @property
     def card_waits(self) -> bool:
         """A card is in that nobody has used yet: it was there before the unit opened, say."""
         present = self.reader is CardReaderStatus.PRESENT
         return present and self.insertion is not None and self.insertion != self.begun
+
+    @property
+    def laid_waits(self) -> bool:
+        """A resident card lies there that nobody has used yet."""
+        return self.laid is not None and self.laid != self.laid_begun
 
     @property
     def slip_underway(self) -> bool:

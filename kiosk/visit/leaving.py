@@ -87,7 +87,9 @@ def call_back(visit: Visit, state: TakeCard) -> Step:
 
 def _card_is_spent(visit: Visit) -> Visit:
     """Whatever is in the reader at a visit's end, read or not, is nothing to the next visitor."""
-    return replace(visit, facts=replace(visit.facts, begun=visit.facts.insertion))
+    facts = visit.facts
+    laid = facts.laid or facts.laid_begun
+    return replace(visit, facts=replace(facts, begun=facts.insertion, laid_begun=laid))
 
 
 def _let_slip_finish(visit: Visit) -> Step:

@@ -38,9 +38,19 @@ def why_no_sign_in(facts: Facts, way: SignIn) -> FailureCode | None:
     no_line = why_no_line(facts)
     if no_line is not None:
         return no_line
-    if way is SignIn.CARD and facts.reader not in _READER_WORKS:
+    if way is SignIn.CARD and not (slot_works(facts) or pad_works(facts)):
         return FailureCode.READER_NOT_READY
     return None
+
+
+def slot_works(facts: Facts) -> bool:
+    """Whether a citizen card can be put in now."""
+    return facts.reader in _READER_WORKS
+
+
+def pad_works(facts: Facts) -> bool:
+    """Whether a resident card can be laid down now."""
+    return facts.pad in _READER_WORKS
 
 
 def can_sign_in(facts: Facts, way: SignIn) -> bool:

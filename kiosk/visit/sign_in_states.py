@@ -46,9 +46,10 @@ class ReadingCard:
 
 @dataclass(frozen=True, slots=True)
 class CardRefused:
-    """This card cannot sign anybody in."""
+    """This card cannot sign anybody in. `laid`: a resident card, laid down and not put in."""
 
     refusal: CardRefusal
+    laid: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -99,7 +99,10 @@ def answered(visit: Visit, event: Answer) -> Step:
     match event, state:
         case CardRead(), ReadingCard(asked=False) if event.insertion == visit.insertion:
             ask = AssertCard(visit.visit_id, event.evidence)
-            return enter(visit, replace(state, asked=True), ask)
+            # Where nobody can say whether the card is still there, its holder has it back by now.
+            bound = visit.insertion if event.insertion.stays else None
+            read = replace(visit, insertion=bound)
+            return enter(read, replace(state, asked=True), ask)
         case CardNotRead(), ReadingCard(asked=False) if event.insertion == visit.insertion:
             if event.refusal is CardRefusal.ROLE_CARD:
                 return nobody(visit)  # the unit's mode sees to whoever works here

@@ -54,6 +54,7 @@ from kiosk.visit.events import (
     PrintProgressed,
     ProofArrived,
     ReaderChanged,
+    ResidentReaderChanged,
     SessionEnded,
     Shut,
     SlipDrawn,
@@ -139,6 +140,8 @@ def step(visit: Visit, event: Event) -> Step:
             return unit.shut(visit)
         case ReaderChanged():
             return unit.reader_changed(visit, event)
+        case ResidentReaderChanged():
+            return unit.resident_reader_changed(visit, event)
         case PrinterChanged():
             return unit.printer_changed(visit, event)
         case LineChanged():

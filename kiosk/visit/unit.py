@@ -7,7 +7,14 @@ from kiosk.domain.device_status import CardReaderStatus
 from kiosk.domain.failures import FailureCode
 from kiosk.visit import gates
 from kiosk.visit.arriving import card_put_in, refuse, ways_changed
-from kiosk.visit.events import CatalogueChanged, LineChanged, Opened, PrinterChanged, ReaderChanged
+from kiosk.visit.events import (
+    CatalogueChanged,
+    LineChanged,
+    Opened,
+    PrinterChanged,
+    ReaderChanged,
+    ResidentReaderChanged,
+)
 from kiosk.visit.leaving import fall, nobody, over
 from kiosk.visit.moves import Step, enter, resting, stay
 from kiosk.visit.states import (
@@ -32,6 +39,8 @@ def reader_changed(visit: Visit, event: ReaderChanged) -> Step:
     before = visit.facts.insertion
     facts = replace(visit.facts, reader=event.status, insertion=event.insertion)
     seen = replace(visit, facts=facts)
+    if seen.insertion is not None and not seen.insertion.stays:
+        return stay(seen)  # a resident card is being read: what is put in meanwhile begins nothing
     if seen.insertion is not None:
         return _bound(seen, event)
     if event.insertion is None:
@@ -43,6 +52,24 @@ def reader_changed(visit: Visit, event: ReaderChanged) -> Step:
     if facts.begun is not None and visit.facts.reader in _NOT_LOOKING:
         # Nobody saw it go in: after earlier visits it may well be a card that was forgotten.
         return stay(replace(seen, facts=replace(facts, begun=event.insertion)))
+    return card_put_in(seen, event.status, event.insertion)
+
+
+def resident_reader_changed(visit: Visit, event: ResidentReaderChanged) -> Step:
+    """A card that was laid down begins a visit; once it was read, nothing is known of it."""
+    before = visit.facts
+    facts = replace(before, pad=event.status, laid=event.insertion)
+    seen = replace(visit, facts=facts)
+    if seen.insertion is not None:
+        unread = isinstance(seen.state, ReadingCard) and not seen.insertion.stays
+        if unread and event.insertion != seen.insertion:
+            return refuse(seen, CardRefusal.TAKEN_OUT)
+        return stay(seen)
+    if event.insertion is None or event.insertion == before.laid:
+        return ways_changed(seen)
+    if before.laid_begun is not None and before.pad in _NOT_LOOKING:
+        # A reader that was plugged in again finds a card once more that was read long ago.
+        return stay(replace(seen, facts=replace(facts, laid_begun=event.insertion)))
     return card_put_in(seen, event.status, event.insertion)
 
 

@@ -106,6 +106,8 @@ class Journey:
         yield self._showing(st.AwaitCard, st.ReadingCard, st.StepUp)
         yield from self._outside_does(self._outside.insert_card)
         yield self._showing(st.StepUp, st.ConfirmPerson)
+        if not self._ended_early() and self._camera.visit and self._camera.visit.insertion is None:
+            yield from self._outside_does(self._outside.take_card)  # asked back once it was read
         if isinstance(self._state, st.StepUp):
             yield from self._step_up()
 

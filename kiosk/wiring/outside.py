@@ -37,18 +37,26 @@ class HallVisitor:
     """`Outside` in the virtual hall. Without a hand the card is put in by somebody else."""
 
     def __init__(
-        self, hall: VirtualHall, person_id: str, hand: CardHand | None, fault: str = ""
+        self,
+        hall: VirtualHall,
+        person_id: str,
+        hand: CardHand | None,
+        fault: str = "",
+        *,
+        resident: bool = False,
     ) -> None:
-        """`fault` is the platform's from the moment somebody comes. Raises `PeopleProblem`."""
+        """`fault` is the platform's from the moment somebody comes; with `resident` they have
+        their resident card in the hand. Raises `PeopleProblem`.
+        """
         self._hall = hall
         self._person_id = person_id
         self._hand = hand
         self._fault = fault
         self._phone: SamplePhone | None = None
         try:
-            card = hall.card_of(person_id)
+            card = hall.resident_card_of(person_id) if resident else hall.card_of(person_id)
             self._card = card
-            if card is not None:
+            if card is not None and not resident:
                 play(_CARD.validate_python(card))
         except KeyError:
             raise PeopleProblem("nobody of this name is among the sample people") from None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import field
 
 from kiosk.central.port import Central
-from kiosk.devices.ports import CardReaderPort, HeadsetPort, SpeechPort
+from kiosk.devices.ports import CardReaderPort, HeadsetPort, ResidentReaderPort, SpeechPort
 from kiosk.devices.printer.monitor import OpenPrinter
 from kiosk.devices.printer.profile import PrinterProfile
 from kiosk.domain.city import City
@@ -46,6 +46,7 @@ class Plan:
     open_printer: OpenPrinter | None
     printer_profile: PrinterProfile
     panel: Panel
+    open_resident: Callable[[], ResidentReaderPort] | None = None
     zh_first: bool = True
     clock: Clock = field(default_factory=SystemClock)
     machine: Machine = NO_MACHINE

@@ -81,6 +81,7 @@ def real_plan(settings: Settings, catalogue: Path = CATALOGUE_FILE) -> Plan:
         city=city,
         make_central=central_maker(settings, city, clock, catalogue),
         open_reader=registry.card_reader(settings.card),
+        open_resident=registry.resident_reader(settings.resident),
         open_printer=registry.printer(settings.printer, profile),
         printer_profile=profile,
         panel=Panel(

@@ -7,6 +7,7 @@ from threading import Thread, Timer
 
 from kiosk.devices.card.monitor import CardMonitor
 from kiosk.devices.card.profiles import load_card_book
+from kiosk.devices.card.resident_monitor import ResidentMonitor
 from kiosk.devices.printer.monitor import PrinterMonitor
 from kiosk.devices.watchdog import Watchdog
 from kiosk.domain.device_status import (
@@ -37,11 +38,19 @@ from kiosk.view.setting import Setting
 from kiosk.view.staff_rows import nothing_behind
 from kiosk.view.stop_signals import StopSignals
 from kiosk.view.unit_screens import House
-from kiosk.visit.events import CatalogueChanged, Event, PrinterChanged, ReaderChanged, SoftwareKnown
+from kiosk.visit.events import (
+    CatalogueChanged,
+    Event,
+    PrinterChanged,
+    ReaderChanged,
+    ResidentReaderChanged,
+    SoftwareKnown,
+)
 from kiosk.visit.states import Visit
 from kiosk.wiring.absent import NoPrinter, NoReader
 from kiosk.wiring.lazy_central import LazyCentral
 from kiosk.wiring.plan import Plan
+from kiosk.wiring.readers import Readers
 from kiosk.wiring.software import fingerprint
 from kiosk.wiring.staff_door import StaffDoor
 from kiosk.wiring.unit_journal import UnitJournal
@@ -63,6 +72,7 @@ class Kiosk:
         self._supervisor = Supervisor()
         self._bridge = Bridge()
         self._cards = self._card_monitor()
+        self._resident = self._resident_monitor()
         self._printer = self._printer_monitor()
         self._journal = UnitJournal(plan.journal)
         self._counts = DailyCounts(plan.clock, self._journal.keep)
@@ -84,7 +94,7 @@ class Kiosk:
         self._executor = Executor(
             Parts(
                 central=LazyCentral(plan.make_central),
-                cards=self._cards or NoReader(),
+                cards=Readers(self._cards or NoReader(), self._resident or NoReader()),
                 printer=self._door.printer if self._door else printer,
                 renderers=self._renderer,
                 audit=self._counts,
@@ -109,7 +119,7 @@ class Kiosk:
                 plan.zh_first, self._door.behind if self._door else nothing_behind, plan.hours
             ),
         )
-        workers = [self._cards, self._printer.worker if self._printer else None]
+        workers = [self._cards, self._resident, self._printer.worker if self._printer else None]
         self._watchdog = Watchdog([each for each in workers if each is not None])
         self._window: Window | None = None
         self._ready = False
@@ -142,6 +152,8 @@ class Kiosk:
             self._cards.start()
         else:
             self._post(ReaderChanged(CardReaderStatus.NO_READER))
+        if self._resident:
+            self._resident.start()
         if self._printer:
             self._printer.start()
         else:
@@ -159,7 +171,7 @@ class Kiosk:
         self._watchdog.stop()
         self._bridge.stop()
         self._runner.end()
-        for monitor in (self._cards, self._printer):
+        for monitor in (self._cards, self._resident, self._printer):
             if monitor:
                 monitor.stop()
         self._executor.quiet(timeout / 3)
@@ -181,6 +193,9 @@ class Kiosk:
 
     def _reader_changed(self, status: CardReaderStatus, insertion: Insertion | None) -> None:
         self._post(ReaderChanged(status, insertion))
+
+    def _resident_changed(self, status: CardReaderStatus, insertion: Insertion | None) -> None:
+        self._post(ResidentReaderChanged(status, insertion))
 
     def _printer_changed(self, status: PrinterStatus) -> None:
         self._post(PrinterChanged(status))
@@ -264,6 +279,16 @@ class Kiosk:
             self._reader_changed,
             today=self._today,
             trace=self._plan.card_trace,
+            on_give_up=self._given_up,
+        )
+
+    def _resident_monitor(self) -> ResidentMonitor | None:
+        if self._plan.open_resident is None:
+            return None
+        return ResidentMonitor(
+            self._plan.open_resident,
+            self._resident_changed,
+            today=self._today,
             on_give_up=self._given_up,
         )
 

@@ -13,7 +13,7 @@ from kiosk.devices.printer.virtual import VirtualPrinter
 from kiosk.receipts.rendered import RenderedSlip
 from kiosk.runtime.clock import SystemClock
 from kiosk.sandbox.hall import VirtualHall
-from kiosk.settings import CardSection, PrinterSection, Settings, SettingsProblem
+from kiosk.settings import CardSection, PrinterSection, ResidentSection, Settings, SettingsProblem
 from kiosk.values import dataclass
 from kiosk.view.application import Panel
 from kiosk.visit.states import Visit
@@ -33,7 +33,8 @@ PRINTER_FORMS = "virtual, file:PATH, serial:PATH[@BAUD], ipp:URL or tcp:HOST:POR
 
 @dataclass(frozen=True, slots=True)
 class VirtualParts:
-    """`reader` is virtual or pcsc; `printer` is one of `PRINTER_FORMS`.
+    """`reader` is virtual, pcsc or none, `resident` the port of a resident card
+    reader; `printer` is one of `PRINTER_FORMS`.
 
     `reader_name` is part of a PC/SC reader's name, as in the settings.
     """
@@ -41,6 +42,7 @@ class VirtualParts:
     hall: VirtualHall
     reader: str = "virtual"
     reader_name: str = ""
+    resident: str = ""
     printer: str = "virtual"
     language: str = "zh"
     tap: Callable[[bytes], None] | None = None
@@ -67,8 +69,9 @@ def virtual_plan(parts: VirtualParts) -> tuple[Plan, VirtualHand | None]:
         open_reader=(
             (lambda: VirtualReader(hand.slot))
             if hand is not None
-            else registry.card_reader(CardSection(driver="pcsc", reader=parts.reader_name))
+            else registry.card_reader(_card_section(parts))
         ),
+        open_resident=registry.resident_reader(ResidentSection(port=parts.resident)),
         open_printer=registry.printer(printing, profile, parts.tap, plain_files=True),
         printer_profile=profile,
         panel=Panel(still=True),
@@ -82,6 +85,12 @@ def virtual_plan(parts: VirtualParts) -> tuple[Plan, VirtualHand | None]:
         printer = VirtualPrinter(profile, tap=parts.tap)
         plan = replace(plan, open_printer=_always(printer))
     return plan, hand
+
+
+def _card_section(parts: VirtualParts) -> CardSection:
+    if parts.reader == "none":
+        return CardSection(driver="none")
+    return CardSection(driver="pcsc", reader=parts.reader_name)
 
 
 def printer_section(text: str) -> PrinterSection:

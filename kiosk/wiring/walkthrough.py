@@ -26,6 +26,7 @@ from kiosk.wiring.hall_parts import HallParts
 from kiosk.wiring.journey import Errand, Journey
 from kiosk.wiring.logs import set_up_logs
 from kiosk.wiring.outside import HallVisitor, unknown_fault
+from kiosk.wiring.pad_reader import PadReader, reader_of
 from kiosk.wiring.report import Report, Step, pss_mb, seconds_since_start
 from kiosk.wiring.unit import Kiosk
 from kiosk.wiring.virtual import VirtualParts, virtual_plan
@@ -111,9 +112,14 @@ class _Walkthrough:
             for line in around.said:
                 echo(line)
             self._room = around.room
+            pad = PadReader.of(walk.reader or "")
+            if pad is not None:
+                stack.enter_context(pad)
+                echo(pad.said)
             parts = VirtualParts(
                 hall=self._hall,
-                reader=walk.reader or around.reader,
+                reader="none" if pad else reader_of(walk.reader or around.reader),
+                resident=pad.port if pad else "",
                 reader_name=around.reader_name,
                 printer=walk.printer or around.printer,
                 language=walk.language,
@@ -123,7 +129,10 @@ class _Walkthrough:
                 on_first_frame=self._first_frame,
             )
             plan, hand = virtual_plan(parts)
-            visitor = HallVisitor(self._hall, walk.person, around.room or hand, walk.fault)
+            card_hand = pad.hand if pad else around.room or hand
+            visitor = HallVisitor(
+                self._hall, walk.person, card_hand, walk.fault, resident=pad is not None
+            )
             stack.callback(visitor.close)
             visitor.check(errand.sign_in)
             application = Application()

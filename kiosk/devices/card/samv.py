@@ -9,6 +9,7 @@ import threading
 import time
 from datetime import date
 from enum import IntEnum
+from itertools import count
 
 from kiosk.devices.card.samv_frames import Status
 from kiosk.devices.card.samv_line import (
@@ -32,6 +33,9 @@ POLL = 0.25
 SILENT_LOOKS = 3
 """Unanswered looks after which the module is said to be out of order."""
 _PICTURE_BYTES = 1024
+
+_COUNT = count(1)
+"""Of all cards since the start: a driver that was opened again does not name two alike."""
 
 State = tuple[CardReaderStatus, Insertion | None]
 
@@ -126,7 +130,7 @@ class SamvReader:
         self._spent = self._spent and found
         found = found and not self._spent
         if found and not self._found:
-            self._count += 1
+            self._count = next(_COUNT)
         self._found = found
         if not found:
             return CardReaderStatus.EMPTY, None
