@@ -32,7 +32,6 @@ from kiosk.sandbox.platform import Platform, RegisteredUnit
 from kiosk.sandbox.population import Population
 from kiosk.sandbox.rate_limit import EVERYDAY, Rates
 from kiosk.sandbox.registry import Registry
-from kiosk.sandbox.samv.people import resident_card_of
 from kiosk.sandbox.server import ServerThread, Site, listen
 from kiosk.sandbox.signing import ISSUER
 from kiosk.sandbox.staff_cards import StaffCards
@@ -251,10 +250,6 @@ class VirtualHall:
     def card_of(self, person_id: str) -> dict[str, Any] | None:
         """The person's card for the virtual reader (see `kiosk.devices.card.player`)."""
         return self.person(person_id).card
-
-    def resident_card_of(self, person_id: str) -> dict[str, Any]:
-        """The person's resident card for the virtual SAM_V reader; everybody has one."""
-        return resident_card_of(self.person(person_id)).model_dump(mode="json")
 
     def phone(self, person_id: str) -> SamplePhone:
         """The person's phone; they have one."""

@@ -5,12 +5,7 @@ from datetime import date
 
 from kiosk.domain.card import CardEvidence, CardRefusal
 from kiosk.domain.catalogue import Catalogue
-from kiosk.domain.device_status import (
-    CardReaderStatus,
-    Insertion,
-    LineStatus,
-    PrinterStatus,
-)
+from kiosk.domain.device_status import CardReaderStatus, Insertion, LineStatus, PrinterStatus
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.personal import Personal
 from kiosk.domain.printing import PrintOutcome, PrintStep

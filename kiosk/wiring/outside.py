@@ -2,6 +2,7 @@
 
 import re
 import time
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -11,6 +12,7 @@ from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.hall import VirtualHall
 from kiosk.sandbox.people import PeopleProblem
 from kiosk.sandbox.phone import SamplePhone
+from kiosk.sandbox.samv.people import resident_card_of
 from kiosk.visit.states import SignIn
 from kiosk.wiring.hall_parts import CardHand
 
@@ -54,7 +56,7 @@ class HallVisitor:
         self._fault = fault
         self._phone: SamplePhone | None = None
         try:
-            card = hall.resident_card_of(person_id) if resident else hall.card_of(person_id)
+            card = _resident_card(hall, person_id) if resident else hall.card_of(person_id)
             self._card = card
             if card is not None and not resident:
                 play(_CARD.validate_python(card))
@@ -106,6 +108,10 @@ class HallVisitor:
     def close(self) -> None:
         if self._phone is not None:
             self._phone.close()
+
+
+def _resident_card(hall: VirtualHall, person_id: str) -> dict[str, Any]:
+    return resident_card_of(hall.person(person_id)).model_dump(mode="json")
 
 
 def _where(error: ValidationError) -> str:

@@ -2,17 +2,12 @@
 
 import gc
 import time
-from datetime import date
 from threading import Thread, Timer
 
-from kiosk.devices.card.monitor import CardMonitor
-from kiosk.devices.card.profiles import load_card_book
-from kiosk.devices.card.resident_monitor import ResidentMonitor
 from kiosk.devices.printer.monitor import PrinterMonitor
 from kiosk.devices.watchdog import Watchdog
 from kiosk.domain.device_status import (
     CardReaderStatus,
-    Insertion,
     PrinterCondition,
     PrinterStatus,
 )
@@ -43,14 +38,13 @@ from kiosk.visit.events import (
     Event,
     PrinterChanged,
     ReaderChanged,
-    ResidentReaderChanged,
     SoftwareKnown,
 )
 from kiosk.visit.states import Visit
 from kiosk.wiring.absent import NoPrinter, NoReader
 from kiosk.wiring.lazy_central import LazyCentral
 from kiosk.wiring.plan import Plan
-from kiosk.wiring.readers import Readers
+from kiosk.wiring.readers import Readers, pad_monitor, slot_monitor
 from kiosk.wiring.software import fingerprint
 from kiosk.wiring.staff_door import StaffDoor
 from kiosk.wiring.unit_journal import UnitJournal
@@ -71,8 +65,8 @@ class Kiosk:
         self._application = application
         self._supervisor = Supervisor()
         self._bridge = Bridge()
-        self._cards = self._card_monitor()
-        self._resident = self._resident_monitor()
+        self._cards = slot_monitor(plan, self._post, self._given_up)
+        self._resident = pad_monitor(plan, self._post, self._given_up)
         self._printer = self._printer_monitor()
         self._journal = UnitJournal(plan.journal)
         self._counts = DailyCounts(plan.clock, self._journal.keep)
@@ -191,12 +185,6 @@ class Kiosk:
     def _post(self, event: Event | StaffEvent) -> None:
         self._runner.post(event)
 
-    def _reader_changed(self, status: CardReaderStatus, insertion: Insertion | None) -> None:
-        self._post(ReaderChanged(status, insertion))
-
-    def _resident_changed(self, status: CardReaderStatus, insertion: Insertion | None) -> None:
-        self._post(ResidentReaderChanged(status, insertion))
-
     def _printer_changed(self, status: PrinterStatus) -> None:
         self._post(PrinterChanged(status))
 
@@ -270,28 +258,6 @@ class Kiosk:
         """Whether the visitor reads the largest text: their slip is set in it too."""
         return self._view.comfort.textSize == "XL"
 
-    def _card_monitor(self) -> CardMonitor | None:
-        if self._plan.open_reader is None:
-            return None
-        return CardMonitor(
-            self._plan.open_reader,
-            load_card_book(),
-            self._reader_changed,
-            today=self._today,
-            trace=self._plan.card_trace,
-            on_give_up=self._given_up,
-        )
-
-    def _resident_monitor(self) -> ResidentMonitor | None:
-        if self._plan.open_resident is None:
-            return None
-        return ResidentMonitor(
-            self._plan.open_resident,
-            self._resident_changed,
-            today=self._today,
-            on_give_up=self._given_up,
-        )
-
     def _printer_monitor(self) -> PrinterMonitor | None:
         if self._plan.open_printer is None:
             return None
@@ -301,9 +267,6 @@ class Kiosk:
             self._printer_changed,
             on_give_up=self._given_up,
         )
-
-    def _today(self) -> date:
-        return self._plan.clock.now().date()
 
 
 def _compile_values() -> None:
