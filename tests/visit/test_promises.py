@@ -141,7 +141,11 @@ def test_v4_nothing_is_offered_that_cannot_be_finished_now(history: History) -> 
         for effect in moment.of(fx.StartStepUp):
             assert effect.method is StepUpMethod.ONE_TIME_CODE
         if isinstance(moment.after.state, StepUp):
-            assert gates.step_ups(moment.after.state.methods)
+            vouched = moment.after.state.vouched
+            assert vouched or gates.step_ups(moment.after.state.methods)
+        if moment.of(fx.VouchForCard):
+            assert before.facts.vouched
+            assert not moment.after.facts.vouched
         offered = gates.offered(moment.after)
         if offered & {ev.Touch.PRINT_PROOF, ev.Touch.PRINT_THIS, ev.Touch.ASK_ON_PAPER}:
             assert moment.after.facts.printer.ready

@@ -84,6 +84,7 @@ Answered = (
     | fx.AssertCard
     | fx.StartStepUp
     | fx.VerifyStepUp
+    | fx.VouchForCard
     | fx.FetchStatement
     | fx.WatchSession
     | fx.RequestProof
@@ -259,7 +260,7 @@ class World:
             case Move.OLD_LIMIT:
                 return ev.LimitReached(max(0, self.visit.limit - 1 - number % 3))
             case Move.DOOR:
-                return ev.Shut() if number % 5 == 0 else ev.Opened()
+                return ev.Shut() if number % 5 == 0 else ev.Opened(vouched=number % 2 == 0)
 
     def _offered(self, number: int) -> ev.Event | None:
         offered = sorted(gates.offered(self.visit))
@@ -372,7 +373,7 @@ class World:
                 return ev.StepUpStarted(visit_id)
             case fx.VerifyStepUp() if number % 5 == 0:
                 return ev.StepUpWrong(visit_id)
-            case fx.VerifyStepUp():
+            case fx.VerifyStepUp() | fx.VouchForCard():
                 subject = SUBJECTS[(self.person + (number % 4 == 0)) % 3]
                 return ev.TokenGranted(visit_id, self.token(self.person), subject, SignIn.CARD)
             case fx.FetchStatement():
