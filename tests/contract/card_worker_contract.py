@@ -41,18 +41,6 @@ class AnyWorkerContract:
         stage.insert(citizen())
         assert isinstance(listener.reads(listener.card()), CardEvidence)
 
-    @pytest.mark.parametrize("after", [0, 2, 5])
-    @pytest.mark.parametrize("odd", ["endless_61", "endless_6c", "flood", "one_byte"])
-    def test_a_card_that_answers_nonsense_is_damaged_and_the_next_is_read(
-        self, listener: Listener, stage: Stage, odd: str, after: int
-    ) -> None:
-        stage.insert(citizen(odd=odd, odd_after=after))
-        assert listener.reads(listener.card()) in ODD_ENDS
-        stage.remove()
-        assert listener.hears(EMPTY) is None
-        stage.insert(citizen())
-        assert isinstance(listener.reads(listener.card()), CardEvidence)
-
     def test_a_slow_card_pulled_while_it_is_read(self, listener: Listener, stage: Stage) -> None:
         stage.insert(citizen(delay=0.3))
         answers = listener.asks(listener.card())
@@ -138,3 +126,15 @@ class CardWorkerContract(AnyWorkerContract):
     def test_a_mute_card_is_reported_and_refused(self, listener: Listener, stage: Stage) -> None:
         stage.insert({"kind": "mute"})
         assert listener.reads(listener.card(MUTE)) is CardRefusal.MUTE
+
+    @pytest.mark.parametrize("after", [0, 2, 5])
+    @pytest.mark.parametrize("odd", ["endless_61", "endless_6c", "flood", "one_byte"])
+    def test_a_card_that_answers_nonsense_is_damaged_and_the_next_is_read(
+        self, listener: Listener, stage: Stage, odd: str, after: int
+    ) -> None:
+        stage.insert(citizen(odd=odd, odd_after=after))
+        assert listener.reads(listener.card()) in ODD_ENDS
+        stage.remove()
+        assert listener.hears(EMPTY) is None
+        stage.insert(citizen())
+        assert isinstance(listener.reads(listener.card()), CardEvidence)
