@@ -61,10 +61,11 @@ def test_the_proof_with_every_control_in_the_lowest_third(staged: Staged) -> Non
     seat = Seat(staged, staged.touch)
     staged.touch = seat.reach  # type: ignore[method-assign]  # each touch is measured
     staged.touch("closePanel")
-    staged.by_phone("wheelchair")
+    staged.by_card("wheelchair")
     staged.print_proof()
     staged.shown(st.TakeSlip)
     staged.touch("done")
+    staged.slot.remove()
     staged.shown(st.Farewell, st.Attract)
     assert [(name, share) for name, share in seat.touched if share < 2 / 3] == []
     if isinstance(staged.state, st.Farewell):
@@ -74,7 +75,7 @@ def test_the_proof_with_every_control_in_the_lowest_third(staged: Staged) -> Non
 
 
 def test_a_slip_that_fell_behind_is_printed_again_and_the_first_is_void(staged: Staged) -> None:
-    staged.by_phone("wheelchair")
+    staged.by_card("wheelchair")
     staged.print_proof()
     first = staged.shown(st.TakeSlip).serial
     staged.touch("retry")
@@ -89,7 +90,7 @@ def test_a_slip_that_fell_behind_is_printed_again_and_the_first_is_void(staged: 
 
 def test_the_phone_needs_no_slot(staged: Staged) -> None:
     """Where the slot is too high: the code is on the screen, and read from the seat."""
-    staged.by_phone("wheelchair")
+    staged.by_card("wheelchair")
     staged.touch("jobLists")
     staged.until(lambda: staged.sees("printProof"), "the proof")
     staged.finish()
