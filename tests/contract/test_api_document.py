@@ -60,6 +60,7 @@ OPERATIONS = [
     "GET /oauth/nonce",
     "POST /oauth/token",
     "POST /oauth/revoke",
+    "POST /v1/step-up/clerk",
     "POST /v1/step-up/start",
     "POST /v1/step-up/verify",
     "GET /v1/catalogue",

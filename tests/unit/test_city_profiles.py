@@ -80,7 +80,8 @@ NAMES = re.compile(r"苏州|桂花|Suzhou|Linhe|临禾|禾信")
 # A number that could be the scale's, where something is compared, drawn or reckoned with it.
 NUMBERS = re.compile(r"(neutral|score|highest|lowest)\w*\s*(=|==|!=|<|>|<=|>=|:|-|\+)\s*\d{2,4}\b")
 # Where a city may be named: the choice of the profile, the virtual hall beside the kiosk, the
-# invented scenes of the contact sheets, and the pattern that shows whether a printer and its fonts can draw hanzi.
+# invented scenes of the contact sheets, and the pattern that shows whether a printer and its fonts
+# can draw hanzi.
 ELSEWHERE = (
     "kiosk/sandbox/",
     "kiosk/wiring/scenes/",
