@@ -69,6 +69,8 @@ def test_models_forget_with_the_visit(hall: HallWindow) -> None:
         if meta.className() == "UnitView":
             continue
         for number in range(meta.propertyCount()):
+            if str(meta.property(number).typeName()).endswith("View*"):
+                continue  # a model of its own, which no visitor's data reaches
             held += str(child.property(meta.property(number).name()))
     assert not [secret for secret in SECRETS if secret in held]
 

@@ -80,9 +80,9 @@ def test_a_silent_list_is_never_not_listed() -> None:
     ("answers", "said", "slip"),
     [
         (s.MIXED, "Asked three lists at 10:42. Two answered.", "two answered, one cannot say now"),
-        (s.CLEAR, "Asked three lists at 10:42. All answered.", "all answered"),
+        (s.CLEAR, "Asked three lists at 10:42. All answered.", "about you alone"),
         (s.SILENT, "Asked three lists at 10:42. None answered.", "none answered"),
-        (s.CLEAR[:1], "Asked one list at 10:42. All answered.", "all answered"),
+        (s.CLEAR[:1], "Asked one list at 10:42. All answered.", "about you alone"),
     ],
 )
 def test_what_was_asked_and_what_answered(
