@@ -31,11 +31,12 @@ class _Compiling:
     def __init__(self, written: type, options: dict[str, bool]) -> None:
         self._written = written
         self._options = options
-        self._stand_ins: dict[str, Any] = {}
+        self._names: tuple[str, ...] = ()
         self._made: type | None = None
 
-    def becomes(self, made: type, stand_ins: dict[str, Any]) -> None:
-        self._made, self._stand_ins = made, stand_ins
+    def becomes(self, made: type, names: tuple[str, ...]) -> None:
+        """`names` are the methods and tables of `made` that only stand in."""
+        self._made, self._names = made, names
         _waiting.append(self)
 
     def now(self) -> type:
@@ -44,7 +45,7 @@ class _Compiling:
             if self._made is not None:
                 made, self._made = self._made, None
                 _compiled(frozen=True, **self._options)(self._written)
-                for name in self._stand_ins:
+                for name in self._names:
                     setattr(made, name, vars(self._written)[name])
         return self._written
 
@@ -158,8 +159,7 @@ def _slotted(cls: type, own: dict[str, Any], inherited: dict[str, Any], rest: An
         later.append("__repr__")
     if rest.get("eq", True):
         later += ["__eq__", "__hash__"]
-    stand_ins = {name: _Later(name, compiling) for name in later}
-    space |= stand_ins
+    space |= {name: _Later(name, compiling) for name in later}
     space |= {
         "__slots__": tuple(name for name in own if name not in inherited),
         "__match_args__": tuple(table),
@@ -173,7 +173,7 @@ def _slotted(cls: type, own: dict[str, Any], inherited: dict[str, Any], rest: An
     made = type(cls)(cls.__name__, cls.__bases__, space)
     made.__qualname__ = cls.__qualname__
     _fillings[made] = table
-    compiling.becomes(made, {"__init__": None, **stand_ins})
+    compiling.becomes(made, ("__init__", *later))
     return made
 
 

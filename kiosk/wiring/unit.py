@@ -113,8 +113,8 @@ class Kiosk:
                 plan.zh_first, self._door.behind if self._door else nothing_behind, plan.hours
             ),
         )
-        workers = [self._cards, self._resident, self._printer.worker if self._printer else None]
-        self._watchdog = Watchdog([each for each in workers if each is not None])
+        monitors = (self._cards, self._resident, self._printer)
+        self._watchdog = Watchdog([each.worker for each in monitors if each])
         self._window: Window | None = None
         self._ready = False
         self._naming = Timer(AT_LEISURE, self._name_software)

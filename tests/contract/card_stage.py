@@ -98,7 +98,7 @@ class Listener:
             lambda: began + (time.monotonic() - began) * speed,
             self.gave_up.set,
         )
-        self.watchdog = Watchdog([self.monitor], period=0.05)
+        self.watchdog = Watchdog([self.monitor.worker], period=0.05)
         self.monitor.start()
         self.watchdog.start()
 

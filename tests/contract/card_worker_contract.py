@@ -83,13 +83,13 @@ class AnyWorkerContract:
             stage.insert(citizen(hangs_after=3))
             assert listener.reads(listener.card()) is CardRefusal.TOO_SLOW
             listener.hears(CardReaderStatus.BUSY)
-            assert listener.monitor.pulse.busy_since is not None
+            assert listener.monitor.worker.pulse.busy_since is not None
             stage.remove()
             assert listener.hears(EMPTY) is None
             stage.insert(citizen())
             evidence = listener.reads(listener.card())
             assert isinstance(evidence, CardEvidence)
-            assert listener.monitor.pulse.generation == 1
+            assert listener.monitor.worker.pulse.generation == 1
         finally:
             listener.stop()
 

@@ -59,7 +59,7 @@ def test_pcscd_dies_and_comes_back(hall: Hall, stage: PcscStage, end: str) -> No
         listener.hears(EMPTY, within=BACK_WITHIN)
         stage.insert(citizen())
         assert isinstance(listener.reads(listener.card()), CardEvidence)
-        assert listener.monitor.pulse.generation == 1
+        assert listener.monitor.worker.pulse.generation == 1
     finally:
         listener.stop()
 

@@ -99,7 +99,7 @@ def test_cards_come_and_go(hall: Hall, staged: Staged, long_run: bool) -> None:
     assert after.tasks <= before.tasks
     assert after.descriptors <= before.descriptors
     assert after.scene == before.scene
-    pulse = staged.kiosk._cards.pulse if staged.kiosk._cards else None
+    pulse = staged.kiosk._cards.worker.pulse if staged.kiosk._cards else None
     assert pulse is not None
     assert (pulse.generation, pulse.busy_since) == (1, None)  # never hung, never replaced
     _to_home(hall, staged, "owner", tally)  # and it still does what it is for

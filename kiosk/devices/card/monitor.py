@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from kiosk.devices.duty import Duty
 from kiosk.devices.ports import CardReaderPort
-from kiosk.devices.worker import DeviceWorker, Pulse
+from kiosk.devices.worker import DeviceWorker
 from kiosk.domain.card import CardEvidence, CardRefusal
 from kiosk.domain.device_status import CardReaderStatus, Insertion
 from kiosk.identity.channel import CardBusy, CardChannel, CardLost, CardMute
@@ -49,7 +49,7 @@ class CardMonitor:
         self._today = today
         self._trace = trace
         self._monotonic = monotonic
-        self._worker: DeviceWorker[WatchedReader, ReaderState] = DeviceWorker(
+        self.worker: DeviceWorker[WatchedReader, ReaderState] = DeviceWorker(
             "card",
             Duty(
                 open=lambda: WatchedReader(open_reader()),
@@ -64,20 +64,13 @@ class CardMonitor:
             monotonic=monotonic,
             on_give_up=on_give_up,
         )
+        """For the watchdog, and for supervision's pulse."""
 
     def start(self) -> None:
-        self._worker.start()
+        self.worker.start()
 
     def stop(self, timeout: float = 1.0) -> bool:
-        return self._worker.stop(timeout)
-
-    def check(self) -> None:
-        """For the watchdog."""
-        self._worker.check()
-
-    @property
-    def pulse(self) -> Pulse:
-        return self._worker.pulse
+        return self.worker.stop(timeout)
 
     def read(
         self, insertion: Insertion, reply: Callable[[CardEvidence | CardRefusal], None]
@@ -87,7 +80,7 @@ class CardMonitor:
         def run(watched: WatchedReader) -> CardEvidence | CardRefusal:
             return self._read(watched, insertion)
 
-        self._worker.submit(run, reply, _TOO_SLOW, LONGEST_READ)
+        self.worker.submit(run, reply, _TOO_SLOW, LONGEST_READ)
 
     def _read(self, watched: "WatchedReader", insertion: Insertion) -> CardEvidence | CardRefusal:
         deadline = self._monotonic() + LONGEST_READ
@@ -134,7 +127,7 @@ class CardMonitor:
             finally:
                 channel.close()
 
-        self._worker.submit(run, reply, None, LONGEST_READ)
+        self.worker.submit(run, reply, None, LONGEST_READ)
 
 
 class WatchedReader:

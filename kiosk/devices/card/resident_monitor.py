@@ -7,7 +7,7 @@ from datetime import date
 from kiosk.devices.card.monitor import LONGEST_WAIT, ReaderState
 from kiosk.devices.duty import Duty
 from kiosk.devices.ports import ResidentReaderPort
-from kiosk.devices.worker import DeviceWorker, Pulse
+from kiosk.devices.worker import DeviceWorker
 from kiosk.domain.card import CardEvidence, CardRefusal
 from kiosk.domain.device_status import CardReaderStatus, Insertion
 from kiosk.identity.channel import CardLost
@@ -31,7 +31,7 @@ class ResidentMonitor:
         on_give_up: Callable[[], None] = lambda: None,
     ) -> None:
         self._today = today
-        self._worker: DeviceWorker[ResidentReaderPort, ReaderState] = DeviceWorker(
+        self.worker: DeviceWorker[ResidentReaderPort, ReaderState] = DeviceWorker(
             "resident",
             Duty(
                 open=open_reader,
@@ -46,20 +46,13 @@ class ResidentMonitor:
             monotonic=monotonic,
             on_give_up=on_give_up,
         )
+        """For the watchdog, and for supervision's pulse."""
 
     def start(self) -> None:
-        self._worker.start()
+        self.worker.start()
 
     def stop(self, timeout: float = 1.0) -> bool:
-        return self._worker.stop(timeout)
-
-    def check(self) -> None:
-        """For the watchdog."""
-        self._worker.check()
-
-    @property
-    def pulse(self) -> Pulse:
-        return self._worker.pulse
+        return self.worker.stop(timeout)
 
     def read(
         self, insertion: Insertion, reply: Callable[[CardEvidence | CardRefusal], None]
@@ -72,4 +65,4 @@ class ResidentMonitor:
             except CardLost:
                 return CardRefusal.TAKEN_OUT
 
-        self._worker.submit(run, reply, _TOO_SLOW, LONGEST_READ)
+        self.worker.submit(run, reply, _TOO_SLOW, LONGEST_READ)

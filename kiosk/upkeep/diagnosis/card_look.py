@@ -52,7 +52,7 @@ def look(
         today=lambda: today,
         trace=trace.append,
     )
-    watchdog = Watchdog([monitor])
+    watchdog = Watchdog([monitor.worker])
     monitor.start()
     watchdog.start()
     try:

@@ -87,12 +87,11 @@ Item {
                 onClosed: root.panel = ""
             }
         }
-        Later {
+        Loader {
             anchors.bottom: parent.bottom
             width: parent.width
-            wanted: root.view.stillHere && !curtain.visible
-
-            StillHere {
+            active: root.view.stillHere && !curtain.visible
+            sourceComponent: StillHere {
                 secondsLeft: root.view.secondsLeft
                 secondsTotal: root.view.warningSeconds
             }
@@ -191,12 +190,11 @@ Item {
             }
         }
     }
-    Later {
+    Loader {
         anchors.fill: parent
         z: 3
-        wanted: root.view.listening.dark
-
-        Dark {
+        active: root.view.listening.dark
+        sourceComponent: Dark {
             onLifted: root.view.listening.lift()
         }
     }
