@@ -174,7 +174,7 @@ def test_a_burn_in_stops_at_the_third_failure_and_by_hand(bench: Bench) -> None:
     bench.stage.printer.set_status(EMPTY)
     bench.stage.touch("burn-100")
     bench.until(lambda: bench.bench.burnt, "its end")
-    assert "失败 3" in bench.bench.note[0]
+    assert "没成 3" in bench.bench.note[0]
     bench.stage.printer.set_status(READY)
     bench.stage.touch("burn-100")
     bench.stage.touch("burnStop")

@@ -23,9 +23,20 @@ class Signer(Protocol):
 
 
 class Verifier(Protocol):
-    """The unit's public key: `verify` raises when the signature is not of this key."""
+    """The unit's public key: `verify` raises InvalidSignature when it is not of this key."""
 
     def verify(self, signature: bytes, data: bytes) -> None: ...
+
+
+def signed_by(key: Verifier, signature: bytes, data: bytes) -> bool:
+    """Whether this is the key's signature of exactly these bytes (Ed25519, RFC 8032)."""
+    from cryptography.exceptions import InvalidSignature  # noqa: PLC0415 - a start verifies nothing
+
+    try:
+        key.verify(signature, data)
+    except InvalidSignature:
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,26 +1,18 @@
 """Where an exchange under way is kept, and where its record goes when it ends."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kiosk.upkeep.checks import UnitPart
 from kiosk.upkeep.journal.head import Signer
+from kiosk.upkeep.kept import Kept
 from kiosk.upkeep.technician import service
 from kiosk.upkeep.technician.diagnostics import SWAPPED, Diagnostic
 from kiosk.upkeep.technician.swap import Swap
-from kiosk.upkeep.whole_file import replace_file
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
 
 FILE = "swap.json"
-
-_log = logging.getLogger(__name__)
 
 
 class SwapDesk:
@@ -37,7 +29,7 @@ class SwapDesk:
         signer: Callable[[], Signer | None],
         without: frozenset[Diagnostic] = frozenset(),
     ) -> None:
-        self._file = folder / FILE
+        self._kept = Kept(folder / FILE, Swap)
         self._records = folder / service.FOLDER
         self._unit_id = unit_id
         self._now = now
@@ -46,18 +38,8 @@ class SwapDesk:
 
     def resume(self) -> Swap | None:
         """The exchange that a restart has interrupted."""
-        try:
-            data = self._file.read_bytes()
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            _log.error("swap unreadable: %s", type(error).__name__)
-            return None
-        try:
-            return replace(_adapter().validate_json(data), running=False)
-        except ValueError as error:
-            _log.error("swap unreadable: %s", type(error).__name__)
-            return None
+        swap = self._kept.read()
+        return None if swap is None else replace(swap, running=False)
 
     def begin(self, part: UnitPart) -> Swap:
         """An exchange as it begins."""
@@ -67,18 +49,11 @@ class SwapDesk:
 
     def keep(self, swap: Swap) -> None:
         """Raises `OSError`."""
-        replace_file(self._file, _adapter().dump_json(swap, indent=1))
+        self._kept.write(swap)
 
     def sign(self, swap: Swap) -> tuple[str, bool]:
         """Write the record, and be done with the exchange: the record's file name, and whether it
         is signed. Raises `OSError`."""
         signed = service.write(self._records, swap, self._unit_id, self._now(), self._signer())
-        self._file.unlink(missing_ok=True)
+        self._kept.forget()
         return signed
-
-
-@cache
-def _adapter() -> "TypeAdapter[Swap]":
-    from pydantic import TypeAdapter  # noqa: PLC0415 - not before an exchange begins
-
-    return TypeAdapter(Swap)

@@ -4,17 +4,12 @@ import logging
 import threading
 from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kiosk.upkeep.checks import Check
+from kiosk.upkeep.kept import Kept
 from kiosk.upkeep.technician.diagnostics import Diagnostic
-from kiosk.upkeep.whole_file import replace_file
 from kiosk.values import dataclass
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
 
 FILE = "diagnostics.json"
 
@@ -33,7 +28,7 @@ class Records:
     """Thread-safe. What cannot be read any more is begun anew; what cannot be written is logged."""
 
     def __init__(self, file: Path) -> None:
-        self._file = file
+        self._kept = Kept(file, dict[Diagnostic, Held])
         self._lock = threading.Lock()
         self._held: dict[Diagnostic, Held] | None = None
 
@@ -47,24 +42,11 @@ class Records:
             held = self._read()
             held[test] = Held(at, checks)
             try:
-                replace_file(self._file, _adapter().dump_json(held, indent=1))
+                self._kept.write(held)
             except OSError as error:
                 _log.warning("diagnostics not kept: %s", type(error).__name__)
 
     def _read(self) -> dict[Diagnostic, Held]:
         if self._held is None:
-            try:
-                self._held = _adapter().validate_json(self._file.read_bytes())
-            except FileNotFoundError:
-                self._held = {}
-            except (OSError, ValueError) as error:
-                _log.warning("diagnostics unreadable: %s", type(error).__name__)
-                self._held = {}
+            self._held = self._kept.read() or {}
         return self._held
-
-
-@cache
-def _adapter() -> "TypeAdapter[dict[Diagnostic, Held]]":
-    from pydantic import TypeAdapter  # noqa: PLC0415 - not before somebody is behind the door
-
-    return TypeAdapter(dict[Diagnostic, Held])

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.upkeep.checks import UnitPart, worst
-from kiosk.upkeep.journal.head import Signer, Verifier
+from kiosk.upkeep.journal.head import Signer, Verifier, signed_by
 from kiosk.upkeep.journal.line import canonical
 from kiosk.upkeep.technician.swap import Swap, SwapOutcome
 from kiosk.upkeep.whole_file import replace_file
@@ -110,15 +110,7 @@ def verify(folder: Path, key: Verifier | None) -> Iterator[Verified]:
             continue
         if not signature:
             yield Verified(file.name, line, signed=False, trouble="is not signed" if key else "")
-        elif key is not None and not _holds(key, signature, canonical(said)):
+        elif key is not None and not signed_by(key, signature, canonical(said)):
             yield Verified(file.name, line, signed=True, trouble="is not as this unit signed it")
         else:
             yield Verified(file.name, line, signed=True)
-
-
-def _holds(key: Verifier, signature: bytes, data: bytes) -> bool:
-    try:
-        key.verify(signature, data)
-    except Exception:  # noqa: BLE001 - a library's own error says no more than this
-        return False
-    return True
