@@ -36,9 +36,19 @@ Rectangle {
                     take(child);
             return;
         }
+        if (parts.includes(item))
+            return;
         bringNear(item);
-        item.parent = parked;
         parts.push(item);
+        if (item.visible)
+            item.parent = parked;
+    }
+    // A Column culls what is hidden in it, and only a layout of its own takes that back: what left
+    // it hidden would never be drawn. So a hidden part stays until it shows, and is laid out first.
+    function fetch(item: Item): void {
+        const column = item.parent as Column;
+        if (column !== null)
+            column.forceLayout();
     }
     function bringNear(item: Item): void {
         if (item instanceof Touchable)
@@ -124,9 +134,11 @@ Rectangle {
         // What height is left makes the targets larger, as far as a hand needs.
         const more = Math.max(0, Math.min(Math.floor((room - need) / Math.max(1, shown.length)), Theme.mm(12)));
         let y = pad;
-        for (const item of items)
+        for (const item of parts.filter(part => part.visible)) {
+            fetch(item);
             if (!shown.some(row => row.includes(item)))
                 item.parent = parked;
+        }
         for (const row of shown) {
             let x = Theme.margin;
             const high = row.height + (wide(row[0]) ? 0 : more);

@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Osmanthus.Controls
 import Osmanthus.Theme
@@ -24,83 +22,73 @@ VisitorScreen {
             touches.typeCode(answer);
     }
 
-    // Made anew once there is a code to type: in reach mode a keypad that was hidden when its page was
-    // taken apart is neither drawn nor touched afterwards.
-    Loader {
-        readonly property bool typing: root.person.started
+    Page {
+        id: page
+
+        // There is height for one of the two: where the message went, or that the code was not right.
+        readonly property bool oneOnly: (landscape ? tight : tight && !Theme.xl) && root.person.wrong[0] !== ""
 
         anchors.fill: parent
-        onTypingChanged: {
-            active = false;
-            active = true;
-        }
-        sourceComponent: Page {
-            id: page
-
-            // There is height for one of the two: where the message went, or that the code was not right.
-            readonly property bool oneOnly: (landscape ? tight : tight && !Theme.xl) && root.person.wrong[0] !== ""
-
-            titleEn: root.person.started ? QT_TRANSLATE_NOOP("visitor", "Type the code from the message") : QT_TRANSLATE_NOOP("visitor", "One more step")
-            titleZh: Say.zh(titleEn)
-            leadZh: oneOnly ? "" : root.person.started ? root.person.sentTo[0] : Say.zh(root.why)
-            leadEn: oneOnly ? "" : root.person.started ? root.person.sentTo[1] : root.why
-            onBackTouched: root.touches.back()
-            onEndTouched: root.touches.end()
-            readSpacing: Theme.gap8
-            reading: [
-                PersonPlane {
-                    width: page.columnWidth
-                    visible: !root.person.started
-                    person: root.person
-                },
-                CodeBoxes {
-                    visible: root.person.started
-                    width: page.columnWidth
-                    height: Theme.mm(page.cramped ? 36 : 46)
-                    typed: root.typed
-                },
-                FactLine {
-                    width: page.columnWidth
-                    visible: root.person.started && root.person.wrong[0] !== "" && !root.person.checking
-                    icon: "phone"
-                    firstSize: Theme.lead
-                    zh: root.person.wrong[0]
-                    en: root.person.wrong[1]
-                },
-                FactLine {
-                    width: page.columnWidth
-                    visible: root.person.checking
-                    icon: "clock"
-                    firstSize: Theme.lead
-                    en: root.person.started ? QT_TRANSLATE_NOOP("visitor", "Checking the code") : QT_TRANSLATE_NOOP("visitor", "Sending the message")
-                    zh: Say.zh(en)
-                }
-            ]
-            acting: [
-                FirstButton {
-                    objectName: "sendCode"
-                    visible: !root.person.started && !root.person.checking
-                    width: page.actWidth
-                    icon: "phone"
-                    en: QT_TRANSLATE_NOOP("visitor", "Send me the code")
-                    zh: Say.zh(en)
-                    onTouched: root.touches.sendCode()
-                },
-                BiText {
-                    visible: !root.person.started
-                    width: page.actWidth
-                    zh: root.person.sendTo[0]
-                    en: root.person.sendTo[1]
-                },
-                Keypad {
-                    visible: root.person.started
-                    x: page.landscape ? 0 : Math.round((page.actWidth - width) / 2)
-                    onDigitTouched: digit => root.press(digit)
-                    onClearTouched: root.typed = ""
-                    onOkTouched: root.send()
-                }
-            ]
-        }
+        titleEn: root.person.started ? QT_TRANSLATE_NOOP("visitor", "Type the code from the message") : QT_TRANSLATE_NOOP("visitor", "One more step")
+        titleZh: Say.zh(titleEn)
+        leadZh: oneOnly ? "" : root.person.started ? root.person.sentTo[0] : Say.zh(root.why)
+        leadEn: oneOnly ? "" : root.person.started ? root.person.sentTo[1] : root.why
+        onBackTouched: root.touches.back()
+        onEndTouched: root.touches.end()
+        readSpacing: Theme.gap8
+        reading: [
+            PersonPlane {
+                width: page.columnWidth
+                visible: !root.person.started
+                person: root.person
+            },
+            CodeBoxes {
+                visible: root.person.started
+                width: page.columnWidth
+                height: Theme.mm(page.cramped ? 36 : 46)
+                typed: root.typed
+            },
+            FactLine {
+                width: page.columnWidth
+                visible: root.person.started && root.person.wrong[0] !== "" && !root.person.checking
+                icon: "phone"
+                firstSize: Theme.lead
+                zh: root.person.wrong[0]
+                en: root.person.wrong[1]
+            },
+            FactLine {
+                width: page.columnWidth
+                visible: root.person.checking
+                icon: "clock"
+                firstSize: Theme.lead
+                en: root.person.started ? QT_TRANSLATE_NOOP("visitor", "Checking the code") : QT_TRANSLATE_NOOP("visitor", "Sending the message")
+                zh: Say.zh(en)
+            }
+        ]
+        acting: [
+            FirstButton {
+                objectName: "sendCode"
+                visible: !root.person.started && !root.person.checking
+                width: page.actWidth
+                icon: "phone"
+                en: QT_TRANSLATE_NOOP("visitor", "Send me the code")
+                zh: Say.zh(en)
+                onTouched: root.touches.sendCode()
+            },
+            BiText {
+                visible: !root.person.started
+                width: page.actWidth
+                zh: root.person.sendTo[0]
+                en: root.person.sendTo[1]
+            },
+            Keypad {
+                visible: root.person.started
+                x: page.landscape ? 0 : Math.round((page.actWidth - width) / 2)
+                onDigitTouched: digit => root.press(digit)
+                onClearTouched: root.typed = ""
+                onOkTouched: root.send()
+            }
+        ]
     }
     readonly property string why: QT_TRANSLATE_NOOP("visitor", "A card alone does not open a record. We send a code to your phone.")
 }
