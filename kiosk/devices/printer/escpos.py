@@ -4,17 +4,13 @@ import logging
 import time
 from collections.abc import Callable
 
+from kiosk.devices.printer.back_off import BackOff
 from kiosk.devices.printer.encode import AUTO_STATUS
 from kiosk.devices.printer.job import SlipJob
 from kiosk.devices.printer.link import Link, Silence, Trouble
 from kiosk.devices.printer.profile import PrinterProfile
 from kiosk.devices.printer.remains import Remains
-from kiosk.devices.printer.transport import (
-    FIRST_BACK_OFF,
-    LONGEST_BACK_OFF,
-    Transport,
-    TransportLost,
-)
+from kiosk.devices.printer.transport import Transport, TransportLost
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.domain.printing import (
     Printed,
@@ -51,13 +47,11 @@ class EscPosPrinter:
         self._now = now
         self._link: Link | None = None
         self._remains = Remains(profile, now) if left_over else None
-        self._back_off = FIRST_BACK_OFF
-        self._not_before = 0.0
-        self._down = PrinterStatus(PrinterCondition.ABSENT)
+        self._back_off = BackOff(now)
 
     def poll(self) -> PrinterStatus:
-        if self._link is None and self._now() < self._not_before:
-            return self._down
+        if self._link is None and self._back_off.waits:
+            return self._back_off.last
         return self._look()
 
     def print_slip(self, raster: Raster, progress: Callable[[PrintStep], None]) -> PrintOutcome:
@@ -120,7 +114,7 @@ class EscPosPrinter:
         if self._remains is not None:
             self._remains.void(link)
         link.ask(self._profile.limits.answer)
-        self._back_off = FIRST_BACK_OFF
+        self._back_off.found()
         if link.status.ready and self._remains is not None:
             if not self._remains.settle(link):
                 return PrinterStatus(PrinterCondition.BUSY, link.status.near_end)
@@ -143,8 +137,4 @@ class EscPosPrinter:
         self.close()
         if self._remains is not None:
             self._remains.lost()
-        self._not_before = self._now() + self._back_off
-        self._back_off = min(self._back_off * 2, LONGEST_BACK_OFF)
-        silent = isinstance(error, Silence)
-        self._down = PrinterStatus(PrinterCondition.SILENT if silent else PrinterCondition.ABSENT)
-        return self._down
+        return self._back_off.lost(silent=isinstance(error, Silence))

@@ -9,6 +9,7 @@ import math
 import time
 from collections.abc import Callable
 
+from kiosk.devices.printer.back_off import BackOff
 from kiosk.devices.printer.ipp_document import NoFormat, document_for
 from kiosk.devices.printer.ipp_message import Values
 from kiosk.devices.printer.ipp_queue import Broken, IppQueue, Media, Refused
@@ -22,7 +23,7 @@ from kiosk.devices.printer.ipp_words import (
 )
 from kiosk.devices.printer.link import Silence
 from kiosk.devices.printer.profile import MM_PER_INCH, Completion, PrinterProfile
-from kiosk.devices.printer.transport import FIRST_BACK_OFF, LONGEST_BACK_OFF, TransportLost
+from kiosk.devices.printer.transport import TransportLost
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.domain.printing import (
     Printed,
@@ -67,12 +68,10 @@ class IppPrinter:
         self._takes: Values = {}
         self._behind: IppQueue | None = None
         self._newest_behind = 0
-        self._back_off = FIRST_BACK_OFF
-        self._not_before = 0.0
-        self._down = PrinterStatus(PrinterCondition.ABSENT)
+        self._back_off = BackOff(now)
 
     def poll(self) -> PrinterStatus:
-        return self._down if self._now() < self._not_before else self._look()
+        return self._back_off.last if self._back_off.waits else self._look()
 
     def print_slip(self, raster: Raster, progress: Callable[[PrintStep], None]) -> PrintOutcome:
         progress(PrintStep.CHECKING)
@@ -113,12 +112,12 @@ class IppPrinter:
             )
         except Broken as broken:
             # Without its end it cannot have come out whole; with it, it may have.
-            down = self._lose(late=broken.late)
+            down = self._back_off.lost(silent=broken.late)
             return Unknown() if broken.whole else PrintFault(down.condition)
         except (Silence, TransportLost) as error:
-            return PrintFault(self._lose(late=isinstance(error, Silence)).condition)
+            return PrintFault(self._back_off.lost(silent=isinstance(error, Silence)).condition)
         except Refused as refused:
-            _log.warning("the print server refuses a job: %s", refused)
+            _log.warning("the print server refuses a job: %#06x", refused.code)
             return PrintFault(PrinterCondition.OFFLINE)
         if self._tap is not None:
             self._tap(document.data)
@@ -136,7 +135,7 @@ class IppPrinter:
                     return self._ended(self._from_behind(word))
                 trouble = self._trouble(word)
             except (Silence, TransportLost, Refused) as error:
-                self._lose(late=isinstance(error, Silence))
+                self._back_off.lost(silent=isinstance(error, Silence))
                 return Unknown()
             if trouble is not None:
                 return PrintFault(trouble)
@@ -190,12 +189,12 @@ class IppPrinter:
         """Ask, and cancel what is left of an earlier slip."""
         try:
             status = self._status(self._profile.limits.answer)
-            self._back_off, self._not_before = FIRST_BACK_OFF, 0.0
+            self._back_off.found()
             waits = self._remains and not self._cleared()
         except (Silence, TransportLost) as error:
-            return self._lose(late=isinstance(error, Silence))
+            return self._back_off.lost(silent=isinstance(error, Silence))
         except Refused as refused:
-            _log.warning("the print server refuses to answer: %s", refused)
+            _log.warning("the print server refuses to answer: %#06x", refused.code)
             return PrinterStatus(PrinterCondition.OFFLINE)
         if waits and status.condition in _FINE:
             return PrinterStatus(PrinterCondition.BUSY, status.near_end)
@@ -218,9 +217,3 @@ class IppPrinter:
             self._queue.cancel(number, limit)
         self._remains = bool(numbers)
         return not numbers
-
-    def _lose(self, *, late: bool) -> PrinterStatus:
-        self._not_before = self._now() + self._back_off
-        self._back_off = min(self._back_off * 2, LONGEST_BACK_OFF)
-        self._down = PrinterStatus(PrinterCondition.SILENT if late else PrinterCondition.ABSENT)
-        return self._down

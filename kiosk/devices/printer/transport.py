@@ -2,10 +2,6 @@
 
 from typing import Protocol
 
-FIRST_BACK_OFF = 0.25
-LONGEST_BACK_OFF = 4.0
-"""Seconds before the next try, doubled from the first to the longest."""
-
 
 class TransportLost(Exception):
     """The connection is gone or could not be made. It carries no words of the system's."""
