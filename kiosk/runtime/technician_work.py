@@ -79,12 +79,16 @@ class TechnicianWork:
         self._parts = parts
         self._post = post
         self._workers = Workers("technician", 1)
+        self._desk = Workers("exchange", 1)  # files alone: never behind a test that takes its time
         self._find: Finder | None = None
         self._stopped = threading.Event()
 
     def stop(self, timeout: float) -> bool:
+        """What the screen has shown of an exchange is on disk before the program ends."""
         self._stopped.set()
-        return self._workers.stop(timeout)
+        written = self._desk.idle(timeout)
+        ended = [each.stop(timeout) for each in (self._desk, self._workers)]
+        return written and all(ended)
 
     def execute(self, effect: fx.TechnicianEffect) -> None:
         """Begin it and return."""
@@ -97,13 +101,13 @@ class TechnicianWork:
             case fx.JudgeTrial(test, finding):
                 self._workers.submit(lambda: self._end(test, (self._judge(test, finding),)))
             case fx.BeginSwap(part):
-                self._workers.submit(lambda: self._begin(part))
+                self._desk.submit(lambda: self._begin(part))
             case fx.KeepSwap():
-                self._workers.submit(lambda: self._keep(effect))
+                self._desk.submit(lambda: self._keep(effect))
             case fx.BurnOne():
                 self._workers.submit(lambda: self._burn(effect))
             case fx.SignSwap():
-                self._workers.submit(lambda: self._sign(effect))
+                self._desk.submit(lambda: self._sign(effect))
             case _:
                 assert_never(effect)
 

@@ -2,8 +2,11 @@
 
 import itertools
 import json
+import time
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 import zxingcpp
@@ -13,6 +16,7 @@ from PIL import Image
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.paths import assets_dir
+from kiosk.runtime.technician_work import TechnicianWork
 from kiosk.upkeep.checks import Check, Judge, UnitPart, Verdict
 from kiosk.upkeep.diagnosis import link, printer
 from kiosk.upkeep.diagnosis.atr import kind_of
@@ -29,6 +33,7 @@ from kiosk.upkeep.technician.room import Hands
 from kiosk.upkeep.technician.strips import CODE_SAYS, code_strip, strip
 from kiosk.upkeep.technician.swap import Burn, SerialTrouble, Swap, SwapOutcome, SwapStage
 from kiosk.upkeep.technician.trial import Trial, TrialStage
+from kiosk.upkeep.whole_file import replace_file
 from kiosk.visit.facts import Facts
 from kiosk.words import load
 
@@ -242,6 +247,25 @@ def test_an_exchange_is_resumed_as_it_was(tmp_path: Path, caplog: pytest.LogCapt
     assert desk().resume() is None
     assert caplog.messages == ["swap unreadable: ValidationError"]
     caplog.clear()
+
+
+def test_what_was_shown_of_an_exchange_is_on_disk_before_the_program_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(path: Path, data: bytes) -> None:
+        time.sleep(0.05)
+        replace_file(path, data)
+
+    monkeypatch.setattr("kiosk.upkeep.kept.replace_file", slow)
+    desk = SwapDesk(tmp_path, "unit-1", lambda: NOW, lambda: None)
+    parts: Any = SimpleNamespace(desk=desk)
+    work = TechnicianWork(parts, lambda _event: None)
+    swap = PRINTER
+    for _ in range(3):
+        swap = swaps.forward(swap)
+        work.execute(fx.KeepSwap(swap))
+    assert work.stop(3.0)
+    assert desk.resume() == swap
 
 
 def test_a_service_record_that_was_touched_shows(tmp_path: Path) -> None:
