@@ -71,6 +71,10 @@ class Executor:
         self._line.start()
         self._catalogue.start()
 
+    def ask_line(self) -> None:
+        """Somebody wants to know now whether the line is up. Thread-safe."""
+        self._line.look()
+
     def quiet(self, timeout: float) -> bool:
         """Wait until no call for a visitor is under way: what it brings may have to be undone."""
         self._printing.stop()

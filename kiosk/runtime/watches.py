@@ -66,6 +66,7 @@ class LineWatch:
         self._lock = threading.Lock()
         self._turn = 0
         self._told: LineStatus | None = None
+        self._asking = False
 
     def start(self) -> None:
         """Ask now, and from now on."""
@@ -74,6 +75,11 @@ class LineWatch:
     def trouble(self, code: FailureCode) -> None:
         """A call of a visit failed: if that may be the line's fault, look at once."""
         if code in PASSING or code is FailureCode.UNIT_REFUSED:
+            self._ask_in(0.0)
+
+    def look(self) -> None:
+        """Somebody wants to know now; a question under way will tell them."""
+        if not self._asking:
             self._ask_in(0.0)
 
     def _ask_in(self, delay: float) -> None:
@@ -86,12 +92,14 @@ class LineWatch:
         with self._lock:
             if turn != self._turn:
                 return  # a later question has been put in its place
+        self._asking = True
         try:
             status = self._central.health()
         except Exception as error:  # noqa: BLE001 - or nobody would ever ask again
             note_fault("health", error)
             status = LineStatus.DOWN
         with self._lock:
+            self._asking = False
             news = status is not self._told
             self._told = status
             latest = turn == self._turn

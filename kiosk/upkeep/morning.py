@@ -1,9 +1,12 @@
 """The morning card: every part with its verdict, one sentence and one thing to do.
 
-Reader, printer and line are live; the rest is as the last self-test found it.
+Reader, printer and line are live, and what the machine says of itself is looked at again and again
+while somebody reads; the rest is as the last self-test found it.
 """
 
-from collections.abc import Iterable
+import threading
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 
 from kiosk.domain.bilingual import Bilingual
@@ -14,6 +17,7 @@ from kiosk.upkeep.news import news
 from kiosk.upkeep.paper import PaperLeft
 from kiosk.upkeep.parts import verdicts
 from kiosk.upkeep.steady import Steady
+from kiosk.upkeep.watched import Watched
 from kiosk.values import dataclass
 from kiosk.visit.facts import Facts
 from kiosk.words import Words
@@ -35,20 +39,33 @@ class MorningCard:
 
 
 class MorningBoard:
-    """Fed with facts whenever they change; asked while somebody looks. One thread."""
+    """Fed with facts whenever they change; asked while somebody looks. Thread-safe."""
 
     def __init__(self, words: Words) -> None:
         self._words = words
+        self._lock = threading.RLock()
+        self._watched = Watched(words)
+        self._exchanging: UnitPart | None = None
         self._reader = Steady(CardReaderStatus.EMPTY)
         self._printer = Steady(PrinterStatus())
         self._line = Steady(LineStatus.UP)
-        self._tested: dict[UnitPart, Check] = {}
+        self._tested: tuple[Check, ...] = ()
         self._tested_at: datetime | None = None
         self._news: tuple[Check, ...] = ()
         self._news_seen: date | None = None
 
-    def saw(self, facts: Facts, at: float) -> None:
-        """The parts as they are; `at` is monotonic."""
+    def saw(self, facts: Facts, at: float, exchanging: UnitPart | None = None) -> None:
+        """The parts as they are, one of them perhaps being exchanged; `at` is monotonic."""
+        with self._lock:
+            self._exchanging = exchanging
+            self._live(facts, at)
+
+    def watched(self, checks: Iterable[Check], at: float) -> None:
+        """What the machine says of itself now; `at` is monotonic."""
+        with self._lock:
+            self._watched.saw(checks, at)
+
+    def _live(self, facts: Facts, at: float) -> None:
         said = verdicts(facts)
         self._reader.saw(_reader_key(facts.reader), said[UnitPart.READER] is Verdict.WELL, at)
         self._printer.saw(facts.printer, said[UnitPart.PRINTER] is not Verdict.STOP, at)
@@ -64,25 +81,43 @@ class MorningBoard:
 
     def tested(self, checks: Iterable[Check], at: datetime) -> None:
         """The self-test's findings; of a part with several layers the worst is shown."""
-        if self._news_seen is not None and at.date() > self._news_seen:
-            self._news = ()
-        found: dict[UnitPart, Check] = {}
-        for check in checks:
-            known = found.get(check.part)
-            if known is None or check.verdict.severity > known.verdict.severity:
-                found[check.part] = check
-        self._tested = {part: check for part, check in found.items() if part not in LIVE}
-        self._tested_at = at
+        with self._lock:
+            if self._news_seen is not None and at.date() > self._news_seen:
+                self._news = ()
+            self._tested = tuple(check for check in checks if check.part not in LIVE)
+            self._tested_at = at
 
     def card(self, at: float, paper: PaperLeft) -> MorningCard:
         """What to show now."""
-        live = (self._see_reader(at), self._see_printer(at, paper), self._see_line(at))
-        told = {check.part: check for check in self._news}
-        for part, check in self._tested.items():
-            if part not in told or check.verdict.severity > told[part].verdict.severity:
-                told[part] = check
-        checks = sorted((*live, *told.values()), key=lambda c: -c.verdict.severity)
-        return MorningCard(tuple(checks), self._tested_at)
+        with self._lock:
+            live = (self._see_reader(at), self._see_printer(at, paper), self._see_line(at))
+            looked = (self._for_clerks(check) for check in self._looked_at(at))
+            told: dict[UnitPart, Check] = {}
+            for check in (*live, *self._news, *looked):
+                known = told.get(check.part)
+                if known is None or check.verdict.severity > known.verdict.severity:
+                    told[check.part] = check
+            if self._exchanging is not None:
+                told[self._exchanging] = self._exchange(self._exchanging)
+            checks = sorted(told.values(), key=lambda c: -c.verdict.severity)
+            return MorningCard(tuple(checks), self._tested_at)
+
+    def _looked_at(self, at: float) -> Iterator[Check]:
+        """What is watched, and of the self-test what is not."""
+        yield from self._watched.shown(at)
+        yield from (each for each in self._tested if each.name not in self._watched.names)
+
+    def _for_clerks(self, check: Check) -> Check:
+        """With what a clerk does about it; a technician's advice is longer."""
+        action = self._say(f"{check.part.value}_do")
+        known = check.verdict is Verdict.WELL or not action.zh or dict(check.details).get("state")
+        return check if known else replace(check, action=action)
+
+    def _exchange(self, part: UnitPart) -> Check:
+        """Begun, perhaps days ago, and not ended: nobody is served until it is."""
+        name = f"{part.value}.exchange"
+        sentence, action = self._say("exchange"), self._say("exchange_do")
+        return Check(name, part, Verdict.STOP, sentence, action, (("state", "exchange"),))
 
     def _see_reader(self, at: float) -> Check:
         shown = self._reader.shown(at)

@@ -23,7 +23,17 @@ from kiosk.settings import (
     load,
 )
 from kiosk.upkeep.checks import Check, UnitPart, Verdict, worst
-from kiosk.upkeep.diagnosis import line, link, machine, printer, printer_line, program, reader, usb
+from kiosk.upkeep.diagnosis import (
+    fitted,
+    line,
+    link,
+    machine,
+    printer,
+    printer_line,
+    program,
+    reader,
+    usb,
+)
 from kiosk.upkeep.diagnosis.findings import Finder
 from kiosk.values import dataclass
 from kiosk.wiring import card
@@ -87,6 +97,7 @@ def examine(where: Where = HERE, clock: Clock | None = None) -> Iterator[Check]:
     yield link.look(find)
     yield from line.look(settings.platform, (clock or SystemClock()).now, find)
     yield from machine.look(where.state, find)
+    yield from fitted.look(find, voice=settings.sound.voice != "none")
     yield from program.look(where.state / JOURNAL_FOLDER.name, None, find)
 
 

@@ -27,7 +27,7 @@ def staff_of(hall: VirtualHall, clock: Clock) -> StaffRooms:
     system.write_text(as_toml(hall.unit_settings), encoding="utf-8")
     settings = Settings.model_validate(hall.unit_settings)
     staff = replace(
-        staff_plan(settings, clock, folder),
+        staff_plan(settings, clock, folder, kiosk=False),
         authority=hall.staff.authority,
         system_file=system,
         check_settings=lambda _settings: None,

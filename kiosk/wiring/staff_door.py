@@ -1,12 +1,12 @@
 """The staff door of one kiosk: what it is made of, and what lies behind it for the screens."""
 
 import json
-import time
 from collections.abc import Callable
 from datetime import datetime
 
 from kiosk.devices.card.monitor import CardMonitor
 from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.device_status import LineStatus
 from kiosk.domain.failures import Failure
 from kiosk.domain.printing import Printed, PrintOutcome, Raster
 from kiosk.domain.slips import ReadinessContent, ReadinessLine, SlipContent
@@ -14,6 +14,7 @@ from kiosk.logs import log
 from kiosk.receipts.words import Language
 from kiosk.runtime.ports import AskedPrinter
 from kiosk.runtime.staff_work import StaffParts, StaffWork
+from kiosk.runtime.unit_watch import UnitWatch
 from kiosk.settings import SettingsProblem
 from kiosk.upkeep.checks import Check, Verdict
 from kiosk.upkeep.journal.events import JournalEntry, StopReason
@@ -22,10 +23,11 @@ from kiosk.upkeep.paper import PaperCount
 from kiosk.upkeep.pins import PinBook
 from kiosk.upkeep.settings_desk import SettingsDesk, Shown, editable
 from kiosk.upkeep.staff import Door, Staff
-from kiosk.upkeep.staff_effects import UnitEffect
+from kiosk.upkeep.staff_effects import TestParts, UnitEffect
 from kiosk.upkeep.staff_events import SlipEnd, StaffEvent, StaffPage
 from kiosk.upkeep.technician.effects import TechnicianEffect
 from kiosk.upkeep.technician.events import SwapBegun
+from kiosk.upkeep.technician.swap import Swap
 from kiosk.view.staff_rows import Behind
 from kiosk.visit.facts import Facts
 from kiosk.wiring.bench import Bench, test_page
@@ -53,6 +55,7 @@ class StaffDoor:
         keep: Callable[[JournalEntry], None],
         cards: CardMonitor | None,
         printer: AskedPrinter,
+        ask_line: Callable[[], None],
     ) -> None:
         self._plan = plan
         self._folder = staff.folder
@@ -66,6 +69,9 @@ class StaffDoor:
         self._lock_out: tuple[float, float] = (0.0, 0.0)
         self._roles = Roles(staff, plan.clock.now)
         self._post = post
+        self._ask_line = ask_line
+        self._line_was = LineStatus.STARTING
+        self._watch = UnitWatch(staff.watch, self._watched, staff.watch_every)
         self._bench = Bench(
             plan,
             staff,
@@ -107,12 +113,17 @@ class StaffDoor:
             self._post(SwapBegun(swap))
 
     def stop(self, timeout: float) -> None:
+        self._watch.stop(timeout)
         self._work.stop(timeout)
         self._bench.close(timeout)
 
-    def saw(self, facts: Facts) -> None:
-        """The parts as they are now."""
-        self._board.saw(facts, time.monotonic())
+    def saw(self, facts: Facts, swap: Swap | None) -> None:
+        """The parts as they are now, and the exchange under way."""
+        exchanging = None if swap is None else swap.part
+        self._board.saw(facts, self._plan.clock.monotonic(), exchanging)
+        if facts.line is LineStatus.UP and self._line_was in (LineStatus.DOWN, LineStatus.REFUSED):
+            self._work.execute(TestParts())  # what could not be compared without it, the clock say
+        self._line_was = facts.line
         self.paper.sensor(near_end=facts.printer.near_end)
 
     def came_back(self, ended: StopReason | None) -> None:
@@ -120,9 +131,18 @@ class StaffDoor:
         if ended is not None:
             self._board.came_back(ended, restored=self._restored)
 
+    def watch(self) -> None:
+        """Begin to look at the machine."""
+        self._watch.start()
+
+    def _watched(self, checks: list[Check]) -> None:
+        """In the watch's thread, every second while somebody reads: the line is asked as often."""
+        self._board.watched(checks, self._plan.clock.monotonic())
+        self._ask_line()
+
     def card(self) -> MorningCard:
         """The morning card as it stands."""
-        return self._board.card(time.monotonic(), self.paper.left())
+        return self._board.card(self._plan.clock.monotonic(), self.paper.left())
 
     def _tested(self, checks: list[Check], at: datetime) -> None:
         """In a worker: the findings, and the report as a file beside the unit's other ones."""
@@ -141,6 +161,7 @@ class StaffDoor:
         opening = self._plan.hours.next_opening(now) if self._plan.hours else None
         inside = isinstance(mode, Staff)
         if inside:
+            self._watch.read()
             self._board.looked(now.date())
         if isinstance(mode, Staff) and mode.page in _WITH_SETTINGS:
             self._shown = self._settings()
@@ -159,9 +180,9 @@ class StaffDoor:
         wait = mode.wait if isinstance(mode, Door) else 0.0
         told, at = self._lock_out
         if wait != told:
-            self._lock_out = (wait, time.monotonic())
+            self._lock_out = (wait, self._plan.clock.monotonic())
             return wait
-        return max(0.0, wait - (time.monotonic() - at)) if wait else 0.0
+        return max(0.0, wait - (self._plan.clock.monotonic() - at)) if wait else 0.0
 
     def _settings(self) -> tuple[Shown, ...]:
         try:

@@ -27,6 +27,8 @@ class StaffPlan:
     `examine` gives what a technician's test finds by looking; `printer_address` is for advice.
     `signer` gives the unit's key for service records, `None` before the unit is enrolled. Both are
     called in a worker. `ring` is the sound that is tested.
+    `watch` is what the machine says of itself at this moment, asked in a thread of its own, every
+    `watch_every` seconds while somebody reads the morning card.
     `roll_mm` is the length of a new paper roll. `restored`: the unit's settings could not be used,
     and the last good ones are in force.
     """
@@ -47,3 +49,5 @@ class StaffPlan:
     printer_address: str = ""
     signer: Callable[[], Signer | None] = lambda: None
     ring: Callable[[], None] = lambda: None
+    watch: Callable[[], Iterable[Check]] = tuple
+    watch_every: float = 1.0

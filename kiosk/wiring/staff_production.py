@@ -1,6 +1,5 @@
 """A production unit's staff door: the real machine's power, settings and self-test."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.devices import registry
@@ -10,43 +9,20 @@ from kiosk.domain.power import PowerAct, PowerRefusal
 from kiosk.paths import assets_dir
 from kiosk.runtime.clock import Clock
 from kiosk.settings import STATE_FOLDER, UNIT_FILE, PrinterSection, Settings, SettingsProblem
-from kiosk.upkeep.checks import Check, UnitPart
 from kiosk.upkeep.journal.head import Signer
-from kiosk.upkeep.technician.diagnostics import Diagnostic
 from kiosk.wiring.from_settings import check_devices, printer_profile
 from kiosk.wiring.staff_plan import StaffPlan
-from kiosk.words import load as load_words
+from kiosk.wiring.unit_looks import UnitLooks
 
 _SILENT = frozenset({PrinterCondition.ABSENT, PrinterCondition.SILENT, PrinterCondition.STARTING})
 _NO_READER = frozenset({CardReaderStatus.NO_SERVICE, CardReaderStatus.NO_READER})
 
 
-def staff_plan(settings: Settings, clock: Clock, folder: Path = STATE_FOLDER) -> StaffPlan:
-    """Of a unit with these settings, whose state is in this folder."""
-
-    def self_test() -> Iterator[Check]:
-        from kiosk.upkeep.diagnosis import line, machine  # noqa: PLC0415 - in a worker, slow to load
-        from kiosk.upkeep.diagnosis.findings import Finder  # noqa: PLC0415 - as above
-
-        find = Finder(load_words(assets_dir() / "words"))
-        yield from machine.look(folder, find)
-        yield from line.look(settings.platform, clock.now, find)
-
-    def examine(test: Diagnostic) -> Iterator[Check]:
-        from kiosk.upkeep.diagnosis import line, link, machine, usb  # noqa: PLC0415 - as above
-        from kiosk.upkeep.diagnosis.findings import Finder  # noqa: PLC0415 - as above
-
-        find = Finder(load_words(assets_dir() / "words"))
-        match test:
-            case Diagnostic.READER:
-                yield usb.look(UnitPart.READER, find, needed=False)
-            case Diagnostic.PRINTER if settings.printer.driver == "file":
-                yield usb.look(UnitPart.PRINTER, find, needed=False)
-            case Diagnostic.LINE:
-                yield link.look(find)
-                yield from line.look(settings.platform, clock.now, find)
-            case Diagnostic.MACHINE:
-                yield from machine.look(folder, find)
+def staff_plan(
+    settings: Settings, clock: Clock, folder: Path = STATE_FOLDER, *, kiosk: bool = True
+) -> StaffPlan:
+    """Of a unit with these settings, whose state is in this folder; `kiosk` False: on a desk."""
+    looks = UnitLooks(settings, clock, folder, kiosk=kiosk)
 
     def signer() -> Signer | None:
         from kiosk.wiring.key_file import unit_key  # noqa: PLC0415 - its library is slow to load
@@ -60,13 +36,14 @@ def staff_plan(settings: Settings, clock: Clock, folder: Path = STATE_FOLDER) ->
         folder=folder,
         unit_id=settings.unit.id,
         authority=settings.roles.authority,
-        self_test=self_test,
+        self_test=looks.self_test,
         unit_file=folder / UNIT_FILE.name,
         power=_power,
         check_settings=check_devices,
         try_printer=try_printer,
         try_reader=try_reader,
-        examine=examine,
+        examine=looks.examine,
+        watch=looks.now,
         printer_address=settings.printer.address,
         signer=signer,
         ring=registry.bell(settings.sound, assets_dir() / "sounds" / "card.wav"),

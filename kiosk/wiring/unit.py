@@ -83,6 +83,7 @@ class Kiosk:
                 keep=self._journal.keep,
                 cards=self._cards,
                 printer=printer,
+                ask_line=self._ask_line,
             )
         )
         self._executor = Executor(
@@ -185,6 +186,9 @@ class Kiosk:
     def _post(self, event: Event | StaffEvent) -> None:
         self._runner.post(event)
 
+    def _ask_line(self) -> None:
+        self._executor.ask_line()
+
     def _printer_changed(self, status: PrinterStatus) -> None:
         self._post(PrinterChanged(status))
 
@@ -200,7 +204,7 @@ class Kiosk:
         self._view.show(visit)
         self._view.attend(self._runner.unit)
         if self._door:
-            self._door.saw(visit.facts)
+            self._door.saw(visit.facts, self._runner.unit.shift.swap)
         self._plan.after_show(visit)
         if not self._ready and self._window:
             self._ready = True
@@ -219,6 +223,7 @@ class Kiosk:
         if self._door:
             self._door.came_back(ended)
             self._door.execute(TestParts())
+            self._door.watch()
         self._plan.on_first_frame()
 
     def _listen(self) -> None:

@@ -17,15 +17,13 @@ from cryptography import x509
 
 from kiosk.settings import PlatformSection
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
+from kiosk.upkeep.diagnosis import clock
 from kiosk.upkeep.diagnosis.findings import Finder
 from kiosk.values import dataclass
 
 LIMIT = 5.0
 SLOW_MS = 1500
 SOON = timedelta(days=21)
-CLOCK_HEED = 30.0
-CLOCK_STOP = 120.0
-"""Seconds: a signed statement lives at most 120 s, so a clock this far off refuses every one."""
 
 _NOT_YET_VALID, _EXPIRED = 9, 10  # X509_V_ERR_*, openssl-verification-options(1)
 
@@ -94,11 +92,7 @@ def _answered(answer: _Answer, find: Finder) -> Check:
 def _clock(theirs: datetime | None, ours: datetime, find: Finder) -> Check:
     if theirs is None:
         return find.found(UnitPart.CLOCK, "clock", "unknown", Verdict.UNKNOWN)
-    seconds = round((ours - theirs).total_seconds())
-    if abs(seconds) <= CLOCK_HEED:
-        return find.found(UnitPart.CLOCK, "clock", "good", Verdict.WELL, seconds=seconds)
-    verdict = Verdict.HEED if abs(seconds) <= CLOCK_STOP else Verdict.STOP
-    return find.found(UnitPart.CLOCK, "clock", "off", verdict, seconds=seconds)
+    return clock.off_by((ours - theirs).total_seconds(), find)
 
 
 def _refused_by_us(

@@ -1,0 +1,112 @@
+"""What the kernel says is fitted: display, touch panel, loudspeaker; and whether there is a voice.
+
+DRM connectors (sysfs-class-drm), input devices (kernel's `input-event-codes.h`, `uapi/input.h`),
+ALSA (`/proc/asound`). A machine that shows none of them, such as a container, is not blamed.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from kiosk.upkeep.checks import Check, UnitPart, Verdict
+from kiosk.upkeep.diagnosis.findings import Finder
+from kiosk.values import dataclass
+
+ABS_MT_POSITION_X = 0x35
+INPUT_PROP_DIRECT = 0x01
+SPEAKS = "espeak-ng"
+CHINESE = "espeak-ng-data/cmn_dict"
+
+
+@dataclass(frozen=True, slots=True)
+class Kernel:
+    """Where to look. `program` finds a program by its name."""
+
+    sys: Path = Path("/sys/class")
+    proc: Path = Path("/proc")
+    libraries: tuple[Path, ...] = (Path("/usr/lib"), Path("/usr/share"))
+    program: Callable[[str], str | None] = shutil.which
+
+
+def look(find: Finder, *, voice: bool, kernel: Kernel | None = None) -> Iterator[Check]:
+    """`voice`: this unit is set up to speak."""
+    kernel = kernel or Kernel()
+    shows = (kernel.sys / "drm").is_dir()
+    yield _display(kernel, find) if shows else _untold(UnitPart.SCREEN, "display", find)
+    yield _touch(kernel, find) if shows else _untold(UnitPart.TOUCH, "touch", find)
+    if voice:
+        sounds = shows or (kernel.proc / "asound").is_dir()
+        yield _speaker(kernel, find) if sounds else _untold(UnitPart.SOUND, "speaker", find)
+        yield _speech(kernel, find)
+
+
+def _untold(part: UnitPart, group: str, find: Finder) -> Check:
+    return find.found(part, group, "unknown", Verdict.WELL)
+
+
+def _display(kernel: Kernel, find: Finder) -> Check:
+    connectors = [each.parent for each in (kernel.sys / "drm").glob("card*-*/status")]
+    connected = [each for each in connectors if _text(each / "status") == "connected"]
+    details = tuple((each.name, _text(each / "status")) for each in sorted(connectors))
+    if not connected:
+        return find.found(UnitPart.SCREEN, "display", "none", Verdict.STOP, details)
+    if not any(_text(each / "enabled") == "enabled" for each in connected):
+        return find.found(UnitPart.SCREEN, "display", "dark", Verdict.STOP, details)
+    return find.found(UnitPart.SCREEN, "display", "good", Verdict.WELL, details)
+
+
+def _touch(kernel: Kernel, find: Finder) -> Check:
+    panels = [each for each in (kernel.sys / "input").glob("input*") if _touched(each)]
+    details = tuple(("device", _text(each / "name")) for each in sorted(panels))
+    if not panels:
+        return find.found(UnitPart.TOUCH, "touch", "none", Verdict.STOP)
+    if all(_text(each / "inhibited") == "1" for each in panels):
+        return find.found(UnitPart.TOUCH, "touch", "held", Verdict.STOP, details)
+    return find.found(UnitPart.TOUCH, "touch", "good", Verdict.WELL, details)
+
+
+def _touched(device: Path) -> bool:
+    """A finger's place is told, and it is a place on the picture."""
+    fingers = _bit(_text(device / "capabilities" / "abs"), ABS_MT_POSITION_X)
+    return fingers and _bit(_text(device / "properties"), INPUT_PROP_DIRECT)
+
+
+def _bit(words: str, number: int) -> bool:
+    """Of a bitmap in hexadecimal words of 64 bits, the highest first."""
+    try:
+        value = sum(int(word, 16) << 64 * at for at, word in enumerate(reversed(words.split())))
+    except ValueError:
+        return False
+    return bool(value >> number & 1)
+
+
+def _speaker(kernel: Kernel, find: Finder) -> Check:
+    part = UnitPart.SOUND
+    if not any((kernel.proc / "asound").glob("card[0-9]*")):
+        return find.found(part, "speaker", "none", Verdict.HEED)
+    devices = _text(kernel.proc / "asound" / "pcm").splitlines()
+    if not any("playback" in line for line in devices):
+        return find.found(part, "speaker", "mute", Verdict.HEED)
+    return find.found(part, "speaker", "good", Verdict.WELL)
+
+
+def _speech(kernel: Kernel, find: Finder) -> Check:
+    part = UnitPart.SOUND
+    if kernel.program(SPEAKS) is None:
+        return find.found(part, "speech", "none", Verdict.HEED)
+    places = (found for each in kernel.libraries for found in _data(each))
+    if not any(places):
+        return find.found(part, "speech", "dumb", Verdict.HEED)
+    return find.found(part, "speech", "good", Verdict.WELL)
+
+
+def _data(folder: Path) -> Iterator[Path]:
+    """Where Debian (multiarch) and others keep the words of the Chinese voice."""
+    return (each for each in (folder / CHINESE, *folder.glob(f"*/{CHINESE}")) if each.is_file())
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8", errors="replace").strip()
+    except OSError:
+        return ""
