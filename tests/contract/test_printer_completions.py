@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from escpos_printer import Fault, Machine, Model, PrinterServer
-from tagged_slips import CUSTOM, HASTY, SEIKO, slip
+from tagged_slips import CUSTOM, HASTY, SEIKO, STAR, slip
 
 from kiosk.devices.printer.escpos import EscPosPrinter
 from kiosk.devices.printer.profile import PrinterProfile
@@ -18,6 +18,8 @@ from kiosk.domain.printing import Unknown as Unsure
 OLD = Model(speed_mm_s=1000, knows_auto_status=False, knows_gs_h=False, knows_clear=False)
 CUSTOMS = replace(OLD, knows_full_status=True)
 SEIKOS = replace(OLD, knows_dc2q=True)
+STARS = replace(OLD, star=True, ethernet=True)
+MAKERS = [(CUSTOMS, CUSTOM), (SEIKOS, SEIKO), (STARS, STAR)]
 
 
 def _quiet(step: PrintStep) -> None: ...
@@ -61,7 +63,7 @@ def test_a_slip_snatched_at_once_is_not_called_printed() -> None:
         ("mute@100", PrintFault(PrinterCondition.SILENT)),
     ],
 )
-@pytest.mark.parametrize(("model", "profile"), [(CUSTOMS, CUSTOM), (SEIKOS, SEIKO)])
+@pytest.mark.parametrize(("model", "profile"), MAKERS)
 def test_trouble_while_sending(
     model: Model, profile: PrinterProfile, fault: str, outcome: PrintOutcome
 ) -> None:
@@ -72,7 +74,7 @@ def test_trouble_while_sending(
 
 
 @pytest.mark.parametrize("fault", ["silent@50", "mute@50", "power@50", "lies@50"])
-@pytest.mark.parametrize(("model", "profile"), [(CUSTOMS, CUSTOM), (SEIKOS, SEIKO)])
+@pytest.mark.parametrize(("model", "profile"), MAKERS)
 def test_silence_after_all_was_sent(model: Model, profile: PrinterProfile, fault: str) -> None:
     with _printer(model, profile) as (machine, printer):
         machine.arm(Fault.parse(fault))
@@ -80,7 +82,10 @@ def test_silence_after_all_was_sent(model: Model, profile: PrinterProfile, fault
         machine.repair()
 
 
-@pytest.mark.parametrize(("model", "profile"), [(CUSTOMS, SEIKO), (SEIKOS, CUSTOM)])
+@pytest.mark.parametrize(
+    ("model", "profile"),
+    [(CUSTOMS, SEIKO), (SEIKOS, CUSTOM), (STARS, CUSTOM), (CUSTOMS, STAR)],
+)
 def test_a_printer_of_another_make_never_says_printed(
     model: Model, profile: PrinterProfile
 ) -> None:

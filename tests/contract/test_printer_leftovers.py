@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from escpos_printer import Fault, Kind, Machine, Model, PrinterServer
-from tagged_slips import CONFIRMING, HASTY, PLAIN, jobs, slip, tags, whole
+from tagged_slips import CONFIRMING, HASTY, PLAIN, STAR, jobs, slip, tags, whole
 
 from kiosk.devices.printer.encode import defuse
 from kiosk.devices.printer.escpos import EscPosPrinter
@@ -27,8 +27,10 @@ OLD = Model(
 )
 CRAMPED = replace(OLD, buffer_bytes=9000)
 """Less than its profile's window: questions stand behind the slip."""
+STARS = replace(OLD, star=True, ethernet=True)
 HASTY_CONFIRMING = CONFIRMING.model_copy(update={"limits": HASTY})
 HASTY_PLAIN = PLAIN.model_copy(update={"limits": HASTY})
+HASTY_STAR = STAR.model_copy(update={"limits": HASTY})
 
 
 def _quiet(step: PrintStep) -> None: ...
@@ -49,7 +51,9 @@ def _printed(machine: Machine) -> list[list[bytes]]:
 
 
 @pytest.mark.parametrize(
-    ("model", "profile"), [(FAST, CONFIRMING), (OLD, PLAIN)], ids=["emptied", "cut-off"]
+    ("model", "profile"),
+    [(FAST, CONFIRMING), (OLD, PLAIN), (STARS, STAR)],
+    ids=["emptied", "cut-off", "star"],
 )
 def test_paper_out_at_any_row(model: Model, profile: PrinterProfile, long_run: bool) -> None:
     rng = random.Random(20261122)
@@ -83,8 +87,12 @@ OFTEN = [1 if kind in (Kind.SILENT, Kind.MUTE, Kind.LIES, Kind.POWER) else 3 for
 
 @pytest.mark.parametrize(
     ("model", "profile", "count"),
-    [(FAST, HASTY_CONFIRMING, 220), (CRAMPED, HASTY_PLAIN, 80)],
-    ids=["confirms", "cannot-confirm"],
+    [
+        (FAST, HASTY_CONFIRMING, 220),
+        (CRAMPED, HASTY_PLAIN, 80),
+        (STARS, HASTY_STAR, 80),
+    ],
+    ids=["confirms", "cannot-confirm", "star"],
 )
 def test_no_false_printed(model: Model, profile: PrinterProfile, count: int) -> None:
     """One job in five meets a fault somewhere, or on the way out of it."""
@@ -119,8 +127,8 @@ def test_no_false_printed(model: Model, profile: PrinterProfile, count: int) -> 
     assert all(len(jobs(piece)) == 1 for piece in pieces)
     came_out = {next(iter(jobs(piece))): piece for piece in pieces if piece}
     for job in said_printed:
-        assert b"".join(came_out[job]) == defuse(slip(job, rows_of[job]).rows)
-    assert bool(said_printed) == (profile is HASTY_CONFIRMING)
+        assert b"".join(came_out[job]) == defuse(slip(job, rows_of[job]).rows, profile.language)
+    assert bool(said_printed) == (profile is not HASTY_PLAIN)
 
 
 def test_a_good_slip_is_never_called_unknown() -> None:

@@ -23,6 +23,7 @@ from tagged_slips import (
     OVER_IPP,
     PLAIN,
     SEIKO,
+    STAR,
     slip,
     tags,
     whole,
@@ -202,9 +203,11 @@ WITH_TROUBLE = [
     "tcp-old",
     "tcp-custom",
     "tcp-seiko",
+    "tcp-star",
     "device",
     "serial",
     "serial-old",
+    "serial-star",
     "virtual",
 ]
 
@@ -230,6 +233,12 @@ def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
         case "tcp-seiko":
             machine = Machine(replace(OLD, knows_dc2q=True))
             made = _on_machine(machine, SEIKO, PrinterServer(machine))
+        case "tcp-star":
+            machine = Machine(replace(OLD, star=True, ethernet=True))
+            made = _on_machine(machine, STAR, PrinterServer(machine))
+        case "serial-star":
+            machine = Machine(replace(OLD, star=True))
+            made = _on_machine(machine, STAR, PtyPort(machine, tmp_path / "ttyS0"), SerialTransport)
         case "serial":
             machine = Machine(SPEED)
             made = _on_machine(

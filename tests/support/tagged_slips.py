@@ -3,14 +3,21 @@
 import random
 from collections.abc import Iterable
 
-from kiosk.devices.printer.profile import Clearing, Completion, Limits, PrinterProfile, Sensor
+from kiosk.devices.printer.profile import (
+    Clearing,
+    Completion,
+    Language,
+    Limits,
+    PrinterProfile,
+    Sensor,
+)
 from kiosk.domain.printing import Raster
 
 DOTS = 576
 _MARK = 0xA5
 _TAG = 9
 # Each byte of a row may begin or end a real-time command; these make many.
-_DANGEROUS = bytes((0x10, 0x04, 0x05, 0x14, 0x01, 0x02))
+_DANGEROUS = bytes((0x10, 0x04, 0x05, 0x14, 0x01, 0x02, 0x1B, 0x06))
 
 
 def slip(job: int, rows: int, seed: int = 0) -> Raster:
@@ -79,6 +86,9 @@ PLAIN = CONFIRMING.model_copy(
 )
 CUSTOM = PLAIN.model_copy(update={"name": "Custom", "completion": Completion.CUSTOM_FULL})
 SEIKO = PLAIN.model_copy(update={"name": "Seiko", "completion": Completion.SII_DC2Q})
+STAR = PLAIN.model_copy(
+    update={"name": "Star", "completion": Completion.STAR_ETB, "language": Language.STARPRNT}
+)
 OVER_IPP = CONFIRMING.model_copy(
     update={
         "name": "over IPP",

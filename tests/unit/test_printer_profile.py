@@ -24,6 +24,7 @@ GOOD = 'name = "X"\ndots = 576\ndpi = 203\ncompletion = "none"\n'
         ("seiko-rp-d10", Completion.SII_DC2Q, Clearing.PAD),
         ("epson-tm-t88-180dpi", Completion.GS_H, Clearing.DLE_DC4),
         ("xprinter-xp-s260m", Completion.GS_H, Clearing.PAD),
+        ("star-mcprint3", Completion.STAR_ETB, Clearing.PAD),
         ("plain-file", Completion.NONE, Clearing.PAD),
     ],
 )
@@ -46,6 +47,7 @@ def test_every_shipped_profile_is_tested() -> None:
         "epson-tm-t88-180dpi",
         "xprinter-xp-s260m",
         "cups-80mm",
+        "star-mcprint3",
     }
 
 
@@ -58,6 +60,8 @@ def test_every_shipped_profile_is_tested() -> None:
             5,
         ),
         (GOOD + "spede = 3\n", "spede", 5),
+        (GOOD.replace("none", "star_etb"), "star_etb and language starprnt", 4),
+        (GOOD + 'language = "starprnt"\n', "star_etb and language starprnt", 5),
         (GOOD.replace("576", "575"), "dots", 2),
         (GOOD.replace("none", "perhaps"), "completion", 4),
         (GOOD + "band_rows = 2000\n", "band_rows", 5),

@@ -1,4 +1,6 @@
-"""Raster to ESC/POS. Every function returns the bytes of one command or one band.
+"""Raster to a printer's commands: ESC/POS, or StarPRNT where the profile says so.
+
+Every function returns the bytes of one command or one band.
 
 Sources: Epson's ESC/POS reference for GS v 0, GS V, GS P, GS ( D, GS ( H, DLE DC4.
 """
@@ -6,7 +8,8 @@ Sources: Epson's ESC/POS reference for GS v 0, GS V, GS P, GS ( D, GS ( H, DLE D
 from collections.abc import Iterator
 from typing import Final
 
-from kiosk.devices.printer.profile import PrinterProfile
+from kiosk.devices.printer import star_commands as star
+from kiosk.devices.printer.profile import Language, PrinterProfile
 from kiosk.domain.printing import Raster
 
 INITIALISE: Final = b"\x1b@"
@@ -27,12 +30,14 @@ _REAL_TIME: Final = (
 )
 
 
-def defuse(rows: bytes) -> bytes:
-    """The same picture without DLE EOT, DLE ENQ and DLE DC4 in it.
+def defuse(rows: bytes, language: Language = Language.ESC_POS) -> bytes:
+    """The same picture without DLE EOT, DLE ENQ and DLE DC4 in it; without Star's ESC ACK.
 
     A printer carries these out wherever it meets them, in a picture too; one neighbouring dot
     (0x10 becomes 0x18) is set to break each. They also mean an emptied buffer or a drawer pulse.
     """
+    if language is Language.STARPRNT:
+        return star.defuse(rows)
     for sequence, harmless in _REAL_TIME:
         rows = rows.replace(sequence, harmless)
     return rows
@@ -43,21 +48,36 @@ def head(profile: PrinterProfile) -> bytes:
 
     ESC @ undoes GS P, and on some printers GS a and GS ( D, so they follow it every time.
     """
+    if profile.language is Language.STARPRNT:
+        return star.head()
     pulse = NO_PULSE if profile.disable_pulse else b""
     return INITIALISE + MOTION_UNITS + pulse + (AUTO_STATUS if profile.auto_status else b"")
 
 
-def bands(raster: Raster, band_rows: int) -> Iterator[bytes]:
-    """The picture as GS v 0 commands of at most `band_rows` (1 to 1024) rows each."""
-    rows = defuse(raster.rows)
+def reporting(profile: PrinterProfile) -> bytes:
+    """How the printer is to report by itself, once a connection; nothing where it is not told."""
+    if profile.language is Language.STARPRNT:
+        return star.NO_AUTO_STATUS
+    return AUTO_STATUS if profile.auto_status else b""
+
+
+def bands(raster: Raster, band_rows: int, language: Language = Language.ESC_POS) -> Iterator[bytes]:
+    """The picture as commands (GS v 0, ESC GS S) of at most `band_rows` (1 to 1024) rows each."""
+    rows = defuse(raster.rows, language)
     width = raster.row_bytes
     for top in range(0, raster.height, band_rows):
         band = rows[top * width : (top + band_rows) * width]
+        if language is Language.STARPRNT:
+            yield star.band(band, width)
+            continue
         yield b"\x1dv0\x00" + width.to_bytes(2, "little") + _rows(band, width) + band
 
 
 def tail(profile: PrinterProfile) -> bytes:
     """Feed and cut; function B of GS V brings the last row past the blade first."""
+    if profile.language is Language.STARPRNT:
+        more = star.feed(FEED_BEFORE_CUT + profile.cut_feed)
+        return more + star.CUT if profile.cutter else star.feed(FEED_WITHOUT_CUTTER)
     if not profile.cutter:
         return bytes((0x1B, 0x4A, FEED_WITHOUT_CUTTER))
     return bytes((0x1B, 0x4A, FEED_BEFORE_CUT, 0x1D, 0x56, 0x42, profile.cut_feed))

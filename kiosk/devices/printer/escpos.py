@@ -1,11 +1,11 @@
-"""The ESC/POS driver: a `PrinterPort` over any transport."""
+"""The driver for receipt printers (ESC/POS, StarPRNT): a `PrinterPort` over any transport."""
 
 import logging
 import time
 from collections.abc import Callable
 
 from kiosk.devices.printer.back_off import BackOff
-from kiosk.devices.printer.encode import AUTO_STATUS
+from kiosk.devices.printer.encode import reporting
 from kiosk.devices.printer.job import SlipJob
 from kiosk.devices.printer.link import Link, Silence, Trouble
 from kiosk.devices.printer.profile import PrinterProfile
@@ -119,10 +119,13 @@ class EscPosPrinter:
             if not self._remains.settle(link):
                 return PrinterStatus(PrinterCondition.BUSY, link.status.near_end)
             self._remains = None
+            link.ask(self._profile.limits.answer)  # it has moved on since
         elif self._remains is not None:
             self._remains.again()
         elif link.status.ready and not link.tells_changes:
-            link.send(AUTO_STATUS, watch=False)  # a queued command: read only while on-line
+            link.send(
+                reporting(self._profile), watch=False
+            )  # a queued command: read only while on-line
             link.tells_changes = True
         return link.status
 

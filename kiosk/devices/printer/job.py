@@ -10,8 +10,12 @@ from kiosk.devices.printer.profile import Completion, PrinterProfile
 from kiosk.domain.printing import Raster
 from kiosk.values import dataclass
 
+_BY_FENCE = (Completion.GS_H, Completion.SII_DC2Q, Completion.STAR_ETB)
+"""Where passing the fence behind the cut means that the slip is out."""
 _LISTEN = 0.1
 _ASK_EVERY = 0.25
+_COUNT_EVERY = 0.04
+"""Where only asking tells how far it has come (Star), it is asked more often."""
 _LOOK = 1.0
 """Seconds to look for a ticket in the exit of a printer that is at rest."""
 
@@ -39,7 +43,7 @@ class SlipJob:
     def confirmed(self) -> bool:
         """Whether the printer itself said that the slip came out. True only after `confirm`."""
         match self.profile.completion:
-            case Completion.GS_H | Completion.SII_DC2Q:
+            case way if way in _BY_FENCE:
                 return self.link.two_way
             case Completion.CUSTOM_FULL:
                 # One that lay there before says nothing of this one.
@@ -53,7 +57,7 @@ class SlipJob:
         self._exit_was_free = self.link.full is not None and not self.link.full.ticket
         until = began + self.profile.confirm_limit(self.raster.height)
         self._send(head(self.profile), until)
-        for band in bands(self.raster, self.profile.band_rows):
+        for band in bands(self.raster, self.profile.band_rows, self.profile.language):
             self._make_room(len(band), until)
             self._send(band, until)
             self._fence(until, len(band))
@@ -68,7 +72,7 @@ class SlipJob:
             return
         until = self.now() + self.profile.confirm_limit(self.raster.height)
         self._pass(self._last_fence, until)
-        if self.profile.completion in (Completion.GS_H, Completion.SII_DC2Q):
+        if self.profile.completion in _BY_FENCE:
             return
         if self.profile.completion is Completion.CUSTOM_FULL:
             self._see_the_ticket(until)
@@ -120,17 +124,21 @@ class SlipJob:
     def _room(self) -> int:
         return self.profile.window_bytes - 64
 
+    @property
+    def _ask_every(self) -> float:
+        return _COUNT_EVERY if self.profile.completion is Completion.STAR_ETB else _ASK_EVERY
+
     def _pass(self, number: int, until: float) -> None:
         while not self.link.fences.passed(number):
             if self.now() > until:
                 raise Silence
-            self.link.pump(_LISTEN)
+            self.link.pump(min(_LISTEN, self._ask_every))
             if self.link.fences.passed(number):
                 return
             self.link.watch()
             self._ask_now_and_then()
 
     def _ask_now_and_then(self) -> None:
-        if self.now() - self.link.asked_at > _ASK_EVERY:
+        if self.now() - self.link.asked_at > self._ask_every:
             self.link.ask(self.profile.limits.stall)
             self.link.watch()

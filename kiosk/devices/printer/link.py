@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
-from kiosk.devices.printer.encode import ASK_FULL, ask_status
+from kiosk.devices.printer.encode import ASK_FULL, ask_status, reporting
 from kiosk.devices.printer.fences import Fences
-from kiosk.devices.printer.profile import Completion, PrinterProfile, Sensor
+from kiosk.devices.printer.profile import Completion, Language, PrinterProfile, Sensor
+from kiosk.devices.printer.star_commands import ASK_STATUS
+from kiosk.devices.printer.star_status import PrintEnd, StarSorter, StarStatus
 from kiosk.devices.printer.status import (
     AutoStatus,
     Block,
@@ -50,16 +52,18 @@ class Link:
         self._transport = transport
         self._profile = profile
         self._now = now
-        self._sorter = Sorter(profile.completion)
+        self._star = profile.language is Language.STARPRNT
+        self._sorter = StarSorter() if self._star else Sorter(profile.completion)
         self._answer: int | None = None
         self._bits = StatusBits()
         self.fences = Fences(profile.completion)
         self._held_up = False
+        self._told_all = False
         self.full: FullStatus | None = None
         self.cleared = False
         self.owed = 0
         self.asked_at = 0.0
-        self.tells_changes = not profile.auto_status
+        self.tells_changes = not reporting(profile)
 
     @property
     def two_way(self) -> bool:
@@ -98,7 +102,14 @@ class Link:
                     self.fences.hear_reached(number)
                 case FullStatus(frame):
                     self.full = heard
+                    self._told_all = True
                     self._bits = StatusBits.from_full(frame)
+                case StarStatus():
+                    self._told_all = True
+                    self._bits = heard.bits
+                    self.fences.hear_count(heard.count)
+                case PrintEnd(mark):
+                    self.fences.hear_print_end(mark)
                 case Flow(paused):
                     self._held_up = paused and self._transport.heeds_flow
                 case _:
@@ -115,9 +126,12 @@ class Link:
         return True
 
     def ask(self, limit: float) -> None:
-        """DLE EOT 1 to 4, each only after the answer to the one before; Custom's is one."""
+        """DLE EOT 1 to 4, each only after the answer to the one before; other makers' is one."""
         if self._profile.completion is Completion.CUSTOM_FULL:
-            self._ask_full(limit)
+            self._ask_once(ASK_FULL, limit)
+            return
+        if self._star:
+            self._ask_once(ASK_STATUS, limit)
             return
         answers: dict[int, int] = {}
         for number in _QUESTIONS:
@@ -131,11 +145,11 @@ class Link:
         self._bits = StatusBits.from_real_time(answers)
         self.asked_at = self._now()
 
-    def _ask_full(self, limit: float) -> None:
+    def _ask_once(self, question: bytes, limit: float) -> None:
         self.pump(0)
-        self.full = None
-        self.send(ASK_FULL, watch=False)
-        if not self.wait_until(lambda: self.full is not None, limit):
+        self.full, self._told_all = None, False
+        self.send(question, watch=False)
+        if not self.wait_until(lambda: self._told_all, limit):
             raise Silence
         self.asked_at = self._now()
 

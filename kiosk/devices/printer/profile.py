@@ -25,8 +25,16 @@ class Completion(StrEnum):
     GS_R = "gs_r"  # GS r 1: answered once everything before it was read; paper is only probable
     CUSTOM_FULL = "custom_full"  # Custom's full status: spooled, motor at rest, ticket in the exit
     SII_DC2Q = "sii_dc2q"  # Seiko's DC2 q: answered when the command before it has ended
+    STAR_ETB = "star_etb"  # Star: the counter of ETBs, told in its status
     JOB_STATE = "job_state"  # IPP: the server's job-state "completed"
     NONE = "none"
+
+
+class Language(StrEnum):
+    """What the printer's commands are."""
+
+    ESC_POS = "escpos"
+    STARPRNT = "starprnt"
 
 
 class Clearing(StrEnum):
@@ -56,6 +64,9 @@ class Limits(BaseModel):
     settle: Annotated[float, Field(gt=0, le=60)] = 5.0
 
 
+_COUNT_SHORT = (Completion.SII_DC2Q, Completion.STAR_ETB)
+
+
 class PrinterProfile(BaseModel):
     """One model. The fields are explained in `assets/printers/epson-tm-t82.toml`."""
 
@@ -64,6 +75,7 @@ class PrinterProfile(BaseModel):
     name: Annotated[str, Field(min_length=1, max_length=60)]
     dots: Annotated[int, Field(ge=256, le=1024, multiple_of=8)]
     dpi: Annotated[int, Field(ge=150, le=400)]
+    language: Language = Language.ESC_POS
     speed_mm_s: Annotated[float, Field(ge=20, le=1000)] = 150
     band_rows: Annotated[int, Field(ge=24, le=1024)] = 256
     window_bytes: Annotated[int, Field(ge=2048, le=1 << 20)] = 49152
@@ -80,12 +92,19 @@ class PrinterProfile(BaseModel):
     def _a_band_fits_the_window(self) -> Self:
         if self.completion is Completion.CUSTOM_FULL and self.auto_status:
             raise ValueError("auto_status cannot be told from a full status: false is needed")
-        if self.completion is Completion.SII_DC2Q and self.window_bytes > 15 * self.band_bytes:
-            raise ValueError(
-                "window_bytes holds more than 15 bands of band_rows: DC2 q counts to 16"
-            )
+        if self.completion in _COUNT_SHORT and self.window_bytes > 15 * self.band_bytes:
+            raise ValueError("window_bytes holds more than 15 bands of band_rows: it counts to 16")
         if self.band_bytes + 64 > self.window_bytes:
             raise ValueError("a band of band_rows does not fit window_bytes")
+        return self
+
+    @model_validator(mode="after")
+    def _speaks_one_language(self) -> Self:
+        star = self.language is Language.STARPRNT
+        if (self.completion is Completion.STAR_ETB) != star:
+            raise ValueError("completion star_etb and language starprnt go together")
+        if star and (self.auto_status or self.disable_pulse or self.clearing is not Clearing.PAD):
+            raise ValueError("starprnt has neither auto_status, disable_pulse nor clearing dle_dc4")
         return self
 
     @property

@@ -62,7 +62,7 @@ class Remains:
         Raises `Silence` when it never does, `TransportLost`.
         """
         if self._fence is None:
-            self._fence, mark = link.fences.make()
+            self._fence, mark = link.fences.anew()
             rows = self._profile.window_bytes * 8 // self._profile.dots + self._profile.band_rows
             self._until = self._now() + self._profile.confirm_limit(rows)
             link.send(head(self._profile) + tail(self._profile) + mark, watch=False)

@@ -101,14 +101,21 @@ class VirtualPrinter:
         if whole:
             progress(PrintStep.CONFIRMING)
         with self._changed:
-            paper = Raster(raster.width_dots, defuse(raster.rows)[: rows * raster.row_bytes])
+            paper = Raster(
+                raster.width_dots,
+                defuse(raster.rows, self._profile.language)[: rows * raster.row_bytes],
+            )
             self._slip = VirtualSlip(sent, paper, whole)
             return self._outcome(whole)
 
     def close(self) -> None: ...
 
     def _take(self, raster: Raster) -> bytes:
-        parts = [head(self._profile), *bands(raster, self._profile.band_rows), tail(self._profile)]
+        parts = [
+            head(self._profile),
+            *bands(raster, self._profile.band_rows, self._profile.language),
+            tail(self._profile),
+        ]
         for part in parts:
             if self._tap is not None:
                 self._tap(part)

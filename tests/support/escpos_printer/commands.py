@@ -87,6 +87,23 @@ class RealTimeSwitch:
     settings: tuple[tuple[int, bool], ...]
 
 
+@dataclass(frozen=True)
+class CountUp:
+    """Star's ETB."""
+
+
+@dataclass(frozen=True)
+class CountFromZero:
+    """Star's ESC RS E 0."""
+
+
+@dataclass(frozen=True)
+class PrintEnd:
+    """Star's ESC GS ETX 1."""
+
+    mark: bytes
+
+
 Command = (
     Initialise
     | Nothing
@@ -101,6 +118,9 @@ Command = (
     | ResponseRequest
     | ExecutionEnd
     | RealTimeSwitch
+    | CountUp
+    | CountFromZero
+    | PrintEnd
 )
 
 LARGEST_ROW_BYTES = 256

@@ -15,6 +15,9 @@ from .model import Model
 from .paper import PaperPath, Piece
 from .realtime import Clear, RealTimeScanner, Status, Violation
 from .reporting import full_status, paper_sensor, real_time_status, status_frame
+from .star_commands import StarReader
+from .star_realtime import StarScanner
+from .star_reporting import print_end, star_frame
 
 _HOLDS = (Kind.PAPER_OUT, Kind.COVER, Kind.CUTTER, Kind.OVERHEAT, Kind.UNRECOVERABLE, Kind.OFFLINE)
 _BREATH = 0.004  # the mechanism sleeps in pieces of at least this many seconds
@@ -32,8 +35,11 @@ class Machine:
         self.on_break: Callable[[], None] = lambda: None
         self._state = threading.Condition(threading.RLock())
         self._buffer = bytearray()
-        self._reader = c.Reader()
-        self._scanner = RealTimeScanner()
+        star = self.model.star
+        self._reader = StarReader() if star else c.Reader()
+        self._scanner = StarScanner() if star else RealTimeScanner()
+        self._count = 0
+        self._ends = 0
         self._path = PaperPath(self.model.blade_dots)
         self._armed: Fault | None = None
         self._rows_to_fault = 0
@@ -95,7 +101,7 @@ class Machine:
         with self._state:
             self._connection += 1
             self._reply = reply
-            self._mask = 0
+            self._mask = 1 if self.model.star else 0  # as its memory switch is set
             self._scanner.new_session()
             return self._connection
 
@@ -125,6 +131,9 @@ class Machine:
                     case Status(number):
                         lying = self._behaviour is Kind.LIES
                         held = None if lying else self._held
+                        if self.model.star:
+                            self._answer(self._frame(held))
+                            continue
                         if number == 20:
                             self._tell_all(held)
                             continue
@@ -158,7 +167,12 @@ class Machine:
 
     def _tell_change(self) -> None:
         if self._mask and self._behaviour is not Kind.LIES:
-            self._answer(status_frame(self._held, self._near_end))
+            self._answer(self._frame(self._held))
+
+    def _frame(self, held: Kind | None) -> bytes:
+        if self.model.star:
+            return star_frame(held, self._near_end, self._count, ethernet=self.model.ethernet)
+        return status_frame(held, self._near_end)
 
     def _answer(self, data: bytes) -> None:
         if self._behaviour not in (Kind.SILENT, Kind.MUTE):
@@ -270,10 +284,10 @@ class Machine:
             case c.MotionUnits(_, vertical):
                 self._vertical_unit = vertical or 203
             case c.Initialise():
-                self._mask = 0
+                self._mask = self._mask if self.model.star else 0
                 self._vertical_unit = 203
             case c.AutomaticStatus(mask):
-                self._mask = mask if self.model.knows_auto_status else 0
+                self._mask = mask if self.model.knows_auto_status or self.model.star else 0
                 self._tell_change()
             case c.TransmitPaper():
                 self._answer(paper_sensor(self._near_end))
@@ -293,8 +307,22 @@ class Machine:
                     self._answer(b"\x37\x22" + process_id + b"\x00")
                 else:
                     self.errors.append("GS ( H is not known to this model")
+            case c.CountFromZero():
+                self._count = 0
+            case c.CountUp() | c.PrintEnd():
+                self._sleep(all_of_it=True)
+                if emptied == self._emptied:
+                    self._count_on(command)
             case _:
                 pass
+
+    def _count_on(self, command: c.CountUp | c.PrintEnd) -> None:
+        if isinstance(command, c.CountUp):
+            self._count = (self._count + 1) % 32
+            self._tell_change()
+        else:
+            self._ends = (self._ends + 1) % 256
+            self._answer(print_end(command.mark, self._ends))
 
     def _count_row(self) -> None:
         if self._armed is None or self._armed.kind is Kind.CUTTER:

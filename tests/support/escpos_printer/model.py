@@ -16,3 +16,5 @@ class Model:
     knows_auto_status: bool = True
     knows_full_status: bool = False  # Custom's DLE EOT 20, and an exit where the ticket waits
     knows_dc2q: bool = False  # Seiko's
+    star: bool = False  # speaks StarPRNT, and nothing of ESC/POS
+    ethernet: bool = False  # Star's status frames are longer then

@@ -34,9 +34,9 @@ class RealTimeScanner:
     that is a violation besides.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, framing: Reader | None = None) -> None:
         self._carry = b""
-        self._framing = Reader()
+        self._framing = framing or Reader()
         self.torn = False
         self.forgiven: set[int] = set()
 
