@@ -53,9 +53,14 @@ class Words:
         """The advice for a failure code."""
         return self._advice("failures", code.value)
 
-    def refusal(self, refusal: CardRefusal) -> Advice:
-        """The advice for a card that signs nobody in."""
-        return self._advice("cards", refusal.value)
+    def refusal(self, refusal: CardRefusal, *, laid: bool = False, pad: bool = False) -> Advice:
+        """The advice for a card that signs nobody in.
+
+        `laid`: it was laid down, not put in; `pad`: there is a reader to lay one on.
+        """
+        groups = ("laid_cards",) if laid else ("cards_beside_pad",) if pad else ()
+        known = (group for group in groups if refusal.value in self._groups[group])
+        return self._advice(next(known, "cards"), refusal.value)
 
     def keys(self, group: str) -> frozenset[str]:
         """What a group holds; the tests compare it with the enum it serves."""

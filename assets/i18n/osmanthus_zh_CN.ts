@@ -92,6 +92,14 @@
         <translation>请插卡</translation>
     </message>
     <message>
+        <source>Lay your ID card here</source>
+        <translation>把身份证放在这里</translation>
+    </message>
+    <message>
+        <source>Flat in the frame. It can be taken back in about 2 seconds.</source>
+        <translation>平放在框里，大约 2 秒就可以拿走。</translation>
+    </message>
+    <message>
         <source>Chip up and first, all the way. Leave it in until you finish.</source>
         <translation>芯片朝上、朝里，插到底。办完再取。</translation>
     </message>
@@ -100,12 +108,32 @@
         <translation>里面还有一张卡。先取出来，再插您的卡。</translation>
     </message>
     <message>
+        <source>Put a card in or lay it down</source>
+        <translation>请插卡或放身份证</translation>
+    </message>
+    <message>
+        <source>A citizen card stays in. An ID card is taken back once it is read.</source>
+        <translation>社保卡留在里面，身份证读完就拿走。</translation>
+    </message>
+    <message>
+        <source>Resident ID card, or residence permit</source>
+        <translation>身份证、居住证或永久居留证</translation>
+    </message>
+    <message>
         <source>Use your phone instead</source>
         <translation>改用手机扫码</translation>
     </message>
     <message>
         <source>Put a card in again</source>
         <translation>换一张卡，再插一次</translation>
+    </message>
+    <message>
+        <source>Try with a card again</source>
+        <translation>再用卡试一次</translation>
+    </message>
+    <message>
+        <source>Lay an ID card down again</source>
+        <translation>再放一次身份证</translation>
     </message>
     <message>
         <source>How would you like to sign in?</source>
@@ -120,12 +148,48 @@
         <translation>刷卡</translation>
     </message>
     <message>
+        <source>Lay the ID card here</source>
+        <translation>身份证放这里</translation>
+    </message>
+    <message>
+        <source>Insert a citizen card, or lay an ID card</source>
+        <translation>插社保卡，或放身份证</translation>
+    </message>
+    <message>
         <source>Social-security card: ready</source>
         <translation>社保卡（市民卡）可以用</translation>
     </message>
     <message>
+        <source>Take it back once it is read</source>
+        <translation>读完就可以拿走</translation>
+    </message>
+    <message>
         <source>Card reader: not answering now</source>
         <translation>读卡器现在没有应答</translation>
+    </message>
+    <message>
+        <source>Lay your ID card</source>
+        <translation>放身份证</translation>
+    </message>
+    <message>
+        <source>Insert your card</source>
+        <translation>插社保卡</translation>
+    </message>
+    <message>
+        <source>Insert the citizen card</source>
+        <translation>社保卡（市民卡）插这里</translation>
+    </message>
+    <message>
+        <source>Resident ID card: ready</source>
+        <translation>身份证：可以用</translation>
+    </message>
+    <message>
+        <source>Citizen cards cannot be read now</source>
+        <translation>社保卡现在读不了</translation>
+    </message>
+    <message>
+        <source>ID cards cannot be read now</source>
+        <translation>身份证现在读不了</translation>
     </message>
     <message>
         <source>Leave it in until you finish</source>
@@ -234,6 +298,10 @@
     <message>
         <source>All wiped. Nothing of yours is left in this machine.</source>
         <translation>都清除了，这台机器里没有留下您的任何资料。</translation>
+    </message>
+    <message>
+        <source>Signed in with an ID card? Take it with you.</source>
+        <translation>用身份证登录的，请带走身份证。</translation>
     </message>
     <message>
         <source>Done</source>
@@ -352,12 +420,32 @@
         <translation>正在读卡</translation>
     </message>
     <message>
+        <source>Take your ID card back</source>
+        <translation>请拿走身份证</translation>
+    </message>
+    <message>
+        <source>Reading your ID card</source>
+        <translation>正在读身份证</translation>
+    </message>
+    <message>
         <source>Leave it in. This takes about 3 seconds.</source>
         <translation>请别取卡，大约 3 秒。</translation>
     </message>
     <message>
+        <source>It has been read.</source>
+        <translation>已经读完了。</translation>
+    </message>
+    <message>
+        <source>Do not move it. This takes about 2 seconds.</source>
+        <translation>别动，大约 2 秒。</translation>
+    </message>
+    <message>
         <source>Stop and take the card</source>
         <translation>停下，取回我的卡</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Waiting for the card and the city platform to answer</source>
@@ -406,6 +494,10 @@
     <message>
         <source>A card alone does not open a record. We send a code to your phone.</source>
         <translation>光有卡打不开记录，还要一个发到您手机上的验证码。</translation>
+    </message>
+    <message>
+        <source>Take your ID card back. Next, we send a code to your phone.</source>
+        <translation>请拿走身份证。还要一个发到您手机上的验证码。</translation>
     </message>
     <message>
         <source>Take your card</source>

@@ -39,4 +39,5 @@ class CardRefusal(StrEnum):
     TAKEN_OUT = "taken_out"
     TOO_SLOW = "too_slow"
     UNKNOWN_CARD = "unknown_card"
+    NOT_ID_CARD = "not_id_card"  # laid on the reader for resident cards, and none
     ROLE_CARD = "role_card"  # of somebody who works here

@@ -15,6 +15,7 @@ class CardReaderStatus(StrEnum):
     MUTE = "mute"
     PRESENT = "present"
     BUSY = "busy"  # a call into the driver has not come back within its limit
+    NOT_FITTED = "not_fitted"  # this unit is not meant to have such a reader
 
 
 @dataclass(frozen=True, slots=True)

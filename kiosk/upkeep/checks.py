@@ -15,6 +15,7 @@ class UnitPart(StrEnum):
     """What a technician can replace or mend, and what a clerk knows by name."""
 
     READER = "reader"
+    ID_READER = "id_reader"
     PRINTER = "printer"
     LINE = "line"
     SCREEN = "screen"

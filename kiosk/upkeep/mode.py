@@ -17,11 +17,13 @@ from kiosk.visit.events import (
     Opened,
     PrinterChanged,
     ReaderChanged,
+    ResidentReaderChanged,
     Shut,
     Touch,
     Touched,
 )
 from kiosk.visit.facts import Facts
+from kiosk.visit.means import pad_fitted
 
 
 class Part(StrEnum):
@@ -32,6 +34,7 @@ class Part(StrEnum):
     """
 
     READER = "reader"
+    ID_READER = "id_reader"
     PRINTER = "printer"
 
 
@@ -202,13 +205,16 @@ def _tested(mode: SelfTest, event: object, facts: Facts, shift: Shift) -> Servic
     if isinstance(event, SelfTestOver):
         return judged(facts, shift)
     heard = mode.heard | _speaks(event)
-    return judged(facts, shift) if heard == frozenset(Part) else SelfTest(heard)
+    awaited = frozenset(Part) if pad_fitted(facts) else frozenset(Part) - {Part.ID_READER}
+    return judged(facts, shift) if heard >= awaited else SelfTest(heard)
 
 
 def _speaks(event: object) -> frozenset[Part]:
     match event:
         case ReaderChanged():
             return frozenset({Part.READER})
+        case ResidentReaderChanged():
+            return frozenset({Part.ID_READER})
         case PrinterChanged() if event.status.condition is not PrinterCondition.STARTING:
             return frozenset({Part.PRINTER})
         case _:

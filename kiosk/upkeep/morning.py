@@ -1,6 +1,6 @@
 """The morning card: every part with its verdict, one sentence and one thing to do.
 
-Reader, printer and line are live, and what the machine says of itself is looked at again and again
+Readers, printer and line are live, and what the machine says of itself is looked at again and again
 while somebody reads; the rest is as the last self-test found it.
 """
 
@@ -22,7 +22,7 @@ from kiosk.values import dataclass
 from kiosk.visit.facts import Facts
 from kiosk.words import Words
 
-LIVE = (UnitPart.READER, UnitPart.PRINTER, UnitPart.LINE)
+LIVE = (UnitPart.READER, UnitPart.ID_READER, UnitPart.PRINTER, UnitPart.LINE)
 GROUP = "morning"
 
 
@@ -46,7 +46,8 @@ class MorningBoard:
         self._lock = threading.RLock()
         self._watched = Watched(words)
         self._exchanging: UnitPart | None = None
-        self._reader = Steady(CardReaderStatus.EMPTY)
+        self._slot = Steady(CardReaderStatus.EMPTY)
+        self._pad = Steady(CardReaderStatus.NOT_FITTED)
         self._printer = Steady(PrinterStatus())
         self._line = Steady(LineStatus.UP)
         self._tested: tuple[Check, ...] = ()
@@ -67,7 +68,8 @@ class MorningBoard:
 
     def _live(self, facts: Facts, at: float) -> None:
         said = verdicts(facts)
-        self._reader.saw(_reader_key(facts.reader), said[UnitPart.READER] is Verdict.WELL, at)
+        self._slot.saw(_reader_key(facts.reader), said[UnitPart.READER] is Verdict.WELL, at)
+        self._pad.saw(_reader_key(facts.pad), said[UnitPart.ID_READER] is Verdict.WELL, at)
         self._printer.saw(facts.printer, said[UnitPart.PRINTER] is not Verdict.STOP, at)
         self._line.saw(facts.line, said[UnitPart.LINE] is not Verdict.STOP, at)
 
@@ -90,7 +92,7 @@ class MorningBoard:
     def card(self, at: float, paper: PaperLeft) -> MorningCard:
         """What to show now."""
         with self._lock:
-            live = (self._see_reader(at), self._see_printer(at, paper), self._see_line(at))
+            live = (*self._see_readers(at), self._see_printer(at, paper), self._see_line(at))
             looked = (self._for_clerks(check) for check in self._looked_at(at))
             told: dict[UnitPart, Check] = {}
             for check in (*live, *self._news, *looked):
@@ -119,13 +121,16 @@ class MorningBoard:
         sentence, action = self._say("exchange"), self._say("exchange_do")
         return Check(name, part, Verdict.STOP, sentence, action, (("state", "exchange"),))
 
-    def _see_reader(self, at: float) -> Check:
-        shown = self._reader.shown(at)
-        facts = Facts(reader=shown or CardReaderStatus.EMPTY)
-        verdict = verdicts(facts)[UnitPart.READER] if shown else Verdict.UNKNOWN
-        return self._check(
-            UnitPart.READER, shown.value if shown else "unknown", verdict, self._reader.flapping(at)
-        )
+    def _see_readers(self, at: float) -> Iterator[Check]:
+        """Those that the unit is meant to have."""
+        for part, reader in ((UnitPart.READER, self._slot), (UnitPart.ID_READER, self._pad)):
+            shown = reader.shown(at)
+            if shown is None:
+                if part is UnitPart.READER:
+                    yield self._check(part, "unknown", Verdict.UNKNOWN, False)
+            elif shown is not CardReaderStatus.NOT_FITTED:
+                said = verdicts(Facts(reader=shown, pad=shown))[part]
+                yield self._check(part, shown.value, said, reader.flapping(at))
 
     def _see_printer(self, at: float, paper: PaperLeft) -> Check:
         status = self._printer.shown(at) or PrinterStatus()

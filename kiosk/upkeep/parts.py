@@ -7,6 +7,7 @@ from kiosk.upkeep.checks import UnitPart, Verdict
 from kiosk.visit.facts import Facts
 
 _READER = {
+    CardReaderStatus.NOT_FITTED: Verdict.WELL,
     CardReaderStatus.NO_SERVICE: Verdict.STOP,
     CardReaderStatus.NO_READER: Verdict.STOP,
     CardReaderStatus.BUSY: Verdict.STOP,
@@ -25,9 +26,10 @@ _PRINTER_WELL = frozenset({PrinterCondition.READY, PrinterCondition.BUSY})
 
 
 def verdicts(facts: Facts) -> Mapping[UnitPart, Verdict]:
-    """Reader, printer and line as they are now; UNKNOWN for one that has not spoken yet."""
+    """Readers, printer and line as they are now; UNKNOWN for one that has not spoken yet."""
     return {
         UnitPart.READER: _READER[facts.reader],
+        UnitPart.ID_READER: _READER[facts.pad],
         UnitPart.PRINTER: _printer(facts),
         UnitPart.LINE: _LINE[facts.line],
     }

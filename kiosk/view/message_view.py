@@ -12,12 +12,15 @@ from kiosk.view.snapshot import NO_WORDS, Pair, pair, publish
 from kiosk.visit.contest_states import ContestTrouble
 from kiosk.visit.events import Touch
 from kiosk.visit.gates import offered
+from kiosk.visit.means import pad_works
 from kiosk.visit.states import (
     CardRefused,
     ChooseSignIn,
     PrintFailed,
     Problem,
+    ReadingCard,
     SlipUnsure,
+    StepUp,
     Visit,
 )
 from kiosk.words import Advice
@@ -32,35 +35,57 @@ _TAKE_SLIP = (Touch.RETRY, Touch.BACK)
 
 @dataclass(frozen=True, slots=True, repr=False)
 class MessageProps(Personal):
-    """`code` names it for staff and tests; `ways` are those that work now, the first one first."""
+    """`code` names it for staff and tests; `ways` are those that work now, the first one first.
+
+    `laid`: it is about a card that was laid down; `read`: which has been read, and is to be taken
+    back.
+    """
 
     code: str = ""
     title: Pair = NO_WORDS
     happened: Pair = NO_WORDS
     next: Pair = NO_WORDS
     ways: Ways = ()
+    laid: bool = False
+    read: bool = False
 
 
 def derive_message(visit: Visit, setting: Setting) -> MessageProps:
     """The advice for the state, without the ways that do not work now."""
     now = offered(visit)
     code, advice = _advice(visit, setting)
+    laid, read = _laid(visit)
     if advice is None:
-        return MessageProps(ways=tuple(way.value for way in _TAKE_SLIP if way in now))
+        ways = tuple(way.value for way in _TAKE_SLIP if way in now)
+        return MessageProps(ways=ways, laid=laid, read=read)
     return MessageProps(
         code=code,
         title=pair(advice.title),
         happened=pair(advice.happened),
         next=pair(advice.next),
         ways=tuple(way.value for way in advice.ways if way in now),
+        laid=laid,
     )
+
+
+def _laid(visit: Visit) -> tuple[bool, bool]:
+    """Whether this is about a card that was laid down, and whether it has been read."""
+    match visit.state:
+        case ReadingCard(insertion, asked):
+            return not insertion.stays, asked and not insertion.stays
+        case StepUp(laid=laid):
+            return laid, laid
+        case CardRefused(laid=laid):
+            return laid, False
+        case _:
+            return False, False
 
 
 def _advice(visit: Visit, setting: Setting) -> tuple[str, Advice | None]:
     state, words = visit.state, setting.words
     match state:
-        case CardRefused(refusal):
-            return refusal.value, words.refusal(refusal)
+        case CardRefused(refusal, laid):
+            return refusal.value, words.refusal(refusal, laid=laid, pad=pad_works(visit.facts))
         case Problem(code) | PrintFailed(code, _) | ContestTrouble(_, code):
             return code.value, words.failure(code)
         case SlipUnsure():
@@ -81,6 +106,8 @@ class MessageView(QObject):
     happenedChanged = Signal()
     nextChanged = Signal()
     waysChanged = Signal()
+    laidChanged = Signal()
+    readChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -114,3 +141,11 @@ class MessageView(QObject):
     @Property("QStringList", notify=waysChanged)
     def ways(self) -> list[str]:
         return list(self._props.ways)
+
+    @Property(bool, notify=laidChanged)
+    def laid(self) -> bool:
+        return self._props.laid
+
+    @Property(bool, notify=readChanged)
+    def read(self) -> bool:
+        return self._props.read

@@ -18,7 +18,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PersonProps(Personal):
-    """`started`: the code was sent; `wrong`: how many tries are left, empty before the first."""
+    """`started`: the code was sent; `wrong`: how many tries are left, empty before the first.
+
+    `laid`: a resident card was read, and is to be taken back.
+    """
 
     name: str = ""
     lastFour: Pair = NO_WORDS
@@ -27,6 +30,7 @@ class PersonProps(Personal):
     started: bool = False
     checking: bool = False
     wrong: Pair = NO_WORDS
+    laid: bool = False
 
 
 def derive_person(visit: Visit, setting: Setting) -> PersonProps:
@@ -42,6 +46,7 @@ def derive_person(visit: Visit, setting: Setting) -> PersonProps:
             started=state.started,
             checking=state.checking,
             wrong=setting.say("wrong_times", left=dates.count(left)) if state.wrong else NO_WORDS,
+            laid=state.laid,
         )
     if visit.session is None:
         return PersonProps()
@@ -64,6 +69,7 @@ class PersonView(QObject):
     startedChanged = Signal()
     checkingChanged = Signal()
     wrongChanged = Signal()
+    laidChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -105,3 +111,7 @@ class PersonView(QObject):
     @Property("QStringList", notify=wrongChanged)
     def wrong(self) -> list[str]:
         return list(self._props.wrong)
+
+    @Property(bool, notify=laidChanged)
+    def laid(self) -> bool:
+        return self._props.laid

@@ -15,7 +15,7 @@ from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, pair, publish
 from kiosk.view.today import today
 from kiosk.visit.facts import Facts
-from kiosk.visit.gates import can_sign_in
+from kiosk.visit.means import can_sign_in, pad_fitted, pad_works, slot_fitted, slot_works
 from kiosk.visit.states import SignIn
 
 QML_IMPORT_NAME = "Osmanthus.View"
@@ -29,6 +29,7 @@ NOT_SAID = ClosedWords()
 class UnitProps:
     """`unit` and `clock` stand in the eaves; the rest says what works now.
 
+    The slot takes cards that are put in, the pad those that are laid down; `cardReady` is either.
     `cardStays`: a card is in that cannot begin a visit, one that was used already or is mute.
     """
 
@@ -48,6 +49,10 @@ class UnitProps:
     trial: bool = False
     open: bool = False
     cardReady: bool = False
+    slotFitted: bool = False
+    slotReady: bool = False
+    padFitted: bool = False
+    padReady: bool = False
     phoneReady: bool = False
     cardStays: bool = False
     printerReady: bool = False
@@ -81,6 +86,10 @@ def derive_unit(
         trial=city.trial,
         open=facts.open,
         cardReady=can_sign_in(facts, SignIn.CARD),
+        slotFitted=slot_fitted(facts),
+        slotReady=slot_works(facts) and can_sign_in(facts, SignIn.CARD),
+        padFitted=pad_fitted(facts),
+        padReady=pad_works(facts) and can_sign_in(facts, SignIn.CARD),
         phoneReady=can_sign_in(facts, SignIn.PHONE),
         cardStays=facts.insertion is not None and not facts.card_waits,
         printerReady=facts.printer.ready,
@@ -112,6 +121,10 @@ class UnitView(QObject):
     cannotOpenChanged = Signal()
     trialChanged = Signal()
     cardReadyChanged = Signal()
+    slotFittedChanged = Signal()
+    slotReadyChanged = Signal()
+    padFittedChanged = Signal()
+    padReadyChanged = Signal()
     phoneReadyChanged = Signal()
     cardStaysChanged = Signal()
     openChanged = Signal()
@@ -190,6 +203,22 @@ class UnitView(QObject):
     @Property(bool, notify=cardReadyChanged)
     def cardReady(self) -> bool:
         return self._props.cardReady
+
+    @Property(bool, notify=slotFittedChanged)
+    def slotFitted(self) -> bool:
+        return self._props.slotFitted
+
+    @Property(bool, notify=slotReadyChanged)
+    def slotReady(self) -> bool:
+        return self._props.slotReady
+
+    @Property(bool, notify=padFittedChanged)
+    def padFitted(self) -> bool:
+        return self._props.padFitted
+
+    @Property(bool, notify=padReadyChanged)
+    def padReady(self) -> bool:
+        return self._props.padReady
 
     @Property(bool, notify=phoneReadyChanged)
     def phoneReady(self) -> bool:

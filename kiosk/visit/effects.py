@@ -209,7 +209,9 @@ class VoidProof(Personal):
 
 @dataclass(frozen=True, slots=True)
 class CallBack:
-    """The sound that calls somebody back: for their card in the reader, or their slip."""
+    """The sound that calls somebody back: for their card in the reader or just read,
+    or their slip.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class Facts:
     catalogue: Catalogue | None = field(default=None, repr=False)
     fingerprint: str = ""
     vouched: bool = False
-    pad: CardReaderStatus = CardReaderStatus.NO_READER
+    pad: CardReaderStatus = CardReaderStatus.NOT_FITTED
     laid: Insertion | None = field(default=None, repr=False)
     laid_begun: Insertion | None = field(default=None, repr=False)
 

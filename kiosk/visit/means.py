@@ -53,6 +53,16 @@ def pad_works(facts: Facts) -> bool:
     return facts.pad in _READER_WORKS
 
 
+def slot_fitted(facts: Facts) -> bool:
+    """Whether the unit has a reader that citizen cards are put into."""
+    return facts.reader is not CardReaderStatus.NOT_FITTED
+
+
+def pad_fitted(facts: Facts) -> bool:
+    """Whether the unit has a reader that resident cards are laid on."""
+    return facts.pad is not CardReaderStatus.NOT_FITTED
+
+
 def can_sign_in(facts: Facts, way: SignIn) -> bool:
     """Whether this way in can be finished now."""
     return why_no_sign_in(facts, way) is None

@@ -75,6 +75,7 @@ class StepUp(Personal):
 
     `started`: the code was sent. `checking`: the platform is being asked (to send, or to check).
     `wrong`: how many answers were wrong so far. `vouched`: a clerk's word is being told instead.
+    `laid`: a resident card was read and is to be taken back.
     """
 
     ticket: str
@@ -85,6 +86,7 @@ class StepUp(Personal):
     checking: bool = False
     wrong: int = 0
     vouched: bool = False
+    laid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

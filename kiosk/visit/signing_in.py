@@ -12,6 +12,7 @@ from kiosk.visit.effects import (
     AssertCard,
     Audit,
     AwaitPhone,
+    CallBack,
     FetchStatement,
     RevokeToken,
     StartStepUp,
@@ -99,10 +100,11 @@ def answered(visit: Visit, event: Answer) -> Step:
     match event, state:
         case CardRead(), ReadingCard(asked=False) if event.insertion == visit.insertion:
             ask = AssertCard(visit.visit_id, event.evidence)
-            # Where nobody can say whether the card is still there, its holder has it back by now.
-            bound = visit.insertion if event.insertion.stays else None
-            read = replace(visit, insertion=bound)
-            return enter(read, replace(state, asked=True), ask)
+            if event.insertion.stays:
+                return enter(visit, replace(state, asked=True), ask)
+            # Nobody can say whether a card that was laid down is still there: it is asked back.
+            read = replace(visit, insertion=None)
+            return enter(read, replace(state, asked=True), ask, CallBack())
         case CardNotRead(), ReadingCard(asked=False) if event.insertion == visit.insertion:
             if event.refusal is CardRefusal.ROLE_CARD:
                 return nobody(visit)  # the unit's mode sees to whoever works here
@@ -124,6 +126,7 @@ def answered(visit: Visit, event: Answer) -> Step:
                     started=True,
                     checking=True,
                     vouched=True,
+                    laid=not state.insertion.stays,
                 ),
                 VouchForCard(visit.visit_id, event.ticket),
                 WarmRenderer(visit.visit_id),
@@ -131,7 +134,8 @@ def answered(visit: Visit, event: Answer) -> Step:
         case StepUpRequired(), ReadingCard(asked=True):
             if not gates.step_ups(event.methods):
                 return fall(visit, FailureCode.STEP_UP_UNAVAILABLE)
-            asked = StepUp(event.ticket, event.methods, event.sent_to, event.subject)
+            laid = not state.insertion.stays
+            asked = StepUp(event.ticket, event.methods, event.sent_to, event.subject, laid=laid)
             return enter(visit, asked, WarmRenderer(visit.visit_id))
         case StepUpStarted(), StepUp(started=False, checking=True):
             return enter(visit, replace(state, started=True, checking=False))

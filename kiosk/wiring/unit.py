@@ -38,6 +38,7 @@ from kiosk.visit.events import (
     Event,
     PrinterChanged,
     ReaderChanged,
+    ResidentReaderChanged,
     SoftwareKnown,
 )
 from kiosk.visit.states import Visit
@@ -135,6 +136,8 @@ class Kiosk:
         self._post(CatalogueChanged(self._plan.city.catalogue()))
         if self._door:
             self._door.resume()
+        if self._resident:  # the self-test waits for it: there is to be one
+            self._post(ResidentReaderChanged(CardReaderStatus.NO_READER))
         self._runner.begin()
         self._start_devices()
         self._window = self._application.show(self._view, self._plan.panel)
@@ -146,7 +149,7 @@ class Kiosk:
         if self._cards:
             self._cards.start()
         else:
-            self._post(ReaderChanged(CardReaderStatus.NO_READER))
+            self._post(ReaderChanged(CardReaderStatus.NOT_FITTED))
         if self._resident:
             self._resident.start()
         if self._printer:

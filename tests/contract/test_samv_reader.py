@@ -111,7 +111,7 @@ def test_each_kind_of_card_gives_number_and_name_and_nothing_else(
         ({"record": "20" * 256}, CardRefusal.UNKNOWN_CARD),
         ({"record": "2000" * 100}, CardRefusal.DAMAGED),
         ({"refusal": 0x32}, CardRefusal.DAMAGED),
-        ({"refusal": 0x40}, CardRefusal.UNKNOWN_CARD),
+        ({"refusal": 0x40}, CardRefusal.NOT_ID_CARD),
         ({"refusal": 0x41}, CardRefusal.DAMAGED),
         ({"hangs_after": 1}, CardRefusal.TOO_SLOW),
     ],

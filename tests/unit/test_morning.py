@@ -1,5 +1,6 @@
 """The morning card: missing, failing, flapping, back; each within five seconds, none for good."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -23,21 +24,26 @@ from kiosk.words import load
 WORDS = load(assets_dir() / "words")
 WELL = Facts(
     reader=CardReaderStatus.EMPTY,
+    pad=CardReaderStatus.EMPTY,
     printer=PrinterStatus(PrinterCondition.READY),
     line=LineStatus.UP,
 )
 BAD = {
     UnitPart.READER: (
-        Facts(reader=CardReaderStatus.NO_READER, printer=WELL.printer, line=WELL.line),
-        Facts(reader=CardReaderStatus.BUSY, printer=WELL.printer, line=WELL.line),
+        replace(WELL, reader=CardReaderStatus.NO_READER),
+        replace(WELL, reader=CardReaderStatus.BUSY),
+    ),
+    UnitPart.ID_READER: (
+        replace(WELL, pad=CardReaderStatus.NO_READER),
+        replace(WELL, pad=CardReaderStatus.NO_SERVICE),
     ),
     UnitPart.PRINTER: (
-        Facts(reader=WELL.reader, printer=PrinterStatus(PrinterCondition.ABSENT), line=WELL.line),
-        Facts(reader=WELL.reader, printer=PrinterStatus(PrinterCondition.CUTTER), line=WELL.line),
+        replace(WELL, printer=PrinterStatus(PrinterCondition.ABSENT)),
+        replace(WELL, printer=PrinterStatus(PrinterCondition.CUTTER)),
     ),
     UnitPart.LINE: (
-        Facts(reader=WELL.reader, printer=WELL.printer, line=LineStatus.DOWN),
-        Facts(reader=WELL.reader, printer=WELL.printer, line=LineStatus.REFUSED),
+        replace(WELL, line=LineStatus.DOWN),
+        replace(WELL, line=LineStatus.REFUSED),
     ),
 }
 PLENTY = PaperLeft(200)
@@ -97,7 +103,7 @@ def test_what_needs_a_hand_stands_first(board: MorningBoard) -> None:
     card = board.card(105.0, PLENTY)
     assert [c.part for c in card.checks[:2]] == [UnitPart.LINE, UnitPart.STORAGE]
     assert card.verdict is Verdict.STOP
-    assert len(card.checks) == 5
+    assert len(card.checks) == 6
 
 
 def test_every_state_has_its_sentence_and_every_bad_one_an_action() -> None:
@@ -178,3 +184,10 @@ def test_why_it_ended_is_told_until_the_day_after_staff_have_seen_it(ended: Stop
     board.tested([], datetime(2026, 11, 24, 8, 40, tzinfo=UTC))
     parts = {check.part for check in board.card(5.0, PLENTY).checks}
     assert not parts & {UnitPart.PROGRAM, UnitPart.SETTINGS}
+
+
+def test_a_reader_the_unit_is_not_meant_to_have_is_no_part_of_it() -> None:
+    board = MorningBoard(WORDS)
+    board.saw(replace(WELL, reader=CardReaderStatus.NOT_FITTED), 0.0)
+    assert UnitPart.READER not in {check.part for check in board.card(5.0, PLENTY).checks}
+    assert UnitPart.ID_READER in {check.part for check in board.card(5.0, PLENTY).checks}

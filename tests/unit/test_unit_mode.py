@@ -17,6 +17,7 @@ from kiosk.visit.events import (
     Opened,
     PrinterChanged,
     ReaderChanged,
+    ResidentReaderChanged,
     Shut,
     Touch,
     Touched,
@@ -53,6 +54,13 @@ def test_opens_when_each_part_has_reported_in_any_order(news: tuple[object, ...]
 def test_the_line_is_not_waited_for_and_does_not_stand_in_for_a_part() -> None:
     assert isinstance(after(Begun(), NEWS[2], NEWS[0]), SelfTest)
     assert after(Begun(), NEWS[0], NEWS[1], facts=Facts(printer=READY)) == Open()
+
+
+def test_a_unit_with_two_readers_waits_for_both() -> None:
+    two = Facts(printer=READY, line=LineStatus.UP, pad=CardReaderStatus.NO_READER)
+    assert isinstance(after(Begun(), *NEWS, facts=two), SelfTest)
+    last = ResidentReaderChanged(CardReaderStatus.NO_READER)
+    assert after(Begun(), *NEWS, last, facts=two) == Open()
 
 
 def test_a_part_that_stays_silent_holds_nothing_up_for_long() -> None:

@@ -11,6 +11,7 @@ from kiosk.domain.card import CardRefusal
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.lists import ListStatus
 from kiosk.paths import assets_dir, ui_dir
+from kiosk.visit.events import Touch
 from kiosk.words import Words, load
 
 WORDS = load(assets_dir() / "words")
@@ -32,7 +33,19 @@ def test_every_failure_and_refusal_has_its_advice() -> None:
     for code in FailureCode:
         assert WORDS.failure(code).next.zh
     for refusal in CardRefusal:
-        assert WORDS.refusal(refusal).ways
+        for laid, pad in ((False, False), (False, True), (True, True)):
+            assert WORDS.refusal(refusal, laid=laid, pad=pad).ways
+
+
+def test_the_advice_for_a_card_that_was_laid_down_never_says_to_put_it_in() -> None:
+    assert WORDS.keys("laid_cards") < WORDS.keys("cards")
+    assert WORDS.keys("cards_beside_pad") < WORDS.keys("cards")
+    for key in WORDS.keys("laid_cards"):
+        advice = WORDS.refusal(CardRefusal(key), laid=True)
+        for text in (advice.title, advice.happened, advice.next):
+            assert "插" not in text.zh
+            assert not re.search("in again|push|insert", text.en, re.IGNORECASE)
+        assert Touch.CHOOSE_PHONE in advice.ways
 
 
 def test_every_status_has_its_word() -> None:
@@ -47,7 +60,7 @@ def test_both_languages_with_the_same_values(
     assert text["zh"].strip()
     assert text["en"].strip()
     assert not NEVER.search(text["zh"] + text["en"])
-    if group in ("failures", "cards") and name == "title":
+    if group in ("failures", "cards", "laid_cards", "cards_beside_pad") and name == "title":
         assert not re.search("[，。,.]$", text["zh"] + text["en"])
     formatter = string.Formatter()
     fields = [{f for _, f, _, _ in formatter.parse(text[lang]) if f} for lang in ("zh", "en")]

@@ -7,14 +7,16 @@ import pytest
 from kiosk.domain.card import CardEvidence, CardRefusal
 from kiosk.domain.device_status import CardReaderStatus, Insertion
 from kiosk.domain.failures import FailureCode
+from kiosk.domain.subject import Subject
 from kiosk.visit.chart_events import opened_visit
-from kiosk.visit.effects import AssertCard, Effect, ReadCard
+from kiosk.visit.effects import AssertCard, CallBack, Effect, ReadCard
 from kiosk.visit.events import (
     CardNotRead,
     CardRead,
     Event,
     ReaderChanged,
     ResidentReaderChanged,
+    StepUpRequired,
     Touch,
     Touched,
 )
@@ -27,6 +29,8 @@ from kiosk.visit.states import (
     Farewell,
     ReadingCard,
     SignIn,
+    StepUp,
+    StepUpMethod,
     Visit,
 )
 from kiosk.visit.step import step
@@ -79,6 +83,23 @@ def test_what_was_read_is_asked_about_and_the_card_is_nothing_to_the_visit_any_m
     assert visit.state == ReadingCard(LAID, asked=True)
     assert visit.insertion is None
     assert AssertCard(visit.visit_id, WHO) in effects
+
+
+def test_a_card_that_was_read_is_asked_back_at_once_and_again_at_the_next_step() -> None:
+    visit = reading()
+    visit, effects = after(CardRead(visit.visit_id, LAID, WHO), start=visit)
+    assert CallBack() in effects
+    methods = (StepUpMethod.ONE_TIME_CODE,)
+    wanted = StepUpRequired(visit.visit_id, "ticket", methods, "", Subject("tag", "", ""))
+    visit, _ = after(wanted, start=visit)
+    assert isinstance(visit.state, StepUp)
+    assert visit.state.laid
+
+
+def test_a_card_that_stays_in_is_not_asked_back_before_the_end() -> None:
+    visit, _ = after(ReaderChanged(PRESENT, PUT_IN))
+    visit, effects = after(CardRead(visit.visit_id, PUT_IN, WHO), start=visit)
+    assert CallBack() not in effects
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ _COUNT = count(1)
 State = tuple[CardReaderStatus, Insertion | None]
 
 _REFUSALS: dict[int, CardRefusal] = {
-    Status.UNKNOWN_CARD: CardRefusal.UNKNOWN_CARD,
+    Status.UNKNOWN_CARD: CardRefusal.NOT_ID_CARD,
     Status.CARD_REFUSED_MODULE: CardRefusal.DAMAGED,
     Status.MODULE_REFUSED_CARD: CardRefusal.DAMAGED,
     Status.NOT_VERIFIED: CardRefusal.DAMAGED,

@@ -80,6 +80,8 @@ SETTING = Setting(
     machine=Machine(Camera.NONE, "1.0"),
 )
 
+LAID = Insertion("pad", 1, "", stays=False)
+
 CATALOGUE = SETTING.city.catalogue()
 READY = Facts(
     open=True,
@@ -104,3 +106,6 @@ NO_READER = Facts(
     line=LineStatus.UP,
     catalogue=CATALOGUE,
 )
+BOTH = replace(READY, pad=CardReaderStatus.EMPTY)
+PAD_ONLY = replace(BOTH, reader=CardReaderStatus.NOT_FITTED)
+PAD_OUT = replace(READY, pad=CardReaderStatus.NO_READER)

@@ -15,13 +15,17 @@ from kiosk.visit import states as st
 from kiosk.visit.contest_states import Contest, ContestFiled, ContestStage, ContestTrouble
 from kiosk.visit.facts import Facts
 from kiosk.wiring.scenes.hall import (
+    BOTH,
     CARD,
     CATALOGUE,
     CHEN,
     COMMON,
+    LAID,
     NO_LINE,
     NO_PAPER,
     NO_READER,
+    PAD_ONLY,
+    PAD_OUT,
     READY,
 )
 from kiosk.wiring.scenes.people import HELD, MANY_LOOKS, statement
@@ -138,13 +142,26 @@ SCENES: dict[str, st.Visit] = {
     "choose": visit(st.ChooseSignIn()),
     "choose-expired": visit(st.ChooseSignIn(FailureCode.CODE_EXPIRED)),
     "choose-no-reader": visit(st.ChooseSignIn(), facts=NO_READER),
+    "choose-both": visit(st.ChooseSignIn(), facts=BOTH),
+    "choose-pad": visit(st.ChooseSignIn(), facts=PAD_ONLY),
+    "choose-pad-out": visit(st.ChooseSignIn(), facts=PAD_OUT),
     "await-card": visit(st.AwaitCard()),
+    "await-card-both": visit(st.AwaitCard(), facts=BOTH),
+    "await-card-pad": visit(st.AwaitCard(), facts=PAD_ONLY),
     "reading-card": visit(st.ReadingCard(CARD)),
+    "reading-id-card": visit(st.ReadingCard(LAID), facts=BOTH),
+    "id-card-read": visit(st.ReadingCard(LAID, asked=True), facts=BOTH),
     "card-refused": visit(st.CardRefused(CardRefusal.BANK_CARD)),
+    "card-refused-beside": visit(
+        st.CardRefused(CardRefusal.RESIDENT_CARD_WRONG_READER), facts=BOTH
+    ),
+    "id-card-expired": visit(st.CardRefused(CardRefusal.EXPIRED, laid=True), facts=PAD_ONLY),
+    "id-card-unknown": visit(st.CardRefused(CardRefusal.UNKNOWN_CARD, laid=True), facts=BOTH),
     "show-code": visit(st.ShowCode(LINK, "7Q4M92XK", "device")),
     "show-code-ending": visit(st.ShowCode(LINK, "7Q4M92XK", "device"), warned=True),
     "code-scanned": visit(st.CodeScanned("47", "device")),
     "step-up": visit(step_up()),
+    "step-up-id-card": visit(step_up(laid=True), facts=BOTH),
     "step-up-typing": visit(step_up(started=True, wrong=1)),
     "confirm": visit(st.ConfirmPerson(), FULL),
     "fetching": visit(st.Fetching(), FULL),
@@ -215,6 +232,7 @@ SCENES: dict[str, st.Visit] = {
     "take-slip": with_proof(visit(st.TakeSlip(), FULL)),
     "take-card": visit(st.TakeCard()),
     "farewell": visit(st.Farewell()),
+    "farewell-id-card": visit(st.Farewell(), facts=BOTH),
     "problem": visit(st.Problem(FailureCode.LINE_DOWN)),
     "problem-not-yours": visit(st.Problem(FailureCode.STATEMENT_NOT_YOURS)),
 }

@@ -8,6 +8,10 @@ VisitorScreen {
     id: root
 
     readonly property MessageView note: model as MessageView
+    readonly property CardWay byCard: CardWay {
+        unit: root.unit
+        slim: card.slim
+    }
 
     Page {
         id: page
@@ -48,13 +52,14 @@ VisitorScreen {
                 height: page.wayHeight
                 slim: page.tight || page.landscape || page.reach
                 open: root.unit.cardReady
-                art: "card-480"
-                en: QT_TRANSLATE_NOOP("visitor", "With a card")
+                art: root.byCard.art
+                en: root.byCard.nameEn
                 zh: Say.zh(en)
-                factEn: open ? QT_TRANSLATE_NOOP("visitor", "Social-security card: ready") : QT_TRANSLATE_NOOP("visitor", "Card reader: not answering now")
+                factEn: root.byCard.factEn
                 factZh: Say.zh(factEn)
-                moreIcon: "card"
-                moreEn: QT_TRANSLATE_NOOP("visitor", "Leave it in until you finish")
+                moreIcon: root.byCard.moreIcon
+                moreStatus: root.byCard.moreStatus
+                moreEn: root.byCard.moreEn
                 moreZh: Say.zh(moreEn)
                 onTouched: root.touches.chooseCard()
             },

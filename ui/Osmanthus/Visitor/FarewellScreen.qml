@@ -19,10 +19,20 @@ VisitorScreen {
         leadZh: Say.zh(leadEn)
         headSpare: landscape || tight ? 0 : Theme.mm(150)
         reading: [
+            FactLine {
+                id: taken
+
+                width: page.columnWidth
+                visible: root.unit.padFitted
+                icon: "card"
+                firstSize: Theme.lead
+                en: QT_TRANSLATE_NOOP("visitor", "Signed in with an ID card? Take it with you.")
+                zh: Say.zh(en)
+            },
             BrandMark {
                 visible: size >= Theme.mm(50)
                 x: Math.round((page.columnWidth - width) / 2)
-                size: Math.min(Theme.mm(150), page.columnWidth, page.readRoom)
+                size: Math.min(Theme.mm(150), page.columnWidth, page.readRoom - (taken.visible ? taken.height + page.readSpacing : 0))
                 heart: Theme.ink
             }
         ]

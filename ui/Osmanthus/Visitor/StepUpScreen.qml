@@ -90,5 +90,5 @@ VisitorScreen {
             }
         ]
     }
-    readonly property string why: QT_TRANSLATE_NOOP("visitor", "A card alone does not open a record. We send a code to your phone.")
+    readonly property string why: person.laid ? QT_TRANSLATE_NOOP("visitor", "Take your ID card back. Next, we send a code to your phone.") : QT_TRANSLATE_NOOP("visitor", "A card alone does not open a record. We send a code to your phone.")
 }

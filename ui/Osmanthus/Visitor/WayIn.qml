@@ -3,7 +3,7 @@ import Osmanthus.Controls
 import Osmanthus.Theme
 
 // One of two equal ways in: picture, name, and whether it works now. open: it does; one that does
-// not is no control, and says so. art; zh, en; factZh, factEn; moreIcon,
+// not is no control, and says so. art; zh, en; factStatus, factZh, factEn; moreStatus or moreIcon,
 // moreZh, moreEn: a second fact while it works. Signal touched().
 Touchable {
     id: root
@@ -12,6 +12,7 @@ Touchable {
     required property string art
     property string zh: ""
     property string en: ""
+    property string factStatus: open ? "not_listed" : "unknown"
     property string factZh: ""
     property string factEn: ""
     property string moreStatus: ""
@@ -95,7 +96,7 @@ Touchable {
 
         FactLine {
             width: parent.width
-            status: root.open ? "not_listed" : "unknown"
+            status: root.factStatus
             zh: root.factZh
             en: root.factEn
         }
