@@ -149,19 +149,13 @@ SCENES: dict[str, st.Visit] = {
     "await-card-both": visit(st.AwaitCard(), facts=BOTH),
     "await-card-pad": visit(st.AwaitCard(), facts=PAD_ONLY),
     "reading-card": visit(st.ReadingCard(CARD)),
-    "reading-id-card": visit(st.ReadingCard(LAID), facts=BOTH),
     "id-card-read": visit(st.ReadingCard(LAID, asked=True), facts=BOTH),
     "card-refused": visit(st.CardRefused(CardRefusal.BANK_CARD)),
-    "card-refused-beside": visit(
-        st.CardRefused(CardRefusal.RESIDENT_CARD_WRONG_READER), facts=BOTH
-    ),
-    "id-card-expired": visit(st.CardRefused(CardRefusal.EXPIRED, laid=True), facts=PAD_ONLY),
     "id-card-unknown": visit(st.CardRefused(CardRefusal.UNKNOWN_CARD, laid=True), facts=BOTH),
     "show-code": visit(st.ShowCode(LINK, "7Q4M92XK", "device")),
     "show-code-ending": visit(st.ShowCode(LINK, "7Q4M92XK", "device"), warned=True),
     "code-scanned": visit(st.CodeScanned("47", "device")),
     "step-up": visit(step_up()),
-    "step-up-id-card": visit(step_up(laid=True), facts=BOTH),
     "step-up-typing": visit(step_up(started=True, wrong=1)),
     "confirm": visit(st.ConfirmPerson(), FULL),
     "fetching": visit(st.Fetching(), FULL),
@@ -232,7 +226,6 @@ SCENES: dict[str, st.Visit] = {
     "take-slip": with_proof(visit(st.TakeSlip(), FULL)),
     "take-card": visit(st.TakeCard()),
     "farewell": visit(st.Farewell()),
-    "farewell-id-card": visit(st.Farewell(), facts=BOTH),
     "problem": visit(st.Problem(FailureCode.LINE_DOWN)),
     "problem-not-yours": visit(st.Problem(FailureCode.STATEMENT_NOT_YOURS)),
 }
