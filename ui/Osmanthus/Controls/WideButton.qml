@@ -30,7 +30,7 @@ Touchable {
     readonly property int bare: 2 * inset + words.implicitWidth
     readonly property int iconRoom: icon !== "" ? iconSize + iconGap : 0
     readonly property int discRoom: disc !== "" ? discSize + Theme.gap5 : 0
-    readonly property bool showDisc: disc !== "" && !discDropped && !half && bare + iconRoom + discRoom <= width
+    readonly property bool showDisc: disc !== "" && !discDropped && (half ? golden && !stacked && bare + discRoom <= width : bare + iconRoom + discRoom <= width)
     readonly property bool showIcon: icon !== "" && !half && bare + iconRoom <= width
 
     spoken: Theme.firstOf(zh, en)

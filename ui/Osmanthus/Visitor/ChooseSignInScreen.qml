@@ -47,10 +47,11 @@ VisitorScreen {
             WayIn {
                 id: card
 
-                objectName: "chooseCard"
+                objectName: told ? "" : "chooseCard"
+                told: page.reach
                 width: page.actWidth
                 height: page.wayHeight
-                slim: page.tight || page.landscape || page.reach
+                slim: page.tight && !page.reach || page.landscape
                 open: root.unit.cardReady
                 art: root.byCard.art
                 en: root.byCard.nameEn
@@ -66,10 +67,11 @@ VisitorScreen {
             WayIn {
                 id: phone
 
-                objectName: "choosePhone"
+                objectName: told ? "" : "choosePhone"
+                told: page.reach
                 width: page.actWidth
                 height: page.wayHeight
-                slim: page.tight || page.landscape || page.reach
+                slim: page.tight && !page.reach || page.landscape
                 open: root.unit.phoneReady
                 art: "phone-480"
                 en: QT_TRANSLATE_NOOP("visitor", "With your phone")
@@ -81,6 +83,26 @@ VisitorScreen {
                 moreZh: Say.zh(moreEn)
                 onTouched: root.touches.choosePhone()
             },
+            SecondButton {
+                objectName: "chooseCard"
+                visible: page.reach && root.unit.cardReady
+                golden: true
+                discDropped: false
+                icon: "card"
+                zh: card.zh
+                en: card.en
+                onTouched: root.touches.chooseCard()
+            },
+            SecondButton {
+                objectName: "choosePhone"
+                visible: page.reach && root.unit.phoneReady
+                golden: true
+                discDropped: false
+                icon: "phone"
+                zh: phone.zh
+                en: phone.en
+                onTouched: root.touches.choosePhone()
+            },
             Item {
                 visible: printer.visible
                 width: 1
@@ -90,7 +112,7 @@ VisitorScreen {
                 id: printer
 
                 width: page.actWidth
-                visible: !page.tight && !page.landscape
+                visible: !page.tight && !page.landscape && !(page.reach && Theme.textSize === "L")
                 unit: root.unit
             }
         ]

@@ -20,14 +20,18 @@ Rectangle {
     property int pages: 1
     property int content: 0
     readonly property int pad: Theme.mm(4)
-    // The bar's height changes with the key for more; what fits must not change with it.
-    property int tallest: barHeight
+    // The bar's height changes with the key for more; what fits must not change with it. It is read
+    // when the parts are placed, never while a page is still finding its width.
+    property int tallest: 0
     readonly property int foot: pad + (tallest > 0 ? tallest + pad : 0)
     readonly property int room: Theme.reachRoom - pad - foot
+    readonly property int half: Math.floor((width - 2 * Theme.margin - Theme.gap5) / 2)
     readonly property bool large: Theme.textSize === "L" || Theme.xl
 
     // Buttons, a keypad, a page turner; whatever else there is stays to be read.
     function take(item: Item): void {
+        if (item instanceof WayIn && item.told)
+            return;
         if (item instanceof PageTurner) {
             turner = item;
         } else if (!(item instanceof Touchable) && !(item instanceof Keypad)) {
@@ -40,8 +44,10 @@ Rectangle {
             return;
         bringNear(item);
         parts.push(item);
-        if (item.visible)
+        if (item.visible) {
+            fetch(item);
             item.parent = parked;
+        }
     }
     // A Column culls what is hidden in it, and only a layout of its own takes that back: what left
     // it hidden would never be drawn. So a hidden part stays until it shows, and is laid out first.
@@ -81,7 +87,7 @@ Rectangle {
     function rowsOf(items: var): var {
         const rows = [];
         const single = items.filter(item => !wide(item));
-        const abreast = single.length > 2 || single.length === 2 && (large || turner !== null || single.length < items.length || single[0] instanceof WayIn);
+        const abreast = single.length > 2 || single.length === 2 && (large || turner !== null || single.length < items.length || single.every(item => item instanceof SecondButton && item.golden));
         const odd = abreast && single.length % 2 === 1;
         const alone = !odd ? null : single.find(item => item instanceof FirstButton) ?? single[single.length - 1];
         let open = null;
@@ -98,6 +104,38 @@ Rectangle {
         }
         return rows;
     }
+    // How high a row is, with everything in it as wide as it will be.
+    function heightOf(row: var): int {
+        const wide = width - 2 * Theme.margin;
+        if (row[0] instanceof Keypad)
+            row[0].across = wide;
+        for (const item of row) {
+            halve(item, row.length > 1);
+            item.width = row.length > 1 ? half : wide;
+        }
+        return Math.max(...row.map(item => Math.max(Theme.touch, item.implicitHeight)));
+    }
+    // What fits, page by page. Two that are too high abreast stand one below the other.
+    function sheetsOf(rows: var): var {
+        const sheets = [];
+        let used = 0;
+        for (let i = 0; i < rows.length; i++) {
+            const row = rows[i];
+            row.height = heightOf(row);
+            if (row.length > 1 && row.height > room) {
+                rows.splice(i, 1, ...row.map(item => [item]));
+                i--;
+                continue;
+            }
+            if (sheets.length === 0 || used + Theme.gap5 + row.height > room) {
+                sheets.push([]);
+                used = -Theme.gap5;
+            }
+            sheets[sheets.length - 1].push(row);
+            used += Theme.gap5 + row.height;
+        }
+        return sheets;
+    }
     function arrange(): void {
         tallest = Math.max(tallest, barHeight);
         keys.look();
@@ -105,27 +143,12 @@ Rectangle {
         if (keys.rows.length > 0)
             items.unshift(keys);
         const rows = rowsOf(items);
+        const sheets = sheetsOf(rows);
         // The first answer stands on the first page.
         const first = rows.findIndex(row => row[0] instanceof FirstButton);
-        if (first > 0 && room < rows.length * Theme.mm(40))
+        if (first > 0 && !sheets[0].includes(rows[first])) {
             rows.unshift(...rows.splice(first, 1));
-        const half = Math.floor((width - 2 * Theme.margin - Theme.gap5) / 2);
-        const sheets = [];
-        let used = 0;
-        for (const row of rows) {
-            if (row[0] instanceof Keypad)
-                row[0].across = width - 2 * Theme.margin;
-            for (const item of row)
-                halve(item, row.length > 1);
-            for (const item of row)
-                item.width = row.length > 1 ? half : width - 2 * Theme.margin;
-            row.height = Math.max(...row.map(item => Math.max(Theme.touch, item.implicitHeight)));
-            if (sheets.length === 0 || used + Theme.gap5 + row.height > room) {
-                sheets.push([]);
-                used = -Theme.gap5;
-            }
-            sheets[sheets.length - 1].push(row);
-            used += Theme.gap5 + row.height;
+            sheets.splice(0, sheets.length, ...sheetsOf(rows));
         }
         pages = Math.max(1, sheets.length);
         turn = Math.min(turn, pages - 1);
@@ -157,7 +180,7 @@ Rectangle {
 
     height: content > 0 || barHeight > 0 ? (content > 0 ? pad + content : 0) + foot : 0
     color: Theme.shade
-    onBarHeightChanged: tallest = Math.max(tallest, barHeight)
+    onBarHeightChanged: later()
     onWidthChanged: later()
     onRoomChanged: later()
     onTurnChanged: later()

@@ -4,11 +4,13 @@ import Osmanthus.Theme
 
 // One of two equal ways in: picture, name, and whether it works now. open: it does; one that does
 // not is no control, and says so. art; zh, en; factStatus, factZh, factEn; moreStatus or moreIcon,
-// moreZh, moreEn: a second fact while it works. Signal touched().
+// moreZh, moreEn: a second fact while it works. told: to be read only, and touched elsewhere.
+// Signal touched().
 Touchable {
     id: root
 
     required property bool open
+    property bool told: false
     required property string art
     property string zh: ""
     property string en: ""
@@ -22,14 +24,12 @@ Touchable {
     readonly property bool pictured: Theme.standard && !Theme.xl && width > Theme.mm(240) && !(slim && Theme.textSize === "L")
     readonly property int pictureWidth: pictured ? Math.round(width * 0.317) : 0
     readonly property int line: Theme.controlLine
-    // Large words in reach mode leave room for the way's name, or for why it does not work.
-    readonly property bool bare: Theme.reach && (Theme.textSize === "L" || Theme.xl)
-    readonly property int textX: pictureWidth + Theme.mm(bare ? 6 : 15)
+    readonly property int textX: pictureWidth + Theme.mm(15)
     // There is no room for the second fact.
     property bool slim: Theme.xl
-    property int least: Theme.mm(Theme.reach ? 40 : 56)
+    property int least: Theme.mm(56)
 
-    live: open
+    live: open && !told
     spoken: Theme.firstOf(zh, en)
     implicitHeight: Math.max(least, words.y + words.height + (slim ? Theme.gap5 + Theme.gap2 : 2 * Theme.gap8) + (facts.visible ? facts.height : 0))
 
@@ -40,7 +40,12 @@ Touchable {
         pressed: root.pressed
     }
     ButtonFace {
+        visible: root.live
         look: look
+    }
+    Plane {
+        visible: !root.live
+        anchors.fill: parent
     }
     Rectangle {
         visible: root.pictured
@@ -66,10 +71,10 @@ Touchable {
 
         x: root.textX
         y: root.slim ? Theme.gap2 : Theme.gap10
-        width: root.width - x - (disc.visible ? disc.width + Theme.gap20 : root.bare ? Theme.gap5 : Theme.gap10)
+        width: root.width - x - (disc.visible ? disc.width + Theme.gap20 : Theme.gap10)
         strong: true
-        firstSize: root.bare ? Theme.label : Theme.answer
-        secondSize: root.bare ? Theme.note : Theme.body
+        firstSize: Theme.answer
+        secondSize: Theme.body
         zh: root.zh
         en: root.en
         ink: look.ink
@@ -78,7 +83,7 @@ Touchable {
     Disc {
         id: disc
 
-        visible: root.open && !root.bare
+        visible: root.live
         x: root.width - width - Theme.gap10
         y: words.y
         icon: "arrow"
@@ -88,7 +93,6 @@ Touchable {
     Column {
         id: facts
 
-        visible: !root.bare || !root.open
         x: root.textX
         y: words.y + words.height + Math.max(root.slim ? Theme.gap5 : Theme.gap8, Math.round((root.height - words.y - words.height - height) * 0.45))
         width: root.width - x - Theme.gap10
