@@ -24,6 +24,7 @@ from kiosk.visit.states import Closed, Visit
 PORTRAIT = Panel(1080, 1920)
 LANDSCAPE = Panel(1920, 1080)
 SMALLEST = Panel(1080, 1920, width_mm=268)
+SMALLEST_WIDE = Panel(1920, 1080, width_mm=476)
 
 
 class HallWindow:

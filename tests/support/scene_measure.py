@@ -17,6 +17,8 @@ LEAST_EM = {"S": 5.3, "M": 6.8, "L": 9.0, "XL": 11.8}
 LEAST_TARGET_MM = 20.0
 LEAST_GAP_MM = 2.54
 LEAST_MARK = 3.0
+# Of 255 levels: how near a stroke's middle comes to its colour in the thinnest face.
+PAINTED = 48
 # Everything lands on whole pixels.
 ROUNDING = 1.0
 
@@ -80,6 +82,17 @@ def _around(image: Image.Image, place: QRectF, reach: int) -> tuple[int, int, in
     return seen.most_common(1)[0][0]
 
 
+def _painted(image: Image.Image, place: QRectF, colour: tuple[int, int, int]) -> bool:
+    """Whether anything of this colour is there; strokes reach it in their middle."""
+    area = (int(place.left()), int(place.top()), int(place.right()) + 1, int(place.bottom()) + 1)
+    part = image.crop(area)
+    return any(
+        max(abs(a - b) for a, b in zip(seen, colour, strict=True)) < PAINTED
+        for _, seen in part.getcolors(part.width * part.height) or ()
+        if isinstance(seen, tuple)
+    )
+
+
 def text_faults(
     window: QQuickWindow, image: Image.Image, dpi: float, size: str, contrast: str
 ) -> list[str]:
@@ -97,6 +110,8 @@ def text_faults(
         if behind is None:
             continue
         ratio = contrast_of(rgb_of(colour), behind)
+        if not _painted(image, ink(item), rgb_of(colour)):
+            found.append(f"not painted: {said}")
         if ratio < least_text(contrast):
             found.append(f"faint: {said} {ratio:.1f} of {colour.name()} on {behind}")
     return found

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
-from hall_window import LANDSCAPE, PORTRAIT, SMALLEST, HallWindow
+from hall_window import LANDSCAPE, PORTRAIT, SMALLEST, SMALLEST_WIDE, HallWindow
 from pytestqt.qtbot import QtBot
 
 
@@ -25,5 +25,13 @@ def wide_hall(qtbot: QtBot) -> Iterator[HallWindow]:
 def small_hall(qtbot: QtBot) -> Iterator[HallWindow]:
     """The window on the smallest panel."""
     window = HallWindow(SMALLEST)
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def small_wide_hall(qtbot: QtBot) -> Iterator[HallWindow]:
+    """The window on the smallest panel, lying."""
+    window = HallWindow(SMALLEST_WIDE)
     yield window
     window.close()

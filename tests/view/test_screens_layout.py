@@ -89,6 +89,19 @@ def test_smallest_panel(small_hall: HallWindow, part: int) -> None:
     assert check(small_hall, "small", part, 1, SIZES[:3]) == []
 
 
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_smallest_panel_lying(small_wide_hall: HallWindow, part: int) -> None:
+    assert check(small_wide_hall, "small wide", part, 1, SIZES[:2]) == []
+
+
+def test_the_smallest_panel_shows_no_size_it_has_no_room_for(small_wide_hall: HallWindow) -> None:
+    small_wide_hall.show(SCENES["home"], size="XL")
+    assert small_wide_hall.theme.property("textSize") == "M"
+    small_wide_hall.show(SCENES["home"], elder=True, size="L")
+    assert small_wide_hall.theme.property("textSize") == "M"
+
+
 def test_the_smallest_panel_does_not_offer_what_it_has_no_room_for(small_hall: HallWindow) -> None:
     small_hall.show(SCENES["home"])
     sizes = []

@@ -44,6 +44,11 @@ Item {
     }
     Binding {
         target: Theme
+        property: "low"
+        value: root.smallPanel && root.width > root.height
+    }
+    Binding {
+        target: Theme
         property: "reachRoom"
         value: Math.floor(root.height / 3) - sill.height
     }

@@ -13,6 +13,14 @@ Window {
     property bool still: false
     property bool pointerless: false
 
+    // A size that the smallest panel has no room for is shown as the largest that it has.
+    function fitting(size: string): string {
+        if (Math.max(width, height) >= Theme.mm(520))
+            return size;
+        const most = width > height ? "M" : "L";
+        return size === "XL" || size === "L" ? most : size;
+    }
+
     title: window.view.unit.product[1]
     color: Theme.wall
 
@@ -34,7 +42,7 @@ Window {
     Binding {
         target: Theme
         property: "textSize"
-        value: window.view.comfort.textSize
+        value: window.fitting(window.view.comfort.textSize)
     }
     Binding {
         target: Theme

@@ -16,5 +16,5 @@ WideButton {
     iconSize: compact && !Theme.xl ? Theme.mm(15) : Theme.mm(25)
     iconGap: compact ? Theme.mm(10.6) : Theme.mm(9.3)
     discSize: compact ? Theme.mm(21) : Theme.mm(26)
-    least: compact ? Theme.mm(43) : Theme.mm(52)
+    least: Theme.low ? Theme.mm(38) : compact ? Theme.mm(43) : Theme.mm(52)
 }

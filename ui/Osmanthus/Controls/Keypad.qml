@@ -12,9 +12,9 @@ Grid {
     property string clearEn: "Clear"
     property string okZh: "好了"
     property string okEn: "OK"
-    // Reach mode: two rows in half the height, across this width.
+    // Where there is little height: two rows in half of it, across this width.
     property int across: 0
-    readonly property bool flat: Theme.reach && across > 0
+    readonly property bool flat: across > 0
     readonly property int keyWidth: flat ? Math.floor((across - 5 * spacing) / 6) : Math.max(Theme.mm(33), clear.implicitWidth, ok.implicitWidth)
 
     signal digitTouched(digit: string)

@@ -19,7 +19,7 @@ Item {
     readonly property string heard: Theme.firstOf(labelZh, labelEn) + ": " + Theme.firstOf(value.zh, value.en)
 
     implicitWidth: Theme.mm(296)
-    implicitHeight: Math.max(Theme.mm(36), Math.ceil(value.y + Math.max(value.height, stacked ? 0 : label.height) + Theme.mm(4.5)))
+    implicitHeight: Math.max(Theme.mm(Theme.low ? 31 : 36), Math.ceil(value.y + Math.max(value.height, stacked ? 0 : label.height) + Theme.mm(4.5)))
 
     Accessible.role: Accessible.StaticText
     Accessible.name: heard

@@ -17,7 +17,7 @@ Touchable {
 
     spoken: Theme.firstOf(zh, en)
     implicitWidth: 2 * Theme.gap10 + iconRoom + Math.ceil(Math.max(first.implicitWidth, second.implicitWidth))
-    implicitHeight: Math.max(Theme.mm(Theme.reach ? 27 : 31), words.height + Theme.gap5)
+    implicitHeight: Math.max(Theme.mm(Theme.reach || Theme.low ? 27 : 31), words.height + Theme.gap5)
 
     ButtonLook {
         id: look

@@ -7,5 +7,5 @@ WideButton {
     kind: "plane"
     iconSize: Theme.xl ? Theme.mm(25) : Theme.mm(15)
     discDropped: Theme.xl
-    least: Theme.mm(35)
+    least: Theme.mm(Theme.low ? 31 : 35)
 }

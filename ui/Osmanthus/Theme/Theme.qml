@@ -16,6 +16,8 @@ TypeScale {
     // What is touched stands in the lowest third, of which so many pixels are a page's.
     property bool reach: false
     property int reachRoom: 0
+    // The smallest panel, lying: every height goes down to what a finger and its words need.
+    property bool low: false
 
     readonly property int gap1: mm(1)
     readonly property int gap2: mm(2.5)

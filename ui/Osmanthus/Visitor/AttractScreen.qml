@@ -117,7 +117,7 @@ VisitorScreen {
             id: facts
 
             visible: !Theme.xl && !(Theme.textSize === "L" && root.height < Theme.mm(440))
-            x: root.landscape ? gate.titleX : Theme.margin
+            x: root.landscape ? gate.titleX + (Theme.low ? Theme.display + Theme.gap8 : 0) : Theme.margin
             y: parent.height - height - (root.landscape ? Theme.gap5 : Theme.gap10 + Theme.gap8)
             width: parent.width - x - Theme.margin
             unit: root.unit

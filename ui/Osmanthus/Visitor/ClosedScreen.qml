@@ -40,12 +40,12 @@ VisitorScreen {
         x: root.landscape ? root.half + Theme.margin : Theme.margin
         y: root.landscape ? Math.round((root.height - height) / 2) : gate.y + gate.height + Math.min(Theme.gap20, Math.round((root.height - gate.y - gate.height - height) / 2))
         width: parent.width - x - Theme.margin
-        spacing: Theme.gap15
+        spacing: Theme.low ? Theme.gap8 : Theme.gap15
 
         BiText {
             width: parent.width
             align: root.landscape ? Text.AlignLeft : Text.AlignHCenter
-            firstSize: Math.min(Theme.display, Theme.mm(23))
+            firstSize: Theme.low ? Theme.title : Math.min(Theme.display, Theme.mm(23))
             secondSize: Theme.lead
             serif: true
             strong: true

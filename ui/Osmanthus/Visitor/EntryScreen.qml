@@ -25,7 +25,7 @@ VisitorScreen {
         actFollows: true
         titleZh: root.entry.name[0]
         titleEn: root.entry.name[1]
-        headSpare: landscape ? 0 : points.width + Theme.gap10
+        headSpare: landscape ? 0 : points.width + points.beside + Theme.gap10
         readSpacing: Theme.gap10
         onBackTouched: root.touches.back()
         onEndTouched: root.touches.end()
@@ -79,7 +79,10 @@ VisitorScreen {
     Words {
         id: points
 
-        x: page.columnWidth + page.margin - width
+        // An example's seal hangs in the margin here.
+        readonly property int beside: root.view.example && !page.landscape ? Theme.gap10 : 0
+
+        x: page.columnWidth + page.margin - width - beside
         y: page.landscape ? page.height - height - Theme.gap15 : page.topY - Math.round(size * 0.25)
         text: root.entry.points
         size: Theme.mm(30)

@@ -78,7 +78,7 @@ VisitorScreen {
             FirstButton {
                 objectName: "begin"
                 // Where there is no height for it, it waits one touch back, on the attract screen.
-                visible: root.signInWorks && page.choiceSheet === 0 && (!page.landscape || Theme.textSize === "S" || Theme.textSize === "M")
+                visible: root.signInWorks && page.choiceSheet === 0 && !Theme.low && (!page.landscape || Theme.textSize === "S" || Theme.textSize === "M")
                 width: page.actWidth
                 compact: page.tight || page.landscape
                 en: QT_TRANSLATE_NOOP("visitor", "Sign in now")

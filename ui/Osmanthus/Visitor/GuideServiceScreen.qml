@@ -132,7 +132,7 @@ VisitorScreen {
             width: take.width - code.width - take.spacing
             anchors.verticalCenter: parent.verticalCenter
             strong: true
-            firstSize: Theme.lead
+            firstSize: Theme.low ? Theme.body : Theme.lead
             en: QT_TRANSLATE_NOOP("visitor", "Scan to take the way along. It opens no page, and nobody learns of it.")
             zh: Say.zh(en)
         }

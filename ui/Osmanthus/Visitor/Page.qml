@@ -47,9 +47,10 @@ Rectangle {
     readonly property int columnWidth: landscape ? Math.round((width - 4 * margin) * 0.4426) : width - 2 * margin
     readonly property int actX: landscape ? margin + columnWidth + 2 * margin : margin
     readonly property int actWidth: width - margin - actX
-    readonly property int topY: tight ? Theme.mm(8) : landscape ? Theme.mm(17) : Theme.mm(24)
+    readonly property int topY: tight ? Theme.mm(Theme.low ? 5 : 8) : landscape ? Theme.mm(17) : Theme.mm(24)
     readonly property bool reach: Theme.reach && !landscape
-    readonly property int barY: height - (reach ? zone.height : bar.visible ? bar.height + Theme.gap8 : Theme.gap8)
+    readonly property int foot: Theme.low ? Theme.gap5 : Theme.gap8
+    readonly property int barY: height - (reach ? zone.height : bar.visible ? bar.height + foot : foot)
     readonly property ReachZone board: zone.item as ReachZone
     readonly property bool actBelow: actFollows || reach
     readonly property int spare: barY - topY - head.height - read.height - act.height
@@ -58,7 +59,7 @@ Rectangle {
     // The room there is for what is read, were everything else at its least distance.
     readonly property int readRoom: landscape ? height - Theme.gap8 - topY - head.height - Theme.gap8 : barY - topY - head.height - act.height - (act.height > 0 ? 3 : 2) * Theme.gap8
     // The room there is for what is touched, were everything else at its least distance.
-    readonly property int actRoom: landscape ? barY - topY : barY - topY - head.height - read.height - (read.height > 0 ? 3 : 2) * Theme.gap8
+    readonly property int actRoom: landscape ? barY - Theme.gap5 - topY : barY - topY - head.height - read.height - (read.height > 0 ? 3 : 2) * Theme.gap8
 
     // The next choices, and the first again after the last.
     function more(): void {
@@ -142,7 +143,7 @@ Rectangle {
 
         visible: root.barPresent || morePresent
         x: root.actX
-        y: root.height - height - (root.reach ? Theme.mm(4) : Theme.gap8)
+        y: root.height - height - (root.reach ? Theme.mm(4) : root.foot)
         z: 1
         width: root.actWidth
         backPresent: root.barPresent && root.backPresent

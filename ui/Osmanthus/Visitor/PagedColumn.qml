@@ -8,7 +8,7 @@ Item {
     id: root
 
     required property real room
-    property int reserve: Theme.mm(31) + Theme.gap5
+    property int reserve: Theme.mm(Theme.low ? 27 : 31) + Theme.gap5
     property int turn: 0
     property int spacing: ruled ? Theme.gap2 : 0
     // A hairline above the first row; rows between hairlines are touched, and keep their distance.

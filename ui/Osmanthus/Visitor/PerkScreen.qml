@@ -22,7 +22,7 @@ VisitorScreen {
         id: page
 
         // There is height for one of the two ways: the slip on the first page, the report on the last.
-        readonly property bool oneWay: landscape && Theme.xl && root.perk.canPrint && root.perk.canReport
+        readonly property bool oneWay: (landscape && Theme.xl || Theme.low) && root.perk.canPrint && root.perk.canReport
 
         anchors.fill: parent
         titleZh: root.perk.name[0]

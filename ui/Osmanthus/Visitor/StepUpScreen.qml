@@ -83,6 +83,7 @@ VisitorScreen {
             },
             Keypad {
                 visible: root.person.started
+                across: Theme.low ? page.actWidth : 0
                 x: page.landscape ? 0 : Math.round((page.actWidth - width) / 2)
                 onDigitTouched: digit => root.press(digit)
                 onClearTouched: root.typed = ""
