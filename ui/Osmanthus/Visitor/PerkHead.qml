@@ -10,7 +10,7 @@ Plane {
     required property PerkView perk
     // Little height: the mark small, and what it means left to the word.
     property bool bare: false
-    readonly property int pad: bare ? Theme.gap5 : Theme.gap10
+    readonly property int pad: bare ? Theme.gap5 : Theme.low ? Theme.gap8 : Theme.gap10
     readonly property int textX: pad + mark.width + Theme.gap10
 
     implicitHeight: words.height + 2 * pad
@@ -20,7 +20,7 @@ Plane {
 
         x: root.pad
         y: root.pad
-        size: Theme.mm(root.bare ? 14 : 26)
+        size: Theme.mm(root.bare ? 14 : Theme.low ? 17 : 26)
         mark: root.perk.mark
     }
     Column {
@@ -29,12 +29,12 @@ Plane {
         x: root.textX
         y: root.pad
         width: root.width - x - root.pad
-        spacing: Theme.gap5
+        spacing: Theme.low ? Theme.gap2 : Theme.gap5
 
         BiText {
             width: parent.width
             strong: true
-            firstSize: root.bare ? Theme.lead : Theme.answer
+            firstSize: root.bare ? Theme.lead : Theme.low ? Theme.label : Theme.answer
             secondSize: root.bare ? Theme.note : Theme.body
             zh: root.perk.word[0]
             en: root.perk.word[1]
