@@ -30,7 +30,8 @@ Rectangle {
 
     // Buttons, a keypad, a page turner; whatever else there is stays to be read.
     function take(item: Item): void {
-        if (item instanceof WayIn && item.told)
+        const way = item as WayIn;
+        if (way !== null && way.told)
             return;
         if (item instanceof PageTurner) {
             turner = item;
