@@ -6,11 +6,16 @@ import random
 import threading
 import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import psutil
 import pytest
 
 from kiosk.domain.failures import FailureCode
+from kiosk.receipts.rendered import RenderedSlip
+from kiosk.runtime import renderer
 from kiosk.sandbox.hall import VirtualHall
 from kiosk.visit import states as st
 from tests.flows.paper_stage import OnPaper, is_whole, on_paper
@@ -19,6 +24,8 @@ from tests.flows.staged import MovableClock
 PEOPLE = ("owner", "volunteer", "listed", "rare_name")
 LATEST = 0.35
 """Seconds after the touch: by then a warm renderer has long been done."""
+DRAWING = 0.04
+"""Seconds after it was asked for the slip: it is still drawing."""
 
 
 @pytest.mark.timeout(3600)  # the long run
@@ -27,10 +34,10 @@ def test_killed_at_any_moment(place: tuple[VirtualHall, MovableClock], long_run:
     ended: Counter[str] = Counter()
     with on_paper(place) as stage:
         for number in range(50 if long_run else 4):
-            # One in three while it starts, the others while it draws or just before or after.
-            starting = number % 3 == 2
-            moment = chance.uniform(0.0, 1.5 if starting else LATEST)
-            state = killed(stage, PEOPLE[number % 4], moment, starting=starting)
+            # One in three at some time of the print, one while it draws, one while it starts.
+            when = ("print", "draw", "start")[number % 3]
+            latest = {"print": LATEST, "draw": DRAWING, "start": 1.5}[when]
+            state = killed(stage, PEOPLE[number % 4], when, chance.uniform(0.0, latest))
             ended[type(state).__name__] += 1
             stage.staged.finish()
         serials = stage.staged.serials
@@ -38,23 +45,23 @@ def test_killed_at_any_moment(place: tuple[VirtualHall, MovableClock], long_run:
         own = psutil.Process()
         stage.staged.until(lambda: not own.children(recursive=True), "the last renderer to end")
     assert ended["TakeSlip"] > 0
+    assert ended["PrintFailed"] > 0
     if long_run:
-        assert ended["PrintFailed"] > 0
         print(dict(ended))
 
 
-def killed(stage: OnPaper, person: str, moment: float, *, starting: bool) -> st.State:
+def killed(stage: OnPaper, person: str, when: str, moment: float) -> st.State:
     staged = stage.staged
     stage.machine.pieces.clear()
-    if starting:
-        killer = Killer(moment)  # whichever renderer there is by then, or none
-        stage.by_phone_to_print(person)
-    else:
-        stage.by_phone_to_print(person)
-        killer = Killer(moment)
-    killer.start()
-    staged.touch("printProof")
-    state = staged.shown(st.TakeSlip, st.PrintFailed)
+    killer = Killer(moment)
+    if when == "start":
+        killer.start()  # whichever renderer there is by then, or none
+    stage.by_phone_to_print(person)
+    if when == "print":
+        killer.start()
+    with asked(killer if when == "draw" else None):
+        staged.touch("printProof")
+        state = staged.shown(st.TakeSlip, st.PrintFailed)
     killer.join()
     if isinstance(state, st.PrintFailed):
         assert state.code is FailureCode.SLIP_NOT_MADE
@@ -69,6 +76,21 @@ def killed(stage: OnPaper, person: str, moment: float, *, starting: bool) -> st.
     assert is_whole(piece, stage.drawn[-1])
     assert not staged.is_void(staged.serials[-1])
     return state
+
+
+@contextmanager
+def asked(killer: "Killer | None") -> Iterator[None]:
+    """The killer is sent off when the renderer is asked for its slip."""
+    ask = renderer._ask
+
+    def then(*args: Any) -> RenderedSlip:
+        if killer is not None and not killer.ident:
+            killer.start()
+        return ask(*args)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(renderer, "_ask", then)
+        yield
 
 
 class Killer(threading.Thread):
