@@ -46,7 +46,7 @@ ENGLISH = {
 }
 WAYS = ((1, "--psm 6"), (1, "--psm 11"), (2, "--psm 6"), (2, "--psm 11"))
 """As lines of a page, then as scattered text: words beside marks are lost among the lines. Both
-once more from further off: Tesseract knows letters of 20 to 40 dots, and takes a heading of 80 apart.
+once more from further off: Tesseract knows letters of 20 to 40 dots, and takes one of 80 apart.
 """
 OF_QR = [
     sample(kind, dots, large=large)

@@ -64,6 +64,14 @@ class PrintRoom:
             os.close(own)
             os.close(theirs)
 
+    def move_in(self) -> None:
+        """The calling thread's connections are made in there from now on."""
+        theirs = os.open(f"/proc/{self._door.pid}/ns/net", os.O_RDONLY)
+        try:
+            _enter(ctypes.CDLL(None, use_errno=True), theirs)
+        finally:
+            os.close(theirs)
+
     def run(self, *command: str | Path) -> str:
         """What a program says in there."""
         return subprocess.run(
