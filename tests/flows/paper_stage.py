@@ -113,7 +113,7 @@ def stops_at(stage: OnPaper, person: str, row: int, kind: Kind = Kind.PAPER_OUT)
     # What had come out hangs in the printer until somebody takes it with the old roll.
     half = machine.attached
     assert is_beginning(half, stage.drawn[-1])
-    assert len(half.rows) <= row + machine.model.blade_dots
+    assert len(half.printed_rows) <= row
     machine.repair()
     machine.pieces.clear()
 

@@ -79,6 +79,27 @@ def test_defusing_is_enough_and_no_more(rows: bytes) -> None:
         assert safe == rows
 
 
+spotted = st.lists(st.tuples(st.integers(0, 300), st.integers(1, 3)), max_size=5)
+
+
+@given(spotted, st.integers(1, 400), st.integers(1, 40))
+def test_white_may_be_fed_and_the_paper_is_the_same(
+    runs: list[tuple[int, int]], band_rows: int, least: int
+) -> None:
+    rows = b"".join(bytes(4 * white) + b"\x00\x18\x10\x04" * ink for white, ink in runs)
+    raster = Raster(32, defuse(rows))
+    commands = _decode(b"".join(bands(raster, band_rows, feed_white=least)))
+    paper = b""
+    for command in commands:
+        match command:
+            case c.Feed(units):
+                paper += bytes(4 * units)
+            case c.Row(dots):
+                paper += dots
+    assert paper == raster.rows
+    assert all(isinstance(each, c.Picture | c.Row | c.Feed) for each in commands)
+
+
 @given(st.integers(0, 2**32), st.integers(1, 600), st.sampled_from([8, 384, 512, 576]))
 def test_python_escpos_encodes_the_same_bytes(seed: int, height: int, width: int) -> None:
     pattern = (seed * 2654435761 % 2**64).to_bytes(8, "little") + bytes((0xFF, 0x00, 0x81))

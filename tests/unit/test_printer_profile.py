@@ -84,6 +84,20 @@ def test_a_wrong_profile_is_refused(tmp_path: Path, text: str, reason: str, line
     assert str(problem.value).startswith(f"{file}:{line}: " if line else f"{file}: ")
 
 
+def test_white_is_fed_on_a_slow_line_where_a_feed_is_whole_rows() -> None:
+    fed = {
+        name: load_profile(name, assets_dir()).over_line(11520).feed_white
+        for name in ("epson-tm-t82", "generic-58mm", "epson-tm-t88-180dpi", "star-mcprint3")
+    }
+    assert fed == {
+        "epson-tm-t82": 8,
+        "generic-58mm": 8,
+        "epson-tm-t88-180dpi": 0,
+        "star-mcprint3": 0,
+    }
+    assert load_profile("epson-tm-t82", assets_dir()).feed_white == 0
+
+
 def test_a_missing_profile_and_one_that_is_no_text(tmp_path: Path) -> None:
     with pytest.raises(ProfileProblem, match="no such profile"):
         load_profile("x", tmp_path)

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from kiosk.devices.printer import star_commands as star
-from kiosk.devices.printer.profile import Language, PrinterProfile
+from kiosk.devices.printer.profile import MOTION_UNITS, Language, PrinterProfile
 from kiosk.domain.printing import Raster
 
 INITIALISE: Final = b"\x1b@"
-MOTION_UNITS: Final = b"\x1dP\xcb\xcb"  # 1/203 inch: the defaults differ from maker to maker
+SET_UNITS: Final = bytes((0x1D, 0x50, MOTION_UNITS, MOTION_UNITS))  # the defaults differ
 NO_PULSE: Final = b"\x1d(D\x05\x00\x14\x01\x00\x02\x00"  # DLE DC4 1 and 2 do nothing from here on
 ASK_PAPER: Final = b"\x1dr\x01"
 AUTO_STATUS: Final = b"\x1da\x0e"  # on-line, errors, paper; the drawer is none of our business
@@ -21,6 +21,7 @@ CLEAR_BUFFERS: Final = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
 FEED_BEFORE_CUT: Final = 24  # dots of white below the slip, 3 mm
 FEED_WITHOUT_CUTTER: Final = 160  # 20 mm brings the last row past the tear bar
 
+_LONGEST_FEED: Final = 255
 ASK_FULL: Final = b"\x10\x04\x14"  # DLE EOT 20, Custom's
 
 _REAL_TIME: Final = (
@@ -51,7 +52,7 @@ def head(profile: PrinterProfile) -> bytes:
     if profile.language is Language.STARPRNT:
         return star.head()
     pulse = NO_PULSE if profile.disable_pulse else b""
-    return INITIALISE + MOTION_UNITS + pulse + (AUTO_STATUS if profile.auto_status else b"")
+    return INITIALISE + SET_UNITS + pulse + (AUTO_STATUS if profile.auto_status else b"")
 
 
 def reporting(profile: PrinterProfile) -> bytes:
@@ -61,8 +62,16 @@ def reporting(profile: PrinterProfile) -> bytes:
     return AUTO_STATUS if profile.auto_status else b""
 
 
-def bands(raster: Raster, band_rows: int, language: Language = Language.ESC_POS) -> Iterator[bytes]:
-    """The picture as commands (GS v 0, ESC GS S) of at most `band_rows` (1 to 1024) rows each."""
+def bands(
+    raster: Raster,
+    band_rows: int,
+    language: Language = Language.ESC_POS,
+    feed_white: int = 0,
+) -> Iterator[bytes]:
+    """The picture as commands (GS v 0, ESC GS S) of at most `band_rows` (1 to 1024) rows each.
+
+    With `feed_white` a band has its runs of at least so many white rows fed instead (ESC J).
+    """
     rows = defuse(raster.rows, language)
     width = raster.row_bytes
     for top in range(0, raster.height, band_rows):
@@ -70,7 +79,7 @@ def bands(raster: Raster, band_rows: int, language: Language = Language.ESC_POS)
         if language is Language.STARPRNT:
             yield star.band(band, width)
             continue
-        yield b"\x1dv0\x00" + width.to_bytes(2, "little") + _rows(band, width) + band
+        yield b"".join(_fed(band, width, feed_white)) if feed_white else _picture(band, width)
 
 
 def tail(profile: PrinterProfile) -> bytes:
@@ -98,5 +107,26 @@ def ask_status(number: int) -> bytes:
     return bytes((0x10, 0x04, number))
 
 
-def _rows(band: bytes, width: int) -> bytes:
-    return (len(band) // width).to_bytes(2, "little")
+def _picture(rows: bytes, width: int) -> bytes:
+    height = (len(rows) // width).to_bytes(2, "little")
+    return b"\x1dv0\x00" + width.to_bytes(2, "little") + height + rows
+
+
+def _fed(band: bytes, width: int, least: int) -> Iterator[bytes]:
+    """Pictures, and feeds for the white between them."""
+    blank, start, at = bytes(width), 0, 0
+    while at < len(band):
+        end = at
+        while band[end : end + width] == blank:
+            end += width
+        if (white := (end - at) // width) >= least:
+            if at > start:
+                yield _picture(band[start:at], width)
+            yield from (
+                bytes((0x1B, 0x4A, min(_LONGEST_FEED, white - fed)))
+                for fed in range(0, white, _LONGEST_FEED)
+            )
+            start = end
+        at = max(end, at + width)
+    if start < len(band):
+        yield _picture(band[start:], width)

@@ -57,7 +57,9 @@ class SlipJob:
         self._exit_was_free = self.link.full is not None and not self.link.full.ticket
         until = began + self.profile.confirm_limit(self.raster.height)
         self._send(head(self.profile), until)
-        for band in bands(self.raster, self.profile.band_rows, self.profile.language):
+        for band in bands(
+            self.raster, self.profile.band_rows, self.profile.language, self.profile.feed_white
+        ):
             self._make_room(len(band), until)
             self._send(band, until)
             self._fence(until, len(band))

@@ -16,6 +16,10 @@ from kiosk.values import dataclass
 
 MM_PER_INCH = 25.4
 FOLDER = "printers"
+MOTION_UNITS = 203
+"""To the inch; every slip sets them so."""
+WORTH_FEEDING = 8
+"""Rows of white that are fed on a slow line: a slip's bytes become two thirds to three quarters."""
 
 
 class Completion(StrEnum):
@@ -79,6 +83,7 @@ class PrinterProfile(BaseModel):
     speed_mm_s: Annotated[float, Field(ge=20, le=1000)] = 150
     band_rows: Annotated[int, Field(ge=24, le=1024)] = 256
     window_bytes: Annotated[int, Field(ge=2048, le=1 << 20)] = 49152
+    feed_white: Annotated[int, Field(ge=0, le=255)] = 0
     cutter: bool = True
     cut_feed: Annotated[int, Field(ge=0, le=255)] = 0
     sensors: frozenset[Sensor] = frozenset()
@@ -120,7 +125,14 @@ class PrinterProfile(BaseModel):
     def over_line(self, bytes_per_second: float) -> Self:
         """The same printer behind a line that may be slower than its head."""
         line_mm_s = bytes_per_second * 8 / self.dots / self.dpi * MM_PER_INCH
-        return self.model_copy(update={"speed_mm_s": min(self.speed_mm_s, line_mm_s)})
+        # ESC J feeds in 1/203 inch: a row exactly, on a head of that fineness alone.
+        whole_rows = self.language is Language.ESC_POS and self.dpi == MOTION_UNITS
+        return self.model_copy(
+            update={
+                "speed_mm_s": min(self.speed_mm_s, line_mm_s),
+                "feed_white": self.feed_white or (WORTH_FEEDING if whole_rows else 0),
+            }
+        )
 
     def seconds_for(self, rows: int) -> float:
         """How long this many rows take to print."""
