@@ -125,11 +125,13 @@ class PrinterProfile(BaseModel):
     def over_line(self, bytes_per_second: float) -> Self:
         """The same printer behind a line that may be slower than its head."""
         line_mm_s = bytes_per_second * 8 / self.dots / self.dpi * MM_PER_INCH
+        if line_mm_s >= self.speed_mm_s:
+            return self
         # ESC J feeds in 1/203 inch: a row exactly, on a head of that fineness alone.
         whole_rows = self.language is Language.ESC_POS and self.dpi == MOTION_UNITS
         return self.model_copy(
             update={
-                "speed_mm_s": min(self.speed_mm_s, line_mm_s),
+                "speed_mm_s": line_mm_s,
                 "feed_white": self.feed_white or (WORTH_FEEDING if whole_rows else 0),
             }
         )
