@@ -155,10 +155,19 @@ class ReadinessLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TestHeld:
+    """One of a technician's tests, and when it came to what."""
+
+    name: Bilingual
+    said: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
 class ReadinessContent:
-    """The unit's state this morning, part by part."""
+    """The unit's state this morning, part by part, and the tests that were ever held."""
 
     lines: tuple[ReadinessLine, ...]
+    tests: tuple[TestHeld, ...] = ()
     kind: Literal[SlipKind.READINESS] = SlipKind.READINESS
 
 

@@ -21,6 +21,11 @@ def readiness(slip: Slip, content: ReadinessContent) -> Iterator[blocks.Block]:
     yield blocks.Rule()
     for line in sorted(content.lines, key=lambda line: line.ready):
         yield blocks.Check(words.order(line.part), line.ready, words.order(line.said))
+    if content.tests:
+        yield blocks.Rule()
+        yield blocks.Heading(words("tests_held"))
+        for test in content.tests:
+            yield blocks.Fact(words.order(test.name), words.order(test.said))
     yield blocks.Rule()
     yield blocks.Writing(words("seen_by"), 1)
 

@@ -28,6 +28,7 @@ from kiosk.domain.slips import (
     RecordContent,
     SlipContent,
     SlipKind,
+    TestHeld,
     TestPageContent,
 )
 from kiosk.domain.statement import Statement
@@ -74,7 +75,7 @@ def sample_contents(city: City, dots: int = 576, dpi: int = 203) -> dict[SlipKin
                 "身份证、缴款凭证、修复承诺书", "ID card, proof of payment, letter of commitment"
             ),
         ),
-        SlipKind.READINESS: ReadinessContent(_READINESS),
+        SlipKind.READINESS: ReadinessContent(_READINESS, _TESTS),
         SlipKind.TEST_PAGE: TestPageContent("escpos-80", dots, dpi, 256, "gs_h"),
     }
 
@@ -93,6 +94,17 @@ _READINESS = (
         Bilingual("连接平台", "Line"), True, Bilingual("6 毫秒答复", "Answers within 6 ms")
     ),
     ReadinessLine(Bilingual("时钟", "Clock"), True, Bilingual("准，差 0.2 秒", "Right to 0.2 s")),
+)
+
+_TESTS = (
+    TestHeld(
+        Bilingual("打印：测试页", "Printer: test page"),
+        Bilingual("今天 08:41：通过", "Today 08:41: passed"),
+    ),
+    TestHeld(
+        Bilingual("触摸：每一格", "Touch: every field"),
+        Bilingual("12 天前（2026-11-11）：没有通过", "12 days ago (2026-11-11): not passed"),
+    ),
 )
 
 

@@ -1,5 +1,7 @@
 """The lists of the technician's screens: tests, what they found, and the facts beside it. Pure."""
 
+from collections.abc import Iterator
+
 from kiosk.upkeep.checks import Check, Judge, Verdict, worst
 from kiosk.upkeep.staff import Staff
 from kiosk.upkeep.staff_events import StaffPage
@@ -19,7 +21,7 @@ GROUP = "technician"
 
 @dataclass(frozen=True, slots=True, repr=False)
 class TestRow(Row):
-    """One test: its latest verdict, and when, how long and by whom."""
+    """One test: its latest verdict, and when, how long and by whom. Or a part, and what it says."""
 
     test: str
     verdict: str
@@ -69,6 +71,8 @@ def derive_bench_rows(unit: Unit, behind: Behind, setting: Setting) -> BenchRows
         return BenchRows()
     if mode.page is StaffPage.DIAGNOSTICS:
         return BenchRows(tests=tuple(_test(t, held, setting) for t, held in behind.diagnostics))
+    if mode.page is StaffPage.READINESS:
+        return BenchRows(tests=tuple(_report(behind, setting)))
     if mode.page is StaffPage.TRIAL and mode.trial and mode.trial.stage is TrialStage.DONE:
         return BenchRows(found=_found(mode.trial.checks), facts=_facts(mode.trial.checks, setting))
     if mode.page is StaffPage.SWAP and swap is None and mode.swapped is None:
@@ -82,6 +86,16 @@ def derive_bench_rows(unit: Unit, behind: Behind, setting: Setting) -> BenchRows
     if mode.page is StaffPage.SWAP and swap is not None and swap.stage is SwapStage.TESTS:
         return BenchRows(tests=_results(swap, setting))
     return BenchRows()
+
+
+def _report(behind: Behind, setting: Setting) -> Iterator[TestRow]:
+    """Every part and every test of the readiness report, and what is to be said of it."""
+    for check in behind.card.checks:
+        name = setting.words.say("morning", f"part_{check.part.value}")
+        said = pair(check.sentence)
+        yield TestRow(check.part.value, check.verdict.value, pair(name), said)
+    for told in behind.tests:
+        yield TestRow(told.test.value, told.verdict.value, pair(told.name), pair(told.said))
 
 
 def _test(test: Diagnostic, held: Held | None, setting: Setting) -> TestRow:

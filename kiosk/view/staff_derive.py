@@ -1,5 +1,6 @@
 """What the staff screens say, derived from the unit's mode and what its parts say. Pure."""
 
+from kiosk.domain.roles import Role
 from kiosk.upkeep.checks import Verdict
 from kiosk.upkeep.morning import MorningCard
 from kiosk.upkeep.staff import Door, DoorNotice, Staff
@@ -97,10 +98,11 @@ def _inside(unit: Unit, staff: Staff, behind: Behind, setting: Setting) -> Staff
     title, lead = heading(behind.card, setting)
     slip = "printing" if staff.printing else staff.slip.value if staff.slip else ""
     power = "" if staff.asked is None else staff.asked.value
-    serving = unit.shift.open and unit.shift.paused is None
+    exchanging = unit.shift.swap is not None
+    serving = unit.shift.open and unit.shift.paused is None and not exchanging
     opening = behind.next_opening
-    note = say("serves_on") if serving else NO_WORDS
-    if not serving and opening is not None:
+    note = say("serves_on") if serving else say("opens_after") if exchanging else NO_WORDS
+    if not serving and not exchanging and opening is not None:
         note = say("opens_too", time=f"{opening:%H:%M}")
     shown = {each.key: each.value for each in behind.settings}
     settings_key = staff.setting.replace(".", "_")
@@ -143,7 +145,7 @@ def _inside(unit: Unit, staff: Staff, behind: Behind, setting: Setting) -> Staff
 def heading(card: MorningCard, setting: Setting) -> tuple[Pair, Pair]:
     words = setting.words
     bad = [check for check in card.checks if check.verdict is not Verdict.WELL]
-    if bad and all(leads_to(c) == "refill" for c in bad):
+    if bad and all(leads_to(c, Role.CLERK) == "refill" for c in bad):
         title = words.say("morning", "title_paper")
     elif not bad:
         title = words.say("morning", "title_well")

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from kiosk.domain.roles import Role
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
 from kiosk.upkeep.morning import MorningCard
 from kiosk.upkeep.paper import PaperLeft
@@ -9,6 +10,7 @@ from kiosk.upkeep.settings_desk import Editable, Shown
 from kiosk.upkeep.staff import Staff
 from kiosk.upkeep.staff_events import StaffPage
 from kiosk.upkeep.technician.diagnostics import Diagnostic
+from kiosk.upkeep.technician.held_words import Told
 from kiosk.upkeep.technician.records import Held
 from kiosk.upkeep.unit import Unit
 from kiosk.values import dataclass
@@ -31,7 +33,8 @@ SHOWN_FROM_ROOT = ("unit.id", "unit.hall_zh", "platform.url")
 class Behind:
     """What lies behind the door beside the mode itself. `door_left`: seconds of lock-out now.
 
-    `diagnostics`: each test that is offered, and its latest record.
+    `diagnostics`: each test that is offered, and its latest record; `tests`: what of it is to be
+    said today.
     """
 
     card: MorningCard
@@ -41,6 +44,7 @@ class Behind:
     door_left: float = 0.0
     next_opening: datetime | None = None
     diagnostics: tuple[tuple[Diagnostic, Held | None], ...] = ()
+    tests: tuple[Told, ...] = ()
 
 
 def nothing_behind(_mode: object) -> Behind:
@@ -50,7 +54,7 @@ def nothing_behind(_mode: object) -> Behind:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PartRow(Row):
-    """One part. `act` is where its button leads: refill, restart or test."""
+    """One part. `act` is where its button leads: refill, restart, swap or test."""
 
     part: str
     verdict: str
@@ -97,7 +101,7 @@ def derive_rows(unit: Unit, behind: Behind, setting: Setting) -> StaffRows:
         return StaffRows()
     match mode.page:
         case StaffPage.MORNING | StaffPage.READINESS:
-            rows = tuple(_part(check, setting) for check in behind.card.checks)
+            rows = tuple(_part(check, mode.role, setting) for check in behind.card.checks)
             calm = Verdict.WELL.value
             return StaffRows(
                 needy=tuple(row for row in rows if row.verdict != calm),
@@ -111,7 +115,11 @@ def derive_rows(unit: Unit, behind: Behind, setting: Setting) -> StaffRows:
             return StaffRows()
 
 
-def _part(check: Check, setting: Setting) -> PartRow:
+def _part(check: Check, role: Role, setting: Setting) -> PartRow:
+    leads = leads_to(check, role)
+    action = check.action
+    if leads == "swap":
+        action = setting.words.say("morning", "exchange_go_on")
     name = setting.words.say("morning", f"part_{check.part.value}")
     word = setting.words.say("morning", f"verdict_{check.verdict.value}")
     named = (f"{name.zh}，{word.zh}", f"{name.en}, {word.en}")
@@ -121,13 +129,19 @@ def _part(check: Check, setting: Setting) -> PartRow:
         check.verdict.value,
         pair(name) if well else named,
         pair(check.sentence),
-        "" if well or not check.action.zh else leads_to(check),
-        pair(check.action),
+        "" if well or not action.zh else leads,
+        pair(action),
     )
 
 
-def leads_to(check: Check) -> str:
-    return _LEADS_TO.get((check.part, dict(check.details).get("state", "")), "test")
+def leads_to(check: Check, role: Role) -> str:
+    """Where the part's button leads this one; an exchange is a technician's."""
+    state = dict(check.details).get("state", "")
+    if state == "exchange" and role is Role.TECHNICIAN:
+        return "swap"
+    if check.part is UnitPart.MEMORY:
+        return "restart"
+    return _LEADS_TO.get((check.part, state), "test")
 
 
 def _settings(behind: Behind, setting: Setting) -> list[SettingRow]:

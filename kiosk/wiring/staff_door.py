@@ -9,7 +9,7 @@ from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.device_status import LineStatus
 from kiosk.domain.failures import Failure
 from kiosk.domain.printing import Printed, PrintOutcome, Raster
-from kiosk.domain.slips import ReadinessContent, ReadinessLine, SlipContent
+from kiosk.domain.slips import ReadinessContent, ReadinessLine, SlipContent, TestHeld
 from kiosk.logs import log
 from kiosk.receipts.words import Language
 from kiosk.runtime.ports import AskedPrinter
@@ -27,6 +27,7 @@ from kiosk.upkeep.staff_effects import TestParts, UnitEffect
 from kiosk.upkeep.staff_events import SlipEnd, StaffEvent, StaffPage
 from kiosk.upkeep.technician.effects import TechnicianEffect
 from kiosk.upkeep.technician.events import SwapBegun
+from kiosk.upkeep.technician.held_words import Told, told
 from kiosk.upkeep.technician.swap import Swap
 from kiosk.view.staff_rows import Behind
 from kiosk.visit.facts import Facts
@@ -147,7 +148,7 @@ class StaffDoor:
     def _tested(self, checks: list[Check], at: datetime) -> None:
         """In a worker: the findings, and the report as a file beside the unit's other ones."""
         self._board.tested(checks, at)
-        document = as_document(self.card(), self._words, at)
+        document = as_document(self.card(), self._tests(), self._words, at)
         try:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             text = json.dumps(document, ensure_ascii=False, indent=2)
@@ -172,6 +173,7 @@ class StaffDoor:
             editable=editable(),
             door_left=self._door_left(mode),
             diagnostics=self._bench.latest() if inside else (),
+            tests=self._tests() if inside else (),
             next_opening=opening,
         )
 
@@ -215,15 +217,25 @@ class StaffDoor:
         return "zh" if self._plan.zh_first else "en"
 
     def _readiness(self) -> SlipContent:
-        return ReadinessContent(tuple(self._line(check) for check in self.card().checks))
+        lines = tuple(self._line(check) for check in self.card().checks)
+        held = (each for each in self._tests() if each.days is not None)
+        return ReadinessContent(lines, tuple(TestHeld(each.name, each.said) for each in held))
+
+    def _tests(self) -> tuple[Told, ...]:
+        return told(self._words, self._bench.latest(), self._plan.clock.now())
 
     def _line(self, check: Check) -> ReadinessLine:
         name = self._words.say("morning", f"part_{check.part.value}")
         return ReadinessLine(name, check.verdict is Verdict.WELL, check.sentence)
 
 
-def as_document(card: MorningCard, words: Words, at: datetime) -> dict[str, object]:
-    """The readiness report as JSON: each part, its verdict, and what is to be said of it."""
+def as_document(
+    card: MorningCard, tests: tuple[Told, ...], words: Words, at: datetime
+) -> dict[str, object]:
+    """The readiness report as JSON: each part and each test, its verdict, what is to be said of it.
+
+    A test's `verdict` is today's; what it came to before today is in `then`, `days` ago.
+    """
 
     def both(text: Bilingual) -> dict[str, str]:
         return {"zh": text.zh, "en": text.en}
@@ -241,6 +253,17 @@ def as_document(card: MorningCard, words: Words, at: datetime) -> dict[str, obje
                 "to_do": both(check.action),
             }
             for check in card.checks
+        ],
+        "tests": [
+            {
+                "test": each.test.value,
+                "name": both(each.name),
+                "verdict": each.verdict.value,
+                "then": each.then.value,
+                "days": each.days,
+                "said": both(each.said),
+            }
+            for each in tests
         ],
     }
 

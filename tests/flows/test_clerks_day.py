@@ -28,6 +28,7 @@ from kiosk.upkeep.mode import Closed, Open, Paused, PauseReason
 from kiosk.upkeep.pins import CODE_FILE, PinBook
 from kiosk.upkeep.staff import Door, Staff
 from kiosk.upkeep.staff_events import StaffPage
+from kiosk.upkeep.technician.diagnostics import Diagnostic
 from kiosk.visit import states as st
 from kiosk.wiring.staff_door import READINESS_FILE
 from kiosk.wiring.staff_plan import StaffPlan
@@ -191,6 +192,9 @@ def test_a_test_slip_that_does_not_come_out_is_said(unit: Unit) -> None:
 
 
 def test_the_readiness_report_on_screen_as_a_slip_and_as_a_file(unit: Unit) -> None:
+    at = unit.wall.now() - timedelta(days=3)
+    bad = Check("sound.sound", UnitPart.SOUND, Verdict.STOP, Bilingual("听不到", "Not heard"))
+    unit.stage.kiosk._door._bench.records.keep(Diagnostic.SOUND, (bad,), at)
     unit.come_in()
     unit.stage.touch("staffTools")
     unit.stage.touch("goReadiness")
@@ -200,6 +204,8 @@ def test_the_readiness_report_on_screen_as_a_slip_and_as_a_file(unit: Unit) -> N
     report = json.loads((unit.folder / READINESS_FILE).read_text(encoding="utf-8"))
     assert {part["part"] for part in report["parts"]} >= {"reader", "printer", "line", "storage"}
     assert all(part["said"]["zh"] for part in report["parts"])
+    unit.stage.touch("nextPage")
+    unit.until(lambda: "3 天前" in unit.stage.texts(), "the test of three days ago")
 
 
 @pytest.mark.parametrize("role", Role)

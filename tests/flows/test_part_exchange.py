@@ -111,6 +111,9 @@ def test_an_exchange_goes_on_after_a_restart(bench: Bench, place: Any) -> None:
     bench.enter()
     bench.page(StaffPage.SWAP)
     bench.until(lambda: bench.bench.step == 2, "the second step")
+    bench.stage.kiosk._view.staff.go("morning")
+    bench.stage.touch("act-printer")  # the card tells of it, and leads back to it
+    bench.page(StaffPage.SWAP)
 
 
 def test_a_new_printer_that_fails_twice_is_left_out(bench: Bench) -> None:

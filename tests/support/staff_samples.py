@@ -27,6 +27,7 @@ from kiosk.upkeep.settings_desk import SettingsDesk, editable
 from kiosk.upkeep.staff import Door, DoorNotice, Mode, Staff
 from kiosk.upkeep.staff_events import SlipEnd, StaffPage
 from kiosk.upkeep.technician.diagnostics import PART, SWAPPED, Diagnostic
+from kiosk.upkeep.technician.held_words import told
 from kiosk.upkeep.technician.records import Held
 from kiosk.upkeep.technician.swap import Burn, SerialTrouble, Swap, SwapOutcome, SwapStage
 from kiosk.upkeep.technician.trial import Trial, TrialStage
@@ -41,12 +42,15 @@ _FINE = Bilingual("正常", "Fine")
 TESTED = tuple(
     Check(f"machine.{part.value}", part, Verdict.WELL, _FINE)
     for part in (
+        UnitPart.SCREEN,
+        UnitPart.TOUCH,
+        UnitPart.SOUND,
         UnitPart.STORAGE,
         UnitPart.MEMORY,
         UnitPart.POWER,
         UnitPart.TEMPERATURE,
         UnitPart.CLOCK,
-        UnitPart.JOURNAL,
+        UnitPart.PROGRAM,
     )
 )
 WELL = Facts(
@@ -106,17 +110,49 @@ RECORDS: dict[Diagnostic, Held] = {
 }
 
 
-def behind(facts: Facts = WELL, slips: int | None = 40, wait: float = 0.0) -> Behind:
+PRINTER_OUT = Swap(UnitPart.PRINTER, "2026-11-23T08:10:00+08:00", SWAPPED[UnitPart.PRINTER], step=1)
+MACHINE_NEEDY = (
+    FIND.found(UnitPart.SCREEN, "display", "dark", Verdict.STOP),
+    FIND.found(UnitPart.STORAGE, "storage", "low", Verdict.HEED, free=180),
+)
+
+MACHINE_WORST = (
+    *MACHINE_NEEDY,
+    FIND.found(UnitPart.TOUCH, "touch", "none", Verdict.STOP),
+    FIND.found(UnitPart.SOUND, "speaker", "none", Verdict.HEED),
+    FIND.found(UnitPart.MEMORY, "memory", "low", Verdict.HEED, free=90),
+    FIND.found(UnitPart.TEMPERATURE, "temperature", "high", Verdict.HEED, degrees=93),
+    FIND.found(UnitPart.POWER, "power", "battery", Verdict.HEED, percent=40),
+    FIND.found(UnitPart.CLOCK, "clock", "off", Verdict.STOP, seconds=172800),
+)
+
+
+def behind(
+    facts: Facts = WELL,
+    slips: int | None = 40,
+    wait: float = 0.0,
+    *,
+    exchanging: UnitPart | None = None,
+    watched: tuple[Check, ...] = (),
+) -> Behind:
     """What staff find with the parts in this state."""
     board = MorningBoard(SETTING.words)
-    board.saw(facts, 0.0)
+    board.saw(facts, 0.0, exchanging)
+    board.watched(watched, 0.0)
     board.tested(TESTED, NOW - timedelta(hours=2))
     paper = PaperLeft(slips, 12_400.0)
     desk = SettingsDesk(_NOWHERE / "unit.toml", _NOWHERE / "kiosk.toml")
     opening = NOW.replace(hour=9, minute=0)
     tests = tuple((test, RECORDS.get(test)) for test in Diagnostic)
     return Behind(
-        board.card(9.0, paper), paper, tuple(desk.shown()), editable(), wait, opening, tests
+        board.card(9.0, paper),
+        paper,
+        tuple(desk.shown()),
+        editable(),
+        wait,
+        opening,
+        tests,
+        told(SETTING.words, tests, NOW),
     )
 
 
@@ -139,6 +175,11 @@ STAFF_SCENES: dict[str, Scene] = {
     "staff-door-first": scene(Door(notice=DoorNotice.FIRST)),
     "staff-door-refused": scene(Door(CARD, refused=RoleRefusal.EXPIRED)),
     "staff-morning": scene(staff(PAGE.MORNING), behind(NEEDY, 14)),
+    "staff-morning-exchange": scene(
+        staff(PAGE.MORNING), behind(WELL, exchanging=UnitPart.PRINTER), Shift(swap=PRINTER_OUT)
+    ),
+    "staff-morning-machine": scene(staff(PAGE.MORNING), behind(WELL, watched=MACHINE_NEEDY)),
+    "staff-morning-all": scene(staff(PAGE.MORNING), behind(WORST, None, watched=MACHINE_WORST)),
     "staff-morning-well": scene(staff(PAGE.MORNING), shift=Shift()),
     "staff-morning-worst": scene(staff(PAGE.MORNING), behind(WORST, None)),
     "staff-pause": scene(staff(PAGE.PAUSE)),

@@ -18,6 +18,7 @@ from kiosk.upkeep.checks import Check, UnitPart, Verdict
 from kiosk.upkeep.journal.events import StopReason
 from kiosk.upkeep.morning import GROUP, LIVE, MorningBoard
 from kiosk.upkeep.paper import PaperCount, PaperLeft
+from kiosk.upkeep.technician.diagnostics import SWAPPED
 from kiosk.visit.facts import Facts
 from kiosk.words import load
 
@@ -104,6 +105,18 @@ def test_what_needs_a_hand_stands_first(board: MorningBoard) -> None:
     assert [c.part for c in card.checks[:2]] == [UnitPart.LINE, UnitPart.STORAGE]
     assert card.verdict is Verdict.STOP
     assert len(card.checks) == 6
+
+
+@pytest.mark.parametrize("part", SWAPPED)
+def test_an_exchange_that_waits_is_told_whatever_the_part_says(
+    board: MorningBoard, part: UnitPart
+) -> None:
+    board.saw(WELL, 100.0, part)
+    (check,) = (c for c in board.card(100.0, PLENTY).checks if c.part is part)
+    assert (check.verdict, check.sentence) == (Verdict.STOP, WORDS.say(GROUP, "exchange"))
+    assert check.action == WORDS.say(GROUP, "exchange_do")
+    board.saw(WELL, 101.0)
+    assert board.card(101.0, PLENTY).verdict is Verdict.WELL
 
 
 def test_every_state_has_its_sentence_and_every_bad_one_an_action() -> None:

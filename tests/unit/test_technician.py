@@ -3,7 +3,7 @@
 import itertools
 import json
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PIL import Image
 
 from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.paths import assets_dir
 from kiosk.runtime.technician_work import TechnicianWork
@@ -24,11 +25,11 @@ from kiosk.upkeep.diagnosis.findings import Finder
 from kiosk.upkeep.staff_events import StaffPage
 from kiosk.upkeep.technician import effects as fx
 from kiosk.upkeep.technician import events as te
-from kiosk.upkeep.technician import room, service
+from kiosk.upkeep.technician import held_words, room, service
 from kiosk.upkeep.technician import swap as swaps
 from kiosk.upkeep.technician.desk import SwapDesk
 from kiosk.upkeep.technician.diagnostics import PART, SWAPPED, WAY, Diagnostic, Way
-from kiosk.upkeep.technician.records import Records
+from kiosk.upkeep.technician.records import Held, Records
 from kiosk.upkeep.technician.room import Hands
 from kiosk.upkeep.technician.strips import CODE_SAYS, code_strip, strip
 from kiosk.upkeep.technician.swap import Burn, SerialTrouble, Swap, SwapOutcome, SwapStage
@@ -226,6 +227,25 @@ def test_records_survive_a_restart_and_a_broken_file(
     assert Records(file).latest() == {}
     assert caplog.messages == ["diagnostics unreadable: ValidationError"]
     caplog.clear()
+
+
+@pytest.mark.parametrize(
+    ("hours", "verdict", "said"),
+    [
+        (2, Verdict.STOP, "今天 15:00：没有通过"),
+        (20, Verdict.UNKNOWN, "昨天（2026-11-22）：没有通过"),
+        (24 * 40, Verdict.UNKNOWN, "40 天前（2026-10-14）：没有通过"),
+        (-24, Verdict.UNKNOWN, "2026-11-24，比今天晚：没有通过"),
+    ],
+)
+def test_an_old_verdict_is_never_today_s(hours: int, verdict: Verdict, said: str) -> None:
+    """The hall's date counts, whatever zone a record was written in."""
+    now = datetime(2026, 11, 23, 17, 0, tzinfo=CHINA)
+    held = Held((now - timedelta(hours=hours)).astimezone(UTC), BAD)
+    latest = ((Diagnostic.PRINTER_PAGE, held), (Diagnostic.SOUND, None))
+    page, sound = held_words.told(WORDS, latest, now)
+    assert (page.verdict, page.then, page.said.zh) == (verdict, Verdict.STOP, said)
+    assert (sound.verdict, sound.days, sound.said.en) == (Verdict.UNKNOWN, None, "Not tested yet")
 
 
 def test_an_exchange_is_resumed_as_it_was(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

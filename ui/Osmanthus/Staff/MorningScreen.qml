@@ -4,6 +4,7 @@ import QtQuick
 import Osmanthus.Controls
 import Osmanthus.Theme
 import Osmanthus.View
+import Osmanthus.Visitor
 
 // The morning card: what needs a hand first, with one sentence and one button; the rest is quiet.
 StaffScreen {
@@ -16,6 +17,7 @@ StaffScreen {
             staff.go(kind);
     }
 
+    property int turn: 0
     // Three parts and more leave no height for everything twice.
     readonly property bool many: parts.count > 2
     readonly property bool bare: tight || landscape && many
@@ -28,23 +30,34 @@ StaffScreen {
     leadEn: bare && many ? "" : staff.lead[1]
     readSpacing: bare ? Theme.gap2 : Theme.gap5
     reading: [
-        Repeater {
+        PagedColumn {
             id: parts
 
-            model: root.staff.needy
+            readonly property int below: calm.visible ? calm.height + root.readSpacing : allFine.visible ? allFine.height + root.readSpacing : 0
 
-            NeedyPart {
-                width: root.columnWidth
+            width: root.columnWidth
+            room: root.readRoom - below
+            reserve: root.landscape ? 0 : turner.implicitHeight + root.actSpacing
+            turn: root.turn
+            spacing: root.readSpacing
+            model: root.staff.needy
+            delegate: NeedyPart {
+                width: parts.width
+                visible: index >= parts.from && index < parts.until
                 bare: root.bare
                 onActed: root.act(act)
             }
         },
         CalmParts {
+            id: calm
+
             visible: !root.landscape && !root.tight
             width: root.columnWidth
             topPadding: Theme.gap8
         },
         FactLine {
+            id: allFine
+
             visible: !root.landscape && root.tight && !root.many && others.count > 0
             width: root.columnWidth
             status: "not_listed"
@@ -65,10 +78,20 @@ StaffScreen {
             width: root.actWidth
             bottomPadding: Theme.gap15
         },
+        PageTurner {
+            id: turner
+
+            width: root.actWidth
+            list: parts
+            onNextTouched: root.turn = parts.shown + 1
+            onPreviousTouched: root.turn = parts.shown - 1
+        },
         Row {
             spacing: Theme.gap5
 
             StaffTile {
+                id: serve
+
                 objectName: "serve"
                 width: root.actWidth - 2 * (other.width + Theme.gap5)
                 height: other.height
@@ -84,7 +107,7 @@ StaffScreen {
 
                 objectName: "goRestart"
                 width: Math.floor((root.actWidth - 2 * Theme.gap5) * 0.29)
-                height: Math.max(implicitHeight, wait.implicitHeight)
+                height: Math.max(implicitHeight, wait.implicitHeight, serve.implicitHeight)
                 icon: "restart"
                 en: QT_TRANSLATE_NOOP("visitor", "Restart")
                 zh: Say.zh(en)
@@ -111,16 +134,19 @@ StaffScreen {
     component CalmParts: Grid {
         id: grid
 
+        // One language where there is no height for two of each.
+        readonly property bool bare: root.tight || others.count > 8 && (root.landscape || parts.count > 1)
+
         columns: 2
         columnSpacing: Theme.gap5
-        rowSpacing: root.tight ? Theme.gap2 : root.landscape ? Theme.gap5 : Theme.mm(9)
+        rowSpacing: bare ? Theme.gap2 : root.landscape ? Theme.gap5 : Theme.mm(9)
 
         Repeater {
             model: root.staff.calm
 
             CalmPart {
                 width: Math.floor((grid.width - Theme.gap5) / 2)
-                bare: root.tight
+                bare: grid.bare
             }
         }
     }

@@ -6,6 +6,7 @@ import Osmanthus.Theme
 Plane {
     id: root
 
+    required property int index
     required property string part
     required property string verdict
     required property string nameZh
@@ -35,7 +36,7 @@ Plane {
         id: words
 
         x: lamp.x + lamp.width + Theme.mm(10)
-        width: root.width - x - (button.visible ? button.width + root.pad : 0) - root.pad
+        width: root.width - x - (root.act !== "" ? button.width + root.pad : 0) - root.pad
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.gap2
 

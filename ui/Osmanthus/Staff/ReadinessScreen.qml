@@ -4,32 +4,33 @@ import QtQuick
 import Osmanthus.Controls
 import Osmanthus.Theme
 import Osmanthus.View
+import Osmanthus.Visitor
 
-// Every part and what it says, to read here or to take away as a slip.
+// Every part and what it says, every test and when it came to what: to read, or to take as a slip.
 StaffScreen {
     id: root
+
+    readonly property bool bare: tight || landscape
+    property int turn: 0
 
     titleEn: QT_TRANSLATE_NOOP("visitor", "Readiness report")
     titleZh: Say.zh(titleEn)
     leadZh: bare ? "" : staff.lead[0]
     leadEn: bare ? "" : staff.lead[1]
     onBackTouched: staff.go("tools")
-    readonly property bool bare: tight || landscape
-
-    readSpacing: bare ? Theme.gap1 : Theme.gap5
     reading: [
-        Repeater {
-            model: root.staff.needy
+        PagedColumn {
+            id: rows
 
-            Line {
-                width: root.columnWidth
-            }
-        },
-        Repeater {
-            model: root.staff.calm
-
-            Line {
-                width: root.columnWidth
+            width: root.columnWidth
+            room: root.readRoom
+            reserve: root.landscape ? 0 : turner.implicitHeight + root.actSpacing
+            turn: root.turn
+            spacing: Theme.gap2
+            model: root.staff.bench.tests
+            delegate: ReportLine {
+                width: rows.width
+                visible: index >= rows.from && index < rows.until
             }
         },
         FactLine {
@@ -42,6 +43,14 @@ StaffScreen {
         }
     ]
     acting: [
+        PageTurner {
+            id: turner
+
+            width: root.actWidth
+            list: rows
+            onNextTouched: root.turn = rows.shown + 1
+            onPreviousTouched: root.turn = rows.shown - 1
+        },
         FirstButton {
             objectName: "printReadiness"
             visible: root.staff.slip !== "printing"
@@ -55,41 +64,42 @@ StaffScreen {
         }
     ]
 
-    component Line: Item {
+    // One part or test: its lamp, its name, and what is said of it today.
+    component ReportLine: Item {
         id: line
 
+        required property int index
         required property string verdict
         required property string nameZh
         required property string nameEn
-        required property string sentenceZh
-        required property string sentenceEn
+        required property string saidZh
+        required property string saidEn
 
-        implicitHeight: Math.max(lamp.height, said.height, named.height) + (root.bare ? 0 : Theme.gap2)
+        implicitHeight: Math.max(lamp.height, said.height, named.height)
 
         Lamp {
             id: lamp
 
             anchors.verticalCenter: parent.verticalCenter
             verdict: line.verdict
-            size: Theme.mm(13)
+            size: Theme.mm(11)
         }
         Words {
             id: named
 
             x: lamp.width + Theme.gap5
-            width: Math.round(line.width * 0.36) - x
+            width: Math.round(line.width * 0.42) - x
             anchors.verticalCenter: parent.verticalCenter
             text: Theme.firstOf(line.nameZh, line.nameEn)
             strong: true
         }
-        BiText {
+        Words {
             id: said
 
             x: named.x + named.width + Theme.gap5
             width: line.width - x
             anchors.verticalCenter: parent.verticalCenter
-            zh: root.bare && !Theme.zhFirst ? "" : line.sentenceZh
-            en: root.bare && Theme.zhFirst ? "" : line.sentenceEn
+            text: Theme.firstOf(line.saidZh, line.saidEn)
         }
     }
 }
