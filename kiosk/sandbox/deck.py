@@ -11,16 +11,19 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, FastAPI, Form, Request
 from fastapi.responses import JSONResponse, Response
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.device_status import PrinterCondition
 from kiosk.domain.roles import Role
 from kiosk.sandbox import phone_pages
-from kiosk.sandbox.deck_words import FAULTS, PRINTER, ROLES, WHERE
+from kiosk.sandbox.deck_words import FAULTS, ODD_CARDS, PRINTER, ROLES, WHERE
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.pages import go_to, page
 from kiosk.sandbox.platform import Platform
+from kiosk.sandbox.samv.card import ResidentCard
+from kiosk.sandbox.samv.people import OddCard, odd_card, resident_card_of
 from kiosk.sandbox.staff_cards import StaffCards
 from kiosk.sandbox.unit_auth import PlatformHere
 from kiosk.values import dataclass
@@ -32,13 +35,17 @@ _NO_STORE = {"Cache-Control": "no-store"}
 class DeckDevices:
     """Hands for the deck; `None` where the part is real. They are called from the server's thread.
 
-    `insert_card` takes a card as `kiosk.devices.card.player` describes it; `last_slip` gives the
-    last slip's PNG, or `None` before the first; `card_trace` the last dialog with a card, line by
-    line, without its values.
+    `insert_card` takes a card as `kiosk.devices.card.player` describes it, `lay_card` one for the
+    ID card reader, which `plug_pad` connects or pulls out. `last_slip` gives the last slip's PNG,
+    or `None` before the first; `card_trace` the last dialog with a card, line by line, without its
+    values.
     """
 
     insert_card: Callable[[dict[str, Any]], None] | None = None
     remove_card: Callable[[], None] | None = None
+    lay_card: Callable[[ResidentCard], None] | None = None
+    lift_card: Callable[[], None] | None = None
+    plug_pad: Callable[[bool], None] | None = None
     set_printer: Callable[[PrinterCondition], None] | None = None
     last_slip: Callable[[], bytes | None] | None = None
     card_trace: Callable[[], list[str]] | None = None
@@ -51,6 +58,8 @@ class Deck:
     devices: DeckDevices
     staff: StaffCards
     card_of: str | None = None
+    laid: str | None = None
+    pad_plugged: bool = True
     printer: PrinterCondition = PrinterCondition.READY
 
 
@@ -81,6 +90,8 @@ async def deck_page(request: Request, platform: PlatformHere) -> Response:
         "deck.html",
         deck=deck,
         people=[person for person in platform.registry.people if person.card],
+        everybody=platform.registry.people,
+        odd_cards=ODD_CARDS,
         faults=FAULTS,
         on=platform.faults.active(),
         where=WHERE,
@@ -160,6 +171,49 @@ async def take_card(request: Request) -> Response:
     if deck.devices.remove_card:
         deck.devices.remove_card()
         deck.card_of = None
+    return go_to(request, "/")
+
+
+@router.post("/pad")
+async def lay_card(
+    request: Request, platform: PlatformHere, person: Annotated[str, Form(max_length=40)]
+) -> Response:
+    """Lay this person's ID card down; one that lies there is lifted first."""
+    deck = _deck(request)
+    found = platform.registry.by_id(person)
+    if deck.devices.lay_card and found is not None:
+        deck.devices.lay_card(resident_card_of(found))
+        deck.laid = found.name
+    return go_to(request, "/")
+
+
+@router.post("/pad/odd")
+async def lay_odd_card(request: Request, odd: Annotated[OddCard, Form()]) -> Response:
+    """Lay a card down that signs nobody in."""
+    deck = _deck(request)
+    if deck.devices.lay_card:
+        deck.devices.lay_card(odd_card(odd))
+        deck.laid = ODD_CARDS[odd].zh
+    return go_to(request, "/")
+
+
+@router.post("/pad/out")
+async def lift_card(request: Request) -> Response:
+    """Lift the card."""
+    deck = _deck(request)
+    if deck.devices.lift_card:
+        deck.devices.lift_card()
+        deck.laid = None
+    return go_to(request, "/")
+
+
+@router.post("/pad/plug")
+async def plug_pad(request: Request) -> Response:
+    """Pull the ID card reader out, or plug it in again."""
+    deck = _deck(request)
+    if deck.devices.plug_pad:
+        deck.pad_plugged = not deck.pad_plugged
+        await run_in_threadpool(deck.devices.plug_pad, deck.pad_plugged)
     return go_to(request, "/")
 
 

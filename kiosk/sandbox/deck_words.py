@@ -4,6 +4,7 @@ from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.device_status import PrinterCondition
 from kiosk.domain.roles import Role
 from kiosk.sandbox.faults import Fault
+from kiosk.sandbox.samv.people import OddCard
 
 FAULTS = {
     "线路 The line": {
@@ -63,6 +64,14 @@ PRINTER = {
     PrinterCondition.CUTTER: Bilingual("切刀卡住", "Cutter stuck"),
     PrinterCondition.SILENT: Bilingual("不回话", "Silent"),
     PrinterCondition.OFFLINE: Bilingual("脱机", "Offline"),
+}
+
+ODD_CARDS = {
+    OddCard.EXPIRED: Bilingual("过期的身份证", "An expired ID card"),
+    OddCard.UNREADABLE: Bilingual("读不出来的身份证", "An ID card that cannot be read"),
+    OddCard.BAD_NUMBER: Bilingual("号码错了一位的身份证", "One digit of the number is wrong"),
+    OddCard.UNKNOWN_KIND: Bilingual("没见过的证件", "A kind of ID card not known yet"),
+    OddCard.NO_ID_CARD: Bilingual("别的卡", "A card that is no ID card"),
 }
 
 ROLES = {

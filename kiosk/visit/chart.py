@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
+from kiosk.domain.device_status import CardReaderStatus
 from kiosk.domain.slips import QuestionContent, QuestionTopic
 from kiosk.visit.chart_events import likely_events, opened_visit, word_for
 from kiosk.visit.contest_states import Contest, ContestTrouble
@@ -20,8 +21,10 @@ from kiosk.visit.states import (
     PrintFailed,
     Printing,
     Problem,
+    SignIn,
     SlipWanted,
     State,
+    StepUp,
     TakeCard,
     Visit,
 )
@@ -95,17 +98,23 @@ def _shape(visit: Visit) -> Visit:
             state = replace(state, job=1)
         case PrintFailed():
             state = replace(state, outcome=None)
+        case StepUp():
+            state = replace(state, laid=False)
         case TakeCard():
             state = TakeCard(min(state.calls, 11))
         case _:
             pass
     slip = visit.facts.slip and (0, 0)
-    facts = replace(visit.facts, slip=slip)
+    # Which cards were laid down before matters to the next one alone, which has ways of its own.
+    pad = CardReaderStatus.EMPTY
+    facts = replace(visit.facts, slip=slip, pad=pad, laid=None, laid_begun=None)
     if isinstance(state, Contest):
         state = _contest_shape(state)
     if isinstance(state, ContestTrouble):
         state = replace(state, contest=_contest_shape(state.contest))
-    alike = replace(visit, visit_id=0, limit=0, jobs=0, confirmations=0)
+    # How somebody signed in matters no more: a card that has to stay in is in `insertion`.
+    session = visit.session and replace(visit.session, sign_in=SignIn.PHONE)
+    alike = replace(visit, visit_id=0, limit=0, jobs=0, confirmations=0, session=session)
     return replace(alike, state=state, facts=facts, slip=_slip_shape(visit.slip))
 
 

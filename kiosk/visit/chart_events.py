@@ -54,6 +54,8 @@ _SOMEBODY = Subject("somebody", "", "")
 _SOMEBODY_ELSE = Subject("somebody else", "", "")
 _CARD = Insertion("reader", 1, "3B")
 _OTHER_CARD = Insertion("reader", 2, "3B")
+_LAID = Insertion("pad", 1, "", stays=False)
+_OTHER_LAID = Insertion("pad", 2, "", stays=False)
 _THEN = datetime(2026, 1, 1, tzinfo=UTC)
 _WORD = Bilingual("", "")
 _ENTRY = Entry("entry", _WORD, 0, "", _WORD)
@@ -67,10 +69,9 @@ _PROOF = SignedProof(Proof(0, 0, 0, _THEN, 0, "", "", ()), "")
 
 def opened_visit() -> Visit:
     """Where a unit stands when all its parts are well."""
-    ready = PrinterStatus(PrinterCondition.READY)
-    return Visit(
-        1, Attract(), facts=Facts(True, CardReaderStatus.EMPTY, None, ready, LineStatus.UP)
-    )
+    empty, ready = CardReaderStatus.EMPTY, PrinterStatus(PrinterCondition.READY)
+    facts = Facts(True, empty, None, ready, LineStatus.UP, pad=empty)
+    return Visit(1, Attract(), facts=facts)
 
 
 def likely_events(visit: Visit) -> Iterator[ev.Event]:
@@ -89,6 +90,9 @@ def likely_events(visit: Visit) -> Iterator[ev.Event]:
     yield ev.ReaderChanged(CardReaderStatus.EMPTY)
     card = _OTHER_CARD if visit.facts.insertion == _CARD else _CARD
     yield ev.ReaderChanged(CardReaderStatus.PRESENT, card)
+    yield ev.ResidentReaderChanged(CardReaderStatus.EMPTY)
+    laid = _OTHER_LAID if visit.facts.laid == _LAID else _LAID
+    yield ev.ResidentReaderChanged(CardReaderStatus.PRESENT, laid)
     yield from _sign_in(visit)
     yield from _contest(visit)
     yield from _slip(visit)

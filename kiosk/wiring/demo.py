@@ -16,6 +16,7 @@ from kiosk.sandbox.deck import DeckDevices
 from kiosk.sandbox.hall import VirtualHall
 from kiosk.sandbox.loopback_printer import LoopbackPrinter
 from kiosk.sandbox.people import PeopleProblem
+from kiosk.sandbox.samv.reader import VirtualSamv
 from kiosk.settings import SettingsProblem
 from kiosk.view.application import Application, Panel
 from kiosk.wiring.card_trace import LastDialog
@@ -27,6 +28,7 @@ from kiosk.wiring.unit import serve
 from kiosk.wiring.virtual import VirtualParts, virtual_plan
 
 USAGE = 2
+PAD = "ID card reader: SAM_V on a pseudo-terminal"
 PANEL = Panel(width=1080, height=1920, width_mm=336)
 MARGIN = 0.94  # of the free height: the window's own frame needs the rest
 
@@ -39,11 +41,12 @@ def run_demo(people: Path | None, population: int) -> int:
         with (
             VirtualHall(people, population=population, deck=True) as hall,
             HallParts(reader=True, printer=True) as parts,
+            VirtualSamv() as pad,
         ):
             application = Application()
-            plan, devices = _demonstration(hall, parts, application)
+            plan, devices = _demonstration(hall, parts, pad, application)
             address = hall.open_deck(devices)
-            for line in ("platform: virtual", *parts.said, f"the control deck: {address}"):
+            for line in ("platform: virtual", *parts.said, PAD, f"the control deck: {address}"):
                 echo(line)
             webbrowser.open(address)
             return serve(plan, application)
@@ -74,13 +77,14 @@ def run_sandbox(people: Path | None, population: int) -> int:
 
 
 def _demonstration(
-    hall: VirtualHall, around: HallParts, application: Application
+    hall: VirtualHall, around: HallParts, pad: VirtualSamv, application: Application
 ) -> tuple[Plan, DeckDevices]:
     """The plan, and the deck's hands at its devices."""
     parts = VirtualParts(
         hall=hall,
         reader=around.reader,
         reader_name=around.reader_name,
+        resident=str(pad.path),
         printer=around.printer,
     )
     plan, virtual_hand = virtual_plan(parts)
@@ -93,7 +97,7 @@ def _demonstration(
     else:
         printer = virtual = VirtualPrinter(plan.printer_profile)
         plan = replace(plan, open_printer=lambda: virtual)
-    return plan, _hands(around.room or virtual_hand or VirtualHand(), printer, dialog)
+    return plan, _hands(around.room or virtual_hand or VirtualHand(), pad, printer, dialog)
 
 
 def _fitting(room: tuple[int, int]) -> Panel:
@@ -104,7 +108,10 @@ def _fitting(room: tuple[int, int]) -> Panel:
 
 
 def _hands(
-    hand: CardHand, printer: LoopbackPrinter | VirtualPrinter, dialog: LastDialog
+    hand: CardHand,
+    pad: VirtualSamv,
+    printer: LoopbackPrinter | VirtualPrinter,
+    dialog: LastDialog,
 ) -> DeckDevices:
     def insert(card: dict[str, Any]) -> None:
         dialog.forget()
@@ -117,4 +124,13 @@ def _hands(
         slip = printer.last_slip
         return slip.png() if slip is not None else None
 
-    return DeckDevices(insert, hand.remove, set_printer, last_slip, dialog.lines)
+    return DeckDevices(
+        insert_card=insert,
+        remove_card=hand.remove,
+        lay_card=pad.lay,
+        lift_card=pad.remove,
+        plug_pad=pad.plug,
+        set_printer=set_printer,
+        last_slip=last_slip,
+        card_trace=dialog.lines,
+    )

@@ -12,11 +12,16 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from kiosk.devices.card.player import CitizenPlayer
 from kiosk.devices.card.profiles import load_card_book
+from kiosk.domain.card import CardRefusal
 from kiosk.domain.device_status import PrinterCondition
 from kiosk.identity.dialog import read_card
+from kiosk.identity.resident import evidence_of
+from kiosk.identity.status_words import Refused
 from kiosk.sandbox.deck import DeckDevices
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.hall import VirtualHall
+from kiosk.sandbox.samv.card import ResidentCard
+from kiosk.sandbox.samv.people import OddCard
 from kiosk.wiring.card_trace import LastDialog
 from tests.contract.sample_cards import NAME, NUMBER, TODAY, citizen_card
 from tests.support.chromium import CHROMIUM, QUIET
@@ -29,6 +34,8 @@ class Hands:
     """What the deck did to the devices."""
 
     cards: list[str | None] = field(default_factory=list)
+    laid: list[ResidentCard | None] = field(default_factory=list)
+    plugs: list[bool] = field(default_factory=list)
     printer: list[PrinterCondition] = field(default_factory=list)
     slip: bytes | None = None
     dialog: LastDialog = field(default_factory=LastDialog)
@@ -37,6 +44,9 @@ class Hands:
         return DeckDevices(
             insert_card=lambda card: self.cards.append(card["name"]),
             remove_card=lambda: self.cards.append(None),
+            lay_card=self.laid.append,
+            lift_card=lambda: self.laid.append(None),
+            plug_pad=self.plugs.append,
             set_printer=self.printer.append,
             last_slip=lambda: self.slip,
             card_trace=self.dialog.lines,
@@ -72,6 +82,52 @@ def deck(hall: VirtualHall, hands: Hands, browser: Browser) -> Iterator[Page]:
     hall.clear_faults()
 
 
+@pytest.mark.parametrize(
+    ("person", "kind"),
+    [("owner", "citizen"), ("hongkong", "J"), ("permit_2017", "I"), ("foreign", "Y")],
+)
+def test_an_id_card_of_each_kind_is_laid_down_and_lifted(
+    deck: Page, hands: Hands, person: str, kind: str
+) -> None:
+    deck.select_option("#lay-person", person)
+    deck.click("#lay")
+    expect(deck.locator("#laid")).to_contain_text("Lying there")
+    deck.click("#lift")
+    expect(deck.locator("#laid")).to_contain_text("Nothing lies there")
+    laid, lifted = hands.laid
+    assert laid is not None
+    assert laid.type == kind
+    assert evidence_of(laid.text(), TODAY).citizen_number == laid.number
+    assert lifted is None
+
+
+REFUSED = {
+    OddCard.EXPIRED: CardRefusal.EXPIRED,
+    OddCard.BAD_NUMBER: CardRefusal.BAD_NUMBER,
+    OddCard.UNKNOWN_KIND: CardRefusal.UNKNOWN_CARD,
+}
+
+
+@pytest.mark.parametrize("odd", OddCard)
+def test_cards_that_sign_nobody_in_can_be_laid_down(deck: Page, hands: Hands, odd: OddCard) -> None:
+    deck.click(f"#lay-{odd.value}")
+    expect(deck.locator("#laid")).to_contain_text("Lying there")
+    (laid,) = hands.laid
+    assert laid is not None
+    if laid.refusal is None:
+        with pytest.raises(Refused) as refused:
+            evidence_of(laid.text(), TODAY)
+        assert refused.value.refusal is REFUSED[odd]
+
+
+def test_the_id_card_reader_is_pulled_out_and_plugged_in_again(deck: Page, hands: Hands) -> None:
+    deck.click("#plug")
+    expect(deck.locator("#plug")).to_contain_text("Plug the reader in again")
+    deck.click("#plug")
+    expect(deck.locator("#plug")).to_contain_text("Pull the reader's plug")
+    assert hands.plugs == [False, True]
+
+
 def test_a_card_goes_in_and_out(deck: Page, hands: Hands) -> None:
     deck.click("#card-owner")
     expect(deck.locator("#card-in")).to_contain_text("陈桂芳")
@@ -100,7 +156,7 @@ def test_the_printer_gets_its_trouble(deck: Page, hands: Hands) -> None:
 def test_every_fault_has_a_switch(deck: Page, hall: VirtualHall) -> None:
     for fault in Fault:
         expect(deck.locator(f"#fault-{fault.value}")).to_have_count(1)
-    deck.select_option("select", "/v1/statement")
+    deck.select_option("select[name=where]", "/v1/statement")
     deck.click("#fault-busy")
     expect(deck.locator("#fault-busy")).to_have_attribute("aria-pressed", "true")
     assert hall.platform.faults.active() == (Fault.BUSY,)

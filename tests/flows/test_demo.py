@@ -51,11 +51,14 @@ def test_a_real_pcscd_and_a_tcp_printer_and_a_phone_in_reach(tmp_path: Path) -> 
         assert said[0] == "platform: virtual"
         assert said[1] == "card reader: pcscd and vpcd in a namespace of their own"
         assert re.fullmatch(r"printer: ESC/POS over TCP, 127\.0\.0\.1:\d+", said[2])
-        deck = said[3].removeprefix("the control deck: ")
+        assert said[3] == "ID card reader: SAM_V on a pseudo-terminal"
+        deck = said[4].removeprefix("the control deck: ")
         inserted = requests.post(f"{deck}card", data={"person": "owner"}, timeout=10)
         assert inserted.ok
         assert "card-out" in inserted.text
         assert requests.post(f"{deck}card/out", timeout=10).ok
+        assert "lift" in requests.post(f"{deck}pad", data={"person": "hongkong"}, timeout=10).text
+        assert requests.post(f"{deck}pad/out", timeout=10).ok
         assert re.search(r"The PIN of both is \d{6}", inserted.text)
         staff = requests.post(f"{deck}staff-card", data={"role": "clerk"}, timeout=10)
         assert "card-out" in staff.text
@@ -77,5 +80,6 @@ def test_what_cannot_be_had_is_virtual_and_said_so(tmp_path: Path) -> None:
     path = f"{programs}{os.pathsep}{os.environ['PATH']}"
     with demo(tmp_path / "home", PATH=path) as (_, said):
         assert said[1] == "card reader: virtual (no namespace could be made here)"
-        deck = said[3].removeprefix("the control deck: ")
+        assert said[3] == "ID card reader: SAM_V on a pseudo-terminal"
+        deck = said[4].removeprefix("the control deck: ")
         assert requests.post(f"{deck}card", data={"person": "owner"}, timeout=10).ok
