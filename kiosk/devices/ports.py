@@ -4,10 +4,10 @@ exception. A driver is used by its worker's thread alone unless a method says ot
 
 from collections.abc import Callable
 from datetime import date
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from kiosk.domain.card import CardEvidence, CardRefusal
-from kiosk.domain.device_status import CardReaderStatus, Insertion, PrinterStatus
+from kiosk.domain.device_status import CardReaderStatus, Insertion, PartIdentity, PrinterStatus
 from kiosk.domain.printing import PrintOutcome, PrintStep, Raster
 from kiosk.identity.channel import CardChannel
 
@@ -71,6 +71,15 @@ class PrinterPort(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+@runtime_checkable
+class TellsModel(Protocol):
+    """A printer that can say what it is."""
+
+    def identify(self) -> PartIdentity | None:
+        """Ask it, within twice the answer's limit. `None`: it cannot be asked now. Never raises."""
+        ...
 
 
 class SpeechPort(Protocol):

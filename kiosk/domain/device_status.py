@@ -50,16 +50,26 @@ class PrinterCondition(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PartIdentity:
+    """What a part says it is; empty what it does not tell."""
+
+    model: str = ""
+    firmware: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PrinterStatus:
     """`near_end` is a warning to staff and never a visitor's trouble.
 
-    `bits` are the names of the status bits that are set, `None` where the printer tells none. They
-    are for a technician: two statuses that differ in them alone are the same.
+    `bits` are the names of the status bits that are set, `None` where the printer tells none;
+    `identity` is what it said it is, where somebody asked. They are for a technician: two statuses
+    that differ in them alone are the same.
     """
 
     condition: PrinterCondition = PrinterCondition.STARTING
     near_end: bool = False
     bits: frozenset[str] | None = field(default=None, compare=False)
+    identity: PartIdentity | None = field(default=None, compare=False)
 
     @property
     def ready(self) -> bool:

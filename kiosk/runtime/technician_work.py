@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import Protocol, assert_never
 
-from kiosk.domain.device_status import Insertion, PrinterStatus
+from kiosk.domain.device_status import Insertion, PartIdentity, PrinterStatus
 from kiosk.domain.failures import Failure
 from kiosk.domain.printing import Printed, PrintFault, PrintOutcome, Raster, SentUnconfirmed
 from kiosk.identity.channel import CardChannel
@@ -16,9 +16,11 @@ from kiosk.logs import log
 from kiosk.runtime.ports import SlipPrinting
 from kiosk.runtime.workers import Workers
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
+from kiosk.upkeep.diagnosis import model
 from kiosk.upkeep.diagnosis import printer as printer_check
 from kiosk.upkeep.diagnosis import reader as reader_check
 from kiosk.upkeep.diagnosis.findings import Details, Finder
+from kiosk.upkeep.diagnosis.model import MayBeFitted
 from kiosk.upkeep.technician import effects as fx
 from kiosk.upkeep.technician import events as te
 from kiosk.upkeep.technician.desk import SwapDesk
@@ -54,7 +56,8 @@ class TechnicianParts:
     """`cards` is `None` on a unit without a reader.
 
     `test_page` renders the page of ruler and density, and raises `Failure`; `examine` gives the
-    checks that are made by looking. `address` is where the printer is, for advice.
+    checks that are made by looking. `address` is where the printer is, for advice. `printers` and
+    `readers` may be fitted.
     """
 
     find: Callable[[], Finder]
@@ -62,6 +65,8 @@ class TechnicianParts:
     ask_printer: AskPrinter
     address: str
     dots: int
+    printers: MayBeFitted
+    readers: MayBeFitted
     print: SlipPrinting
     test_page: Callable[[], Raster]
     ring: Callable[[], None]
@@ -119,7 +124,7 @@ class TechnicianWork:
         match test:
             case Diagnostic.READER:
                 seen = reader_check.told(run.reader, run.insertion, self._find)
-                self._end(test, (*self._parts.examine(test), seen))
+                self._end(test, (*self._parts.examine(test), seen, *self._reader_fits(run)))
             case Diagnostic.READER_HUNDRED:
                 self._read_often(run, stopped)
             case Diagnostic.PRINTER:
@@ -181,7 +186,7 @@ class TechnicianWork:
         values = (("failed", failed),)
         outcome, verdict = ("bad", Verdict.STOP) if failed else ("good", Verdict.WELL)
         finding = Finding(outcome, verdict, details=details, values=values)
-        self._end(test, (self._judge(test, finding),))
+        self._end(test, (self._judge(test, finding), *self._reader_fits(run)))
 
     def _answers(self, insertion: Insertion) -> bool:
         """Whether the card of this insertion, powered anew, answers one command."""
@@ -206,7 +211,17 @@ class TechnicianWork:
     def _told(self, test: Diagnostic, status: PrinterStatus) -> None:
         find = self._find or self._parts.find()
         seen = printer_check.told(status, self._parts.address, find)
-        self._end(test, (*self._parts.examine(test), seen))
+        fits = model.look(UnitPart.PRINTER, status.identity, self._parts.printers, find)
+        told = fits if status.ready else ()  # one that is not ready is not asked what it is
+        self._end(test, (*self._parts.examine(test), seen, *told))
+
+    def _reader_fits(self, run: fx.RunTrial) -> Iterable[Check]:
+        """By the name its service gives it, which is known while a card is in."""
+        if run.insertion is None:
+            return ()
+        identity = PartIdentity(run.insertion.reader)
+        find = self._find or self._parts.find()
+        return model.look(UnitPart.READER, identity, self._parts.readers, find)
 
     def _print_page(self, test: Diagnostic) -> None:
         try:

@@ -103,7 +103,7 @@ _TESTS = (
     ),
     TestHeld(
         Bilingual("触摸：每一格", "Touch: every field"),
-        Bilingual("12 天前（2026-11-11）：没有通过", "12 days ago (2026-11-11): not passed"),
+        Bilingual("13 天前（2026-11-11）：没有通过", "13 days ago (2026-11-11): not passed"),
     ),
 )
 

@@ -28,10 +28,13 @@ GROUP = "morning"
 
 @dataclass(frozen=True, slots=True)
 class MorningCard:
-    """All parts, those that need a hand first. `tested_at`: the last self-test."""
+    """All parts, those that need a hand first. `tested_at`: the last self-test. `beneath` is what a
+    part says that is being exchanged.
+    """
 
     checks: tuple[Check, ...]
     tested_at: datetime | None
+    beneath: Check | None = None
 
     @property
     def verdict(self) -> Verdict:
@@ -99,10 +102,12 @@ class MorningBoard:
                 known = told.get(check.part)
                 if known is None or check.verdict.severity > known.verdict.severity:
                     told[check.part] = check
+            beneath = None
             if self._exchanging is not None:
+                beneath = told.get(self._exchanging)
                 told[self._exchanging] = self._exchange(self._exchanging)
             checks = sorted(told.values(), key=lambda c: -c.verdict.severity)
-            return MorningCard(tuple(checks), self._tested_at)
+            return MorningCard(tuple(checks), self._tested_at, beneath)
 
     def _looked_at(self, at: float) -> Iterator[Check]:
         """What is watched, and of the self-test what is not."""

@@ -98,7 +98,8 @@ def _swap(swap: Swap | None, behind: Behind, setting: Setting) -> BenchProps:
     if swap is None:
         return BenchProps(title=say("swap_choose"), lead=say("swap_choose_lead"))
     title, lead = _said(swap, setting)
-    seen = next((each for each in behind.card.checks if each.part is swap.part), None)
+    live = (each for each in behind.card.checks if each.part is swap.part)
+    seen = behind.card.beneath or next(live, None)
     told = swap.part in _SEEN and swap.stage in (SwapStage.REMOVE, SwapStage.SERIAL)
     return BenchProps(
         title=title,

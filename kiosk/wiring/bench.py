@@ -10,6 +10,7 @@ from kiosk.domain.slips import SlipContent, TestPageContent
 from kiosk.runtime.ports import SlipPrinting
 from kiosk.runtime.technician_work import AskPrinter, TechnicianParts, TechnicianWork
 from kiosk.upkeep.diagnosis.findings import Finder
+from kiosk.upkeep.diagnosis.model import MayBeFitted
 from kiosk.upkeep.technician.desk import SwapDesk
 from kiosk.upkeep.technician.diagnostics import Diagnostic
 from kiosk.upkeep.technician.events import TechnicianEvent
@@ -51,6 +52,8 @@ class Bench:
                 ask_printer=ask_printer,
                 address=staff.printer_address,
                 dots=plan.printer_profile.dots,
+                printers=MayBeFitted(plan.printer_profile.models, plan.printer_profile.firmware),
+                readers=staff.readers,
                 print=printer,
                 test_page=lambda: page(test_page(plan)),
                 ring=staff.ring,

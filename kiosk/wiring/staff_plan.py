@@ -6,6 +6,7 @@ from pathlib import Path
 from kiosk.domain.power import PowerAct, PowerRefusal
 from kiosk.settings import SYSTEM_FILE, UNIT_FILE, PrinterSection, Settings
 from kiosk.upkeep.checks import Check
+from kiosk.upkeep.diagnosis.model import MayBeFitted
 from kiosk.upkeep.journal.head import Signer
 from kiosk.upkeep.technician.diagnostics import Diagnostic
 from kiosk.values import dataclass
@@ -29,8 +30,8 @@ class StaffPlan:
     called in a worker. `ring` is the sound that is tested.
     `watch` is what the machine says of itself at this moment, asked in a thread of its own, every
     `watch_every` seconds while somebody reads the morning card.
-    `roll_mm` is the length of a new paper roll. `restored`: the unit's settings could not be used,
-    and the last good ones are in force.
+    `readers` may be fitted at an exchange. `roll_mm` is the length of a new paper roll. `restored`:
+    the unit's settings could not be used, and the last good ones are in force.
     """
 
     folder: Path
@@ -51,3 +52,4 @@ class StaffPlan:
     ring: Callable[[], None] = lambda: None
     watch: Callable[[], Iterable[Check]] = tuple
     watch_every: float = 1.0
+    readers: MayBeFitted = MayBeFitted()

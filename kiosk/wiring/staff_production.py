@@ -1,5 +1,6 @@
 """A production unit's staff door: the real machine's power, settings and self-test."""
 
+import tomllib
 from pathlib import Path
 
 from kiosk.devices import registry
@@ -9,6 +10,7 @@ from kiosk.domain.power import PowerAct, PowerRefusal
 from kiosk.paths import assets_dir
 from kiosk.runtime.clock import Clock
 from kiosk.settings import STATE_FOLDER, UNIT_FILE, PrinterSection, Settings, SettingsProblem
+from kiosk.upkeep.diagnosis.model import MayBeFitted
 from kiosk.upkeep.journal.head import Signer
 from kiosk.wiring.from_settings import check_devices, printer_profile
 from kiosk.wiring.staff_plan import StaffPlan
@@ -44,10 +46,17 @@ def staff_plan(
         try_reader=try_reader,
         examine=looks.examine,
         watch=looks.now,
+        readers=_readers() if kiosk else MayBeFitted(),
         printer_address=settings.printer.address,
         signer=signer,
         ring=registry.bell(settings.sound, assets_dir() / "sounds" / "card.wav"),
     )
+
+
+def _readers() -> MayBeFitted:
+    """The readers of `assets/readers/pcsc.toml`, which the package brings."""
+    said = tomllib.loads((assets_dir() / "readers" / "pcsc.toml").read_text(encoding="utf-8"))
+    return MayBeFitted(tuple(said["models"]), tuple(said["firmware"]))
 
 
 def try_printer(section: PrinterSection) -> str:

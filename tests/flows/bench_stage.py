@@ -101,6 +101,11 @@ class Bench(Unit):
         """The test's record as it is on disk."""
         return json.loads((self.folder / records.FILE).read_text())[test.value]["checks"][0]
 
+    def kept_all(self, test: Diagnostic) -> dict[str, Any]:
+        """The test's records on disk by the check's name."""
+        checks = json.loads((self.folder / records.FILE).read_text())[test.value]["checks"]
+        return {check["name"]: check for check in checks}
+
     def type_figures(self, text: str) -> None:
         for figure in text:
             self.stage.touch(f"key{figure}")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.device_status import PrinterCondition, PrinterStatus
+from kiosk.domain.device_status import PartIdentity, PrinterCondition, PrinterStatus
 from kiosk.sandbox.hall import VirtualHall
 from kiosk.upkeep.checks import UnitPart
 from kiosk.upkeep.mode import OutOfService
@@ -144,6 +144,24 @@ def test_a_new_printer_that_fails_twice_is_left_out(bench: Bench) -> None:
     bench.stage.touch("swapDone")
     bench.stage.touch("serve")
     bench.stage.shown(st.Attract)  # phones and screens still serve
+
+
+def test_a_wrong_model_is_named_and_does_not_pass(bench: Bench) -> None:
+    bench.enter()
+    bench.swap(UnitPart.PRINTER)
+    for _ in range(4):
+        bench.stage.touch("swapNext")
+    bench.type_figures("T20-0007")
+    bench.reaches("printer")
+    right = bench.stage.printer.identity
+    bench.stage.printer.identity = PartIdentity("TM-T20", "1.00")
+    bench.stage.touch("beginTrial")
+    bench.is_done()
+    assert "TM-T20，不在可用的名单上" in bench.stage.texts()
+    assert bench.kept_all(Diagnostic.PRINTER)["printer.model"]["verdict"] == "stop"
+    bench.stage.printer.identity = right
+    bench.stage.touch("againTrial")
+    bench.until(lambda: "可以用" in bench.stage.texts(), "the right one")
 
 
 def test_the_old_part_put_back_is_told_apart_and_the_exchange_called_off(bench: Bench) -> None:

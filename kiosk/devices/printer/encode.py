@@ -102,6 +102,11 @@ def ask_end(number: int) -> bytes:
     return bytes((0x12, 0x71, number))
 
 
+def ask_identity(number: int) -> bytes:
+    """GS I: 65 firmware, 67 model; answered as `_`, text, NUL once what is before it was read."""
+    return b"\x1dI" + bytes((number,))
+
+
 def ask_status(number: int) -> bytes:
     """DLE EOT: 1 printer, 2 cause of off-line, 3 error, 4 paper."""
     return bytes((0x10, 0x04, number))

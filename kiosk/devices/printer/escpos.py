@@ -11,7 +11,7 @@ from kiosk.devices.printer.link import Link, Silence, Trouble
 from kiosk.devices.printer.profile import PrinterProfile
 from kiosk.devices.printer.remains import Remains
 from kiosk.devices.printer.transport import Transport, TransportLost
-from kiosk.domain.device_status import PrinterCondition, PrinterStatus
+from kiosk.domain.device_status import PartIdentity, PrinterCondition, PrinterStatus
 from kiosk.domain.printing import (
     Printed,
     PrintFault,
@@ -21,6 +21,8 @@ from kiosk.domain.printing import (
     SentUnconfirmed,
     Unknown,
 )
+
+FIRMWARE, MODEL = 65, 67
 
 _log = logging.getLogger(__name__)
 
@@ -66,6 +68,18 @@ class EscPosPrinter:
         if not status.ready or self._link is None:
             return PrintFault(status.condition)
         return self._print(self._link, raster, progress)
+
+    def identify(self) -> PartIdentity | None:
+        """GS I, of a printer whose profile knows what may be fitted and that is ready to read."""
+        link, limit = self._link, self._profile.limits.answer
+        if link is None or not self._profile.models or not link.status.ready:
+            return None
+        try:
+            model = link.identify(MODEL, limit)
+            return PartIdentity(model, link.identify(FIRMWARE, limit) if model else "")
+        except (Silence, TransportLost) as error:
+            self._lose(error)
+            return None
 
     def close(self) -> None:
         self._transport.close()

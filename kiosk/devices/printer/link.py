@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kiosk.devices.printer.encode import ASK_FULL, ask_status, reporting
+from kiosk.devices.printer.encode import ASK_FULL, ask_identity, ask_status, reporting
 from kiosk.devices.printer.fences import Fences
 from kiosk.devices.printer.profile import Completion, Language, PrinterProfile, Sensor
 from kiosk.devices.printer.star_commands import ASK_STATUS
@@ -57,6 +57,7 @@ class Link:
         self._answer: int | None = None
         self._bits = StatusBits()
         self.fences = Fences(profile.completion)
+        self._told: bytes | None = None
         self._held_up = False
         self._told_all = False
         self.full: FullStatus | None = None
@@ -96,6 +97,8 @@ class Link:
                 case Block(0x37, body):
                     self.cleared = self.cleared or body == _CLEARED
                     self.fences.hear_block(body)
+                case Block(0x5F, body):
+                    self._told = body
                 case PaperAnswer():
                     self.fences.hear_paper()
                 case Reached(number):
@@ -144,6 +147,14 @@ class Link:
             answers[number] = self._answer
         self._bits = StatusBits.from_real_time(answers)
         self.asked_at = self._now()
+
+    def identify(self, number: int, limit: float) -> str:
+        """What `GS I` answers, as printable ASCII; empty for a printer that does not know it."""
+        self.pump(0)
+        self._told = None
+        self.send(ask_identity(number), watch=False)
+        self.wait_until(lambda: self._told is not None, limit)
+        return "".join(chr(byte) for byte in (self._told or b"")[:40] if 0x20 <= byte < 0x7F)
 
     def _ask_once(self, question: bytes, limit: float) -> None:
         self.pump(0)

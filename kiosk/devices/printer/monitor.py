@@ -7,9 +7,10 @@ been cleared away, and the printer has been asked anew. Other news has to hold f
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from kiosk.devices.duty import Duty
-from kiosk.devices.ports import PrinterPort
+from kiosk.devices.ports import PrinterPort, TellsModel
 from kiosk.devices.printer.profile import PrinterProfile
 from kiosk.devices.worker import DeviceWorker
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
@@ -112,9 +113,10 @@ class PrinterMonitor:
         return self._profile.job_limit(rows)
 
     def ask(self, reply: Callable[[PrinterStatus], None]) -> None:
-        """Ask the printer now, and believe it at once; for a technician. Does not block."""
+        """Ask the printer now how and what it is; for a technician. Does not block."""
         silent = PrinterStatus(PrinterCondition.SILENT)
-        self.worker.submit(lambda port: port.poll(), reply, silent, self._profile.look_limit)
+        limit = self._profile.look_limit + 2 * self._profile.limits.answer
+        self.worker.submit(_asked, reply, silent, limit)
 
     # ---- in the worker's thread ------------------------------------------------------------------
 
@@ -171,3 +173,10 @@ class _SteadyLook:
 
 def _close(printer: PrinterPort) -> None:
     printer.close()
+
+
+def _asked(printer: PrinterPort) -> PrinterStatus:
+    status = printer.poll()
+    if not isinstance(printer, TellsModel):
+        return status
+    return replace(status, identity=printer.identify())

@@ -71,6 +71,9 @@ class Limits(BaseModel):
 _COUNT_SHORT = (Completion.SII_DC2Q, Completion.STAR_ETB)
 
 
+Pattern = Annotated[str, Field(pattern=r"^[ -~]{1,40}$")]
+
+
 class PrinterProfile(BaseModel):
     """One model. The fields are explained in `assets/printers/epson-tm-t82.toml`."""
 
@@ -91,6 +94,8 @@ class PrinterProfile(BaseModel):
     clearing: Clearing = Clearing.PAD
     auto_status: bool = True
     disable_pulse: bool = False
+    models: tuple[Pattern, ...] = ()
+    firmware: tuple[Pattern, ...] = ()
     limits: Limits = Limits()
 
     @model_validator(mode="after")

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from kiosk.devices.printer.encode import bands, defuse, head, tail
 from kiosk.devices.printer.profile import Completion, PrinterProfile
-from kiosk.domain.device_status import PrinterCondition, PrinterStatus
+from kiosk.domain.device_status import PartIdentity, PrinterCondition, PrinterStatus
 from kiosk.domain.personal import Personal
 from kiosk.domain.printing import (
     Printed,
@@ -58,6 +58,8 @@ class VirtualPrinter:
         self._status = PrinterStatus(PrinterCondition.READY)
         self._fails: tuple[int, PrinterCondition] | None = None
         self._slip: VirtualSlip | None = None
+        # What it says it is: one that may be fitted, until somebody says otherwise.
+        self.identity = PartIdentity(profile.models[0].rstrip("*")) if profile.models else None
 
     # ---- the deck's and the robot's side ---------------------------------------------------------
 
@@ -86,6 +88,10 @@ class VirtualPrinter:
     def poll(self) -> PrinterStatus:
         with self._changed:
             return self._status
+
+    def identify(self) -> PartIdentity | None:
+        with self._changed:
+            return self.identity
 
     def print_slip(self, raster: Raster, progress: Callable[[PrintStep], None]) -> PrintOutcome:
         progress(PrintStep.CHECKING)

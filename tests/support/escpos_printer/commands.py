@@ -62,6 +62,13 @@ class TransmitPaper:
 
 
 @dataclass(frozen=True)
+class TransmitIdentity:
+    """GS I: 65 firmware, 66 maker, 67 model."""
+
+    number: int
+
+
+@dataclass(frozen=True)
 class AutomaticStatus:
     mask: int
 
@@ -114,6 +121,7 @@ Command = (
     | Row
     | Cut
     | TransmitPaper
+    | TransmitIdentity
     | AutomaticStatus
     | ResponseRequest
     | ExecutionEnd
@@ -191,7 +199,15 @@ class Reader:
         if len(data) < 2:
             return None
         first_two = bytes(data[:2])
-        fixed = {b"\x1b@": 2, b"\x1bJ": 3, b"\x1bd": 3, b"\x1dP": 4, b"\x1dr": 3, b"\x1da": 3}
+        fixed = {
+            b"\x1b@": 2,
+            b"\x1bJ": 3,
+            b"\x1bd": 3,
+            b"\x1dP": 4,
+            b"\x1dr": 3,
+            b"\x1da": 3,
+            b"\x1dI": 3,
+        }
         if first_two in fixed:
             return fixed[first_two]
         if first_two == b"\x1dv":
@@ -232,6 +248,8 @@ class Reader:
                 return TransmitPaper()
             case b"\x1da":
                 return AutomaticStatus(raw[2])
+            case b"\x1dI":
+                return TransmitIdentity(raw[2])
             case b"\x1dV":
                 return self._cut(raw)
             case b"\x1dv":

@@ -291,6 +291,10 @@ class Machine:
                 self._tell_change()
             case c.TransmitPaper():
                 self._answer(paper_sensor(self._near_end))
+            case c.TransmitIdentity(number):
+                told = dict(self.model.identity).get(number)
+                if told is not None:
+                    self._answer(b"_" + told.encode() + b"\x00")
             case c.ExecutionEnd(number):
                 self._sleep(all_of_it=True)
                 if emptied != self._emptied:

@@ -17,4 +17,5 @@ class Model:
     knows_full_status: bool = False  # Custom's DLE EOT 20, and an exit where the ticket waits
     knows_dc2q: bool = False  # Seiko's
     star: bool = False  # speaks StarPRNT, and nothing of ESC/POS
+    identity: tuple[tuple[int, str], ...] = ()  # GS I; one that is silent knows none
     ethernet: bool = False  # Star's status frames are longer then
