@@ -95,14 +95,17 @@ class ResidentSection(Section):
 
 
 class PrinterSection(Section):
-    """`address` is HOST:PORT for tcp, a path for file and serial, and a URL (`ipp://`) for ipp.
+    """`address` is HOST:PORT for tcp, a path for file and serial, and a URL (`ipp://`, `ipps://`)
+    for ipp.
 
-    `baud` is for serial alone; `profile` is a file in assets/printers.
+    `baud` is for serial alone, `ca` (PEM) for ipps: whose word on the printer's name counts.
+    `profile` is a file in assets/printers.
     """
 
     driver: Literal["tcp", "file", "serial", "ipp", "virtual", "none"] = "none"
     address: Annotated[str, Field(max_length=200)] = ""
     baud: Annotated[int, Field(ge=1200, le=921600)] = 115200
+    ca: Path | None = None
     profile: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")] = "epson-tm-t82"
 
 

@@ -84,8 +84,8 @@ def printer(
         case "ipp":
             if not by_page and profile.completion is not Completion.NONE:
                 raise SettingsProblem("settings", "printer.profile", "ipp needs a profile for ipp")
-            url = _ipp_url(settings.address)
-            return lambda: _ipp(url, profile, tap, left_over)
+            url, ca = _ipp_url(settings), settings.ca
+            return lambda: _ipp(url, ca, profile, tap, left_over)
     return None
 
 
@@ -138,24 +138,36 @@ def _absolute(address: str) -> Path:
     return path
 
 
-def _ipp_url(address: str) -> str:
+def _ipp_url(settings: PrinterSection) -> str:
+    address = settings.address
     try:
         parts = urlsplit(address)
-        usable = parts.scheme == "ipp" and parts.hostname and parts.port != 0 and "@" not in address
+        usable = (
+            parts.scheme in ("ipp", "ipps")
+            and parts.hostname
+            and parts.port != 0
+            and "@" not in address
+        )
     except ValueError:
         usable = False
     if not usable:
         raise SettingsProblem("settings", "printer.address", "ipp://HOST[:PORT]/PATH is needed")
+    if parts.scheme == "ipps" and (settings.ca is None or not settings.ca.is_file()):
+        raise SettingsProblem("settings", "printer.ca", "ipps needs a file of certificates (PEM)")
     return address
 
 
 def _ipp(
-    url: str, profile: PrinterProfile, tap: Callable[[bytes], None] | None, left_over: bool
+    url: str,
+    ca: Path | None,
+    profile: PrinterProfile,
+    tap: Callable[[bytes], None] | None,
+    left_over: bool,
 ) -> PrinterPort:
     from kiosk.devices.printer.ipp import IppPrinter  # noqa: PLC0415 - in the worker's thread
     from kiosk.devices.printer.ipp_queue import IppQueue  # noqa: PLC0415 - as above
 
-    return IppPrinter(IppQueue(url), profile, left_over=left_over, tap=tap)
+    return IppPrinter(IppQueue(url, ca), profile, left_over=left_over, tap=tap)
 
 
 def _escpos(

@@ -197,7 +197,7 @@ def test_the_page_goes_where_pages_are_taken_and_rows_elsewhere() -> None:
         document_for(page, 203, {"document-format-supported": ["image/urf"]})
 
 
-@pytest.mark.parametrize("url", ["http://a/b", "ipp:///x", "ipp://u:p@host/x", "ipps://host/x", ""])
+@pytest.mark.parametrize("url", ["http://a/b", "ipp:///x", "ipp://u:p@host/x", "ipps:///x", ""])
 def test_an_address_that_is_none(url: str) -> None:
     with pytest.raises(ValueError, match=r"^ipp$"):
         IppQueue(url)

@@ -204,7 +204,7 @@ class IppPrinter:
         """Of the printer; for a CUPS queue before one, of both."""
         self._takes = attributes = self._queue.printer(limit)
         device = device_of(attributes)
-        self._behind = IppQueue(device) if device else None
+        self._behind = self._queue.trusted(device) if device else None
         if self._behind is None:
             return printer_status(attributes)
         return queue_status(attributes, printer_status(self._behind.printer(limit)))

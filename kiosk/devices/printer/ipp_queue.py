@@ -1,9 +1,14 @@
-"""One IPP printer or CUPS queue, asked over HTTP (RFC 8010) within deadlines."""
+"""One IPP printer or CUPS queue, asked over HTTP (RFC 8010) within deadlines; `ipps` is with TLS."""
 
 import http.client
 import ipaddress
 import itertools
+import logging
+import socket
+import ssl
 from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from kiosk.central.deadline import Deadline
@@ -26,7 +31,9 @@ from kiosk.devices.printer.transport import TransportLost
 from kiosk.values import dataclass
 
 PORT = 631
+SCHEMES = ("ipp", "ipps")
 USER = "osmanthus-kiosk"
+_log = logging.getLogger(__name__)
 JOB_NAME = "slip"
 """What a server keeps of a job: never a word of the visitor's."""
 _JOB_WORDS = ("job-state", "job-state-reasons")
@@ -68,15 +75,24 @@ class Media:
 class IppQueue:
     """Every method raises `TransportLost`, `Silence` and `Refused` unless it says otherwise."""
 
-    def __init__(self, url: str) -> None:
-        """`ipp://HOST[:PORT]/PATH`. Raises `ValueError`."""
+    def __init__(self, url: str, ca: Path | None = None) -> None:
+        """`ipp://HOST[:PORT]/PATH`, or `ipps://` with `ca`, the certificates (PEM) of whom to trust
+        about its name (RFC 7472). Raises `ValueError`.
+        """
         parts = urlsplit(url)
-        if parts.scheme != "ipp" or not parts.hostname or parts.username is not None:
+        if parts.scheme not in SCHEMES or not parts.hostname or parts.username is not None:
             raise ValueError("ipp")
+        self._secret = parts.scheme == "ipps"
+        self._ca = ca
+        self._refused_once = False
         self._host, self._port = parts.hostname, parts.port or PORT
         self._path = parts.path or "/"
-        self._uri = f"ipp://{_bracketed(self._host)}:{self._port}{self._path}"
+        self._uri = f"{parts.scheme}://{_bracketed(self._host)}:{self._port}{self._path}"
         self._numbers = itertools.count(1)
+
+    def trusted(self, url: str) -> "IppQueue":
+        """Another one, that the same certificates vouch for."""
+        return IppQueue(url, self._ca)
 
     def printer(self, limit: float) -> Values:
         """Its state, and which documents it takes."""
@@ -178,12 +194,12 @@ class IppQueue:
         whole = False
         with Deadline(limit) as deadline:
             try:
-                line.connect()
+                held = self._connect(line, deadline)
             except (OSError, UnicodeError) as error:
                 line.close()
-                raise (Silence if isinstance(error, TimeoutError) else TransportLost) from None
+                late = deadline.over or isinstance(error, TimeoutError)
+                raise (Silence if late else TransportLost) from None
             try:
-                deadline.guard(line.sock)
                 line.request("POST", self._path, body, {"Content-Type": "application/ipp"})
                 whole = True
                 said = line.getresponse()
@@ -195,7 +211,35 @@ class IppQueue:
                 raise (Silence if late else TransportLost) from None
             finally:
                 line.close()
+                held.close()
         return self._read(said.status, data, handing_over=handing_over, late=deadline.over)
+
+    def _connect(self, line: http.client.HTTPConnection, deadline: Deadline) -> socket.socket:
+        """Also what the deadline holds on to: TLS moves the socket itself away."""
+        line.connect()
+        held = line.sock.dup()
+        deadline.guard(held)
+        try:
+            if self._secret:
+                line.sock = self._trust.wrap_socket(line.sock, server_hostname=self._host)
+        except OSError as error:  # ssl's are
+            held.close()
+            self._refuse(error)
+            raise
+        return held
+
+    @cached_property
+    def _trust(self) -> ssl.SSLContext:
+        """Nobody but those of `ca`. Raises `OSError`."""
+        trust = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        if self._ca is not None:
+            trust.load_verify_locations(self._ca)
+        return trust
+
+    def _refuse(self, error: OSError) -> None:
+        if isinstance(error, ssl.SSLError) and not self._refused_once:
+            self._refused_once = True
+            _log.error("printer with a certificate that is not trusted: %s", type(error).__name__)
 
     def _read(self, status: int, data: bytes, *, handing_over: bool, late: bool) -> Reply:
         if status != http.client.OK:

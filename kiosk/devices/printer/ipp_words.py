@@ -103,7 +103,7 @@ def is_queue(attributes: Values) -> bool:
 def device_of(queue: Values) -> str:
     """Where a CUPS queue leads, if that is an IPP printer; else empty."""
     device = next(iter(strings(queue, "device-uri")), "")
-    return device if device.startswith("ipp://") else ""
+    return device if device.startswith(("ipp://", "ipps://")) else ""
 
 
 def job_word(attributes: Values) -> JobWord:

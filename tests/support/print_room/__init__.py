@@ -82,10 +82,15 @@ class PrintRoom:
         door = f"/proc/{self._door.pid}/ns"
         return ["nsenter", f"--mount={door}/mnt", f"--net={door}/net", *command]
 
-    def printer(self, formats: str, depths: str = "black_1,sgray_8") -> "EvePrinter":
-        """Another one, switched on; a context manager that switches it off."""
+    def printer(
+        self, formats: str, depths: str = "black_1,sgray_8", keys: Path | None = None
+    ) -> "EvePrinter":
+        """Another one, switched on; a context manager that switches it off.
+
+        `keys` holds localhost.crt and localhost.key: it speaks TLS with them to those who begin so.
+        """
         port = next(self._ports)
-        return EvePrinter(self, self._folder / f"eve-{port}", port, formats, depths)
+        return EvePrinter(self, self._folder / f"eve-{port}", port, formats, depths, keys)
 
     def queue(self, device: str, model: str) -> str:
         """A CUPS queue that leads to `device`; its URL, once it is there."""
@@ -110,7 +115,15 @@ class PrintRoom:
 class EvePrinter:
     """One ippeveprinter. `folder` holds what came out as `slip-NNN`, and its troubles."""
 
-    def __init__(self, room: PrintRoom, folder: Path, port: int, formats: str, depths: str) -> None:
+    def __init__(
+        self,
+        room: PrintRoom,
+        folder: Path,
+        port: int,
+        formats: str,
+        depths: str,
+        keys: Path | None = None,
+    ) -> None:
         self._room = room
         self.folder = folder
         self._port = port
@@ -129,6 +142,7 @@ class EvePrinter:
         self._command = room.entered(
             *("env", f"PAPER={folder}", "/usr/sbin/ippeveprinter", "-v", "-p", str(port)),
             *("-n", "localhost", "-d", folder / "spool", "-c", script),
+            *(("-K", keys) if keys else ()),
             *("-a", folder / "printer.conf", f"Receipt {port}"),
         )
         self.switch_on()
