@@ -25,6 +25,8 @@ CATALOGUE_FILE = STATE_FOLDER / "catalogue.json"
 ENVIRONMENT_PREFIX = "OSMANTHUS_SET_"
 DEFAULT_CITY = "suzhou"
 ROOT_ONLY = ("unit", "platform", "city", "roles")
+TRUST = ("printer.ca",)
+"""Whom to believe is said in root's file alone, too."""
 
 Words = Annotated[str, Field(max_length=60)]
 
@@ -240,11 +242,18 @@ def _file_layer(path: Path) -> Mapping[str, Any]:
         raise SettingsProblem(str(path), "file", f"this is not TOML, {where}") from None
 
 
+_ROOTS = "only root's file may set this"
+
+
 def _unit_layer(path: Path) -> Mapping[str, Any]:
     layer = _file_layer(path)
     for section in ROOT_ONLY:
         if section in layer:
-            raise SettingsProblem(str(path), section, "only root's file may set this")
+            raise SettingsProblem(str(path), section, _ROOTS)
+    for key in TRUST:
+        section, _, name = key.partition(".")
+        if name in layer.get(section, {}):
+            raise SettingsProblem(str(path), key, _ROOTS)
     return layer
 
 
@@ -255,7 +264,7 @@ def _environment_layer(environment: Mapping[str, str]) -> Mapping[str, Any]:
         if not name.startswith(ENVIRONMENT_PREFIX):
             continue
         section, _, key = name.removeprefix(ENVIRONMENT_PREFIX).lower().partition("__")
-        if section in ROOT_ONLY:
-            raise SettingsProblem("environment", section, "only root's file may set this")
+        if section in ROOT_ONLY or f"{section}.{key}" in TRUST:
+            raise SettingsProblem("environment", section, _ROOTS)
         layer.setdefault(section, {})[key] = value
     return layer

@@ -2,11 +2,14 @@
 
 Between two hanzi, and at a blank; never inside a Latin word or a number, never between a figure and
 what it counts, never before closing or after opening marks, and no last line is left with one hanzi
-or one short word alone. A line end in the text is kept.
+or one short word alone. No more lines than it takes, and of such those that end by sense. A line
+end in the text is kept.
 """
 
 import re
 from collections.abc import Callable, Iterator
+
+from kiosk.receipts.sense import by_sense
 
 _HANZI = r"[\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _CLOSING = r"[，。、：；！？）》」』〕％·＊＿…,.:;!?)\]}”’]"
@@ -31,7 +34,8 @@ def units(text: str) -> list[str]:
 
 def _paragraph(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
     found: list[list[str]] = [[]]
-    for unit in _fitting(units(text), width, measure):
+    whole = list(_fitting(units(text), width, measure))
+    for unit in whole:
         line = "".join((*found[-1], unit)).rstrip()
         if found[-1] and line and measure(line) > width:
             found.append([])
@@ -39,6 +43,8 @@ def _paragraph(text: str, width: float, measure: Callable[[str], float]) -> list
             found[-1].append(unit)
     if len(found) > 1 and _alone(found[-1]) and len(found[-2]) > 2:
         _give_company(found, width, measure)
+    if len(found) > 1:
+        found = by_sense(whole, len(found), width, measure, _forgotten) or found
     return ["".join(line).strip() for line in found]
 
 
@@ -61,6 +67,12 @@ def _fitting(whole: list[str], width: float, measure: Callable[[str], float]) ->
 def _alone(line: list[str]) -> bool:
     words = [unit for unit in line if not unit.isspace()]
     return len(words) == 1 and (_is_hanzi(words[0]) or len(words[0]) <= _SHORT)
+
+
+def _forgotten(line: list[str], others: list[str]) -> bool:
+    """Alone, and of the kind of its neighbours: a number below hanzi is not."""
+    words = [unit for unit in others if not unit.isspace()]
+    return _alone(line) and bool(words) and _is_hanzi(words[-1]) is _is_hanzi(line[0])
 
 
 def _is_hanzi(unit: str) -> bool:

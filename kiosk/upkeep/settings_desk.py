@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from kiosk.settings import (
     ROOT_ONLY,
     SYSTEM_FILE,
+    TRUST,
     UNIT_FILE,
     Settings,
     SettingsProblem,
@@ -86,7 +87,7 @@ class SettingsDesk:
 
     def _try(self, key: str, text: str) -> tuple[Settings, str]:
         section, _, name = key.partition(".")
-        if section in ROOT_ONLY:
+        if section in ROOT_ONLY or key in TRUST:
             raise SettingsProblem(str(self._unit), key, NOT_HERE)
         layer = self._layer()
         layer.setdefault(section, {})[name] = _value(key, text)
@@ -128,6 +129,8 @@ def editable() -> tuple[Editable, ...]:
         if section in ROOT_ONLY or field.annotation is None:
             continue
         for name, inner in getattr(field.annotation, "model_fields", {}).items():
+            if f"{section}.{name}" in TRUST:
+                continue
             kind = inner.annotation
             choices: tuple[str, ...] = ()
             if get_origin(kind) is Literal:

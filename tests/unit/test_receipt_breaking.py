@@ -34,6 +34,14 @@ def em(text: str) -> float:
         ("陈＊＊＊＊＊＊", 3, ["陈＊＊", "＊＊＊", "＊"]),  # a name no line holds
         ("JJ-320500-5530", 5, ["JJ-320500-", "5530"]),
         ("", 5, [""]),
+        # By sense, in as many lines: after a mark, at a blank, not inside a word.
+        ("这条记录已注明：有异议。", 10, ["这条记录已注明：", "有异议。"]),
+        ("只说明 10:42 这一刻平台所示", 11.5, ["只说明 10:42", "这一刻平台所示"]),
+        ("这不是银行征信报告", 6.5, ["这不是银行", "征信报告"]),
+        ("一条记录的来历", 4.5, ["一条记录", "的来历"]),  # inside no word, if it can be helped
+        ("一条记录的来历", 5.5, ["一条记录的", "来历"]),
+        ("To the desk: please grant it", 11, ["To the desk:", "please grant it"]),
+        ("免费，不影响，不收钱", 7, ["免费，不影响，", "不收钱"]),  # of equals the fullest first
     ],
 )
 def test_lines(text: str, width: float, expected: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""One IPP printer or CUPS queue, asked over HTTP (RFC 8010) within deadlines; `ipps` is with TLS."""
+"""One IPP printer or CUPS queue, asked over HTTP (RFC 8010) within deadlines, or TLS (`ipps`)."""
 
 import http.client
 import ipaddress
