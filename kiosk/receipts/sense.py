@@ -14,7 +14,8 @@ _LATIN = re.compile(r"[ -~]")
 _BELONGS = re.compile(r"[的了们吗呢过着]")  # to what is before it
 _WORDS = re.compile(
     "工作人员|斑马线|承诺书|平台|征信|银行|报告|法院|文书|异议|名单|记录|机器|柜台|窗口|证件|执行|"
-    "拍照|复印|打印|信用|修复|中心|大厅|答复|查询|分数|单位|自助|终端"
+    "拍照|复印|打印|信用|修复|中心|大厅|答复|查询|分数|单位|自助|终端|违法|税收|失信|逾期|行人|礼让|"
+    "公安局|交警|支队|志愿|服务|公共|自行车|押金|授权|注明"
 )
 """What slips say and a visitor reads as one word."""
 _BLANK, _LATIN_BLANK, _GAP, _LEFT_BEHIND, _ALONE, _IN_WORD = 1, 2, 3, 2, 5, 4
