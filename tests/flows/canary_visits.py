@@ -19,7 +19,11 @@ from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.domain.slips import ProofContent
 from kiosk.receipts.slip import Slip
 from kiosk.runtime import renderer
+from kiosk.settings import Settings
+from kiosk.upkeep.settings_desk import as_toml
 from kiosk.visit import states as st
+from kiosk.wiring.staff_production import staff_plan
+from kiosk.wiring.unit_journal import journal_in
 from tests.flows.staged import Staged, hall_with_clock
 
 
@@ -38,7 +42,16 @@ def run(people: Path, told: Path) -> None:
             return token
 
         hall.platform.tokens.issue = issued  # type: ignore[method-assign]  # planted
-        staged = Staged(hall, clock)
+        state = Path("state").absolute()
+        state.mkdir(mode=0o700)
+        (state / "kiosk.toml").write_text(as_toml(hall.unit_settings), encoding="utf-8")
+        settings = Settings.model_validate(hall.unit_settings)
+        staged = Staged(
+            hall,
+            clock,
+            staff=staff_plan(settings, clock, state, kiosk=False),
+            journal=journal_in(state / "journal", settings, clock),
+        )
         try:
             staged.at_attract()
             good(staged, secrets)

@@ -5,8 +5,10 @@ is put together as `kiosk run` does it, for the walkthrough writes pictures and 
 """
 
 import json
+import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -151,6 +153,35 @@ def test_nothing_of_them_is_left(visited: tuple[Path, bytes, bytes, list[str]]) 
     assert left_behind(home, wanted) == []
     assert left_in(out, wanted) == []
     assert left_in(err, wanted) == []
+
+
+def packed(state: Path, home: Path, bundle: Path) -> dict[str, bytes]:
+    """What a support bundle of this unit holds, as `kiosk doctor` makes it."""
+    command = [sys.executable, "-c", "from kiosk.start import main; main()", "doctor", "--json"]
+    where = ["--bundle", bundle, "--settings", state / "kiosk.toml", "--state", state]
+    done = subprocess.run(
+        [*command, *where], env=environment(home), capture_output=True, timeout=90, check=False
+    )
+    assert done.returncode in (1, 2), done.stderr.decode()[-2000:]  # its hall is gone by now
+    with zipfile.ZipFile(bundle) as pack:
+        return {name: pack.read(name) for name in pack.namelist()} | {"said": done.stdout}
+
+
+def test_nothing_of_them_is_in_a_support_bundle(
+    visited: tuple[Path, bytes, bytes, list[str]], tmp_path: Path
+) -> None:
+    home, _, _, secrets = visited
+    wanted = marks(secrets)
+    found = packed(home / "state", tmp_path, tmp_path / "support.zip")
+    assert {"doctor.json", "settings.json", "journal/000000001.jsonl"} <= set(found)
+    assert b"incident" in found["journal/000000001.jsonl"]  # so those visits are told of in it
+    assert {name: left for name, data in found.items() if (left := left_in(data, wanted))} == {}
+    leaky = tmp_path / "leaky"
+    shutil.copytree(home / "state", leaky)
+    with (leaky / "journal" / "000000001.jsonl").open("ab") as journal:
+        journal.write(NAME.encode())
+    planted = packed(leaky, tmp_path, tmp_path / "planted.zip")
+    assert left_in(planted["journal/000000001.jsonl"], wanted)
 
 
 @pytest.mark.parametrize("coding", ["utf-8", "utf-16-le", "gb18030"])
