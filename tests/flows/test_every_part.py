@@ -2,6 +2,7 @@
 five seconds, held back a moment, and clears by itself: through the whole application."""
 
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -15,7 +16,13 @@ from PySide6.QtTest import QTest
 from structlog.testing import capture_logs
 
 from kiosk.devices.printer import monitor
-from kiosk.domain.device_status import LineStatus, PrinterCondition, PrinterStatus
+from kiosk.domain.card import CardRefusal
+from kiosk.domain.device_status import (
+    CardReaderStatus,
+    LineStatus,
+    PrinterCondition,
+    PrinterStatus,
+)
 from kiosk.domain.roles import Role
 from kiosk.runtime.pace import Pace
 from kiosk.sandbox.faults import Fault
@@ -113,10 +120,37 @@ class Machine:
         return SimpleNamespace(free=self.free)
 
 
+class Pad:
+    """A reader for resident cards, as somebody's hand leaves it; no card is ever laid."""
+
+    def __init__(self) -> None:
+        self.status = CardReaderStatus.EMPTY
+        self._changed = threading.Event()
+
+    def put(self, status: CardReaderStatus) -> None:
+        self.status = status
+        self._changed.set()
+
+    def wait(self, timeout: float) -> tuple[CardReaderStatus, None]:
+        self._changed.wait(timeout)
+        self._changed.clear()
+        return self.status, None
+
+    def read(self, _insertion: object, _today: object) -> CardRefusal:
+        return CardRefusal.TAKEN_OUT
+
+    def wake(self) -> None:
+        self._changed.set()
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
 class Card(Unit):
     """A technician before the morning card of a whole kiosk, and a hand at every part of it."""
 
     machine: Machine
+    pad: Pad
     rounds: list[None]
     tested_at: datetime | None = None
 
@@ -182,6 +216,10 @@ def _reader(hand: Hand, well: bool) -> tuple[Hand, Seen]:
     return hand, lambda card: card.stage.visit.facts.reader.value in says
 
 
+def _pad(status: CardReaderStatus) -> tuple[Hand, Seen]:
+    return lambda card: card.pad.put(status), lambda card: card.stage.visit.facts.pad is status
+
+
 def _of_machine(hand: Callable[[Machine], object]) -> tuple[Hand, Seen]:
     return (lambda card: hand(card.machine) and None), lambda _card: True
 
@@ -211,6 +249,16 @@ TABLE: dict[str, tuple[UnitPart, tuple[Hand, Seen], tuple[Hand, Seen]]] = {
         UnitPart.READER,
         _reader(lambda card: card.stage.slot.serve(False), False),
         _reader(lambda card: card.stage.slot.serve(True), True),
+    ),
+    "resident reader missing": (
+        UnitPart.ID_READER,
+        _pad(CardReaderStatus.NO_READER),
+        _pad(CardReaderStatus.EMPTY),
+    ),
+    "resident reader failing": (
+        UnitPart.ID_READER,
+        _pad(CardReaderStatus.NO_SERVICE),
+        _pad(CardReaderStatus.EMPTY),
     ),
     "printer missing": (
         UnitPart.PRINTER,
@@ -278,7 +326,9 @@ TABLE: dict[str, tuple[UnitPart, tuple[Hand, Seen], tuple[Hand, Seen]]] = {
 clock, memory or a supply that is missing is one that fails."""
 
 FLAPS = [
-    name for name in TABLE if name.endswith("missing") or name.split()[0] + " missing" not in TABLE
+    name
+    for name in TABLE
+    if name.endswith("missing") or name.replace("failing", "missing") not in TABLE
 ]
 
 
@@ -314,9 +364,10 @@ def card(
             return found
 
         plan = replace(plan, watch=counted, watch_every=LOOK)
-        stage = Staged(hall, clock, staff=plan)
+        pad = Pad()
+        stage = Staged(hall, clock, staff=plan, open_resident=lambda: pad)
         made = Card(stage, state, [], clock)  # type: ignore[arg-type]  # a wall clock of its own
-        made.machine, made.rounds = own, rounds
+        made.machine, made.pad, made.rounds = own, pad, rounds
         try:
             stage.at_attract()
             made.knock()
@@ -381,4 +432,4 @@ def test_every_part_of_the_machine_is_in_the_table(card: Card) -> None:
     own = {UnitPart.PROGRAM, UnitPart.SETTINGS, UnitPart.JOURNAL}
     told = {part for part, _, _ in TABLE.values()}
     assert {check.part for check in card.stage.kiosk._door.card().checks} <= told | own
-    assert {part.value for part in set(UnitPart) - told - own} <= {"id_reader"}
+    assert told | own == set(UnitPart)
