@@ -7,7 +7,13 @@ from datetime import date
 from typing import Protocol, runtime_checkable
 
 from kiosk.domain.card import CardEvidence, CardRefusal
-from kiosk.domain.device_status import CardReaderStatus, Insertion, PartIdentity, PrinterStatus
+from kiosk.domain.device_status import (
+    CardReaderStatus,
+    Insertion,
+    PartIdentity,
+    PrinterStatus,
+    ResidentLayer,
+)
 from kiosk.domain.printing import PrintOutcome, PrintStep, Raster
 from kiosk.identity.channel import CardChannel
 
@@ -46,6 +52,10 @@ class ResidentReaderPort(Protocol):
 
         `today` is the hall's date. Bounded in time by itself. Raises `CardLost`.
         """
+        ...
+
+    def reach(self) -> ResidentLayer:
+        """How far a question gets now. Bounded in time; never raises; no card is read."""
         ...
 
     def wake(self) -> None:

@@ -18,6 +18,16 @@ class CardReaderStatus(StrEnum):
     NOT_FITTED = "not_fitted"  # this unit is not meant to have such a reader
 
 
+class ResidentLayer(StrEnum):
+    """How far a question gets on its way to a resident card (GA 467), for a technician."""
+
+    HELD = "held"  # the serial line cannot be opened: it is gone, or another program has it
+    SILENT = "silent"  # the reader does not answer on the line
+    UNFIT = "unfit"  # it answers, and its SAM fails its self-test or is not authorised
+    READY = "ready"  # the SAM answers, and no card lies there
+    CARD = "card"  # it finds a card
+
+
 @dataclass(frozen=True, slots=True)
 class Insertion:
     """One card in one reader: V9 binds a visit to it.

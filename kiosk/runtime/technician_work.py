@@ -16,7 +16,7 @@ from kiosk.logs import log
 from kiosk.runtime.ports import SlipPrinting
 from kiosk.runtime.workers import Workers
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
-from kiosk.upkeep.diagnosis import model
+from kiosk.upkeep.diagnosis import id_reader, model
 from kiosk.upkeep.diagnosis import printer as printer_check
 from kiosk.upkeep.diagnosis import reader as reader_check
 from kiosk.upkeep.diagnosis.findings import Details, Finder
@@ -125,6 +125,8 @@ class TechnicianWork:
             case Diagnostic.READER:
                 seen = reader_check.told(run.reader, run.insertion, self._find)
                 self._end(test, (*self._parts.examine(test), seen, *self._reader_fits(run)))
+            case Diagnostic.ID_READER:
+                self._end(test, (id_reader.told(run.pad, self._find),))
             case Diagnostic.READER_HUNDRED:
                 self._read_often(run, stopped)
             case Diagnostic.PRINTER:

@@ -95,6 +95,8 @@ def test_page(plan: Plan) -> SlipContent:
 
 
 def _without(plan: Plan) -> frozenset[Diagnostic]:
-    """A sensor that is not fitted cannot be tested."""
-    fitted = Sensor.COVER in plan.printer_profile.sensors
-    return frozenset() if fitted else frozenset({Diagnostic.PRINTER_COVER})
+    """A sensor or a reader that is not fitted cannot be tested."""
+    without = set() if plan.open_resident else {Diagnostic.ID_READER}
+    if Sensor.COVER not in plan.printer_profile.sensors:
+        without.add(Diagnostic.PRINTER_COVER)
+    return frozenset(without)

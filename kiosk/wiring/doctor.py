@@ -25,6 +25,7 @@ from kiosk.settings import (
 from kiosk.upkeep.checks import Check, UnitPart, Verdict, worst
 from kiosk.upkeep.diagnosis import (
     fitted,
+    id_reader,
     line,
     link,
     machine,
@@ -93,6 +94,7 @@ def examine(where: Where = HERE, clock: Clock | None = None) -> Iterator[Check]:
     settings, trouble = _settings(where, find)
     yield trouble
     yield from _reader(settings, find)
+    yield from _id_reader(settings, find)
     yield from _printer(settings, find)
     yield link.look(find)
     yield from line.look(settings.platform, (clock or SystemClock()).now, find)
@@ -145,6 +147,11 @@ def _reader(settings: Settings, find: Finder) -> Iterator[Check]:
     # A reader that answers may hang on something else than USB; one that does not is looked for.
     yield usb.look(UnitPart.READER, find, needed=check.verdict is Verdict.STOP)
     yield check
+
+
+def _id_reader(settings: Settings, find: Finder) -> Iterator[Check]:
+    where = settings.resident
+    yield from id_reader.look(where.port, where.baud, registry.resident_reader(where), find)
 
 
 def _printer(settings: Settings, find: Finder) -> Iterator[Check]:

@@ -23,7 +23,7 @@ from kiosk.devices.card.samv_line import (
     SamvLine,
 )
 from kiosk.domain.card import CardEvidence, CardRefusal
-from kiosk.domain.device_status import CardReaderStatus, Insertion
+from kiosk.domain.device_status import CardReaderStatus, Insertion, ResidentLayer
 from kiosk.identity.channel import CardLost
 from kiosk.identity.resident import RECORD_BYTES, evidence_of
 from kiosk.identity.status_words import Refused
@@ -99,6 +99,22 @@ class SamvReader:
         except LineGone:
             self._drop()
             raise CardLost from None
+
+    def reach(self) -> ResidentLayer:
+        try:
+            if self._line is None:
+                self._line = SamvLine(self._path, self._baud)
+            if self._line.ask(STATUS).status != Status.OK:
+                return ResidentLayer.UNFIT
+            status = self._line.ask(FIND).status
+        except LineGone:
+            self._drop()
+            return ResidentLayer.HELD
+        except (LineSilent, LineSpoilt):
+            return ResidentLayer.SILENT
+        if status in _UNFIT:
+            return ResidentLayer.UNFIT
+        return ResidentLayer.CARD if status == Status.FOUND else ResidentLayer.READY
 
     def wake(self) -> None:
         self._woken.set()

@@ -15,20 +15,22 @@ CONNECT_SECONDS = 2.0
 _PART = UnitPart.PRINTER
 
 
-def serial(path: Path, baud: int, find: Finder) -> Check:
+def serial(
+    path: Path, baud: int, find: Finder, *, part: UnitPart = _PART, good: int = GOOD_BAUD
+) -> Check:
     """Whether the device is there, is one, may be used by this user, and is fast enough."""
     details = (("device", str(path)), ("baud", str(baud)))
     try:
         kind = path.stat().st_mode
     except OSError:
-        return find.found(_PART, "serial", "none", Verdict.STOP, details, address=str(path))
+        return find.found(part, "serial", "none", Verdict.STOP, details, address=str(path))
     if not stat.S_ISCHR(kind):
-        return find.found(_PART, "serial", "none", Verdict.STOP, details, address=str(path))
+        return find.found(part, "serial", "none", Verdict.STOP, details, address=str(path))
     if not os.access(path, os.R_OK | os.W_OK):
-        return find.found(_PART, "serial", "denied", Verdict.STOP, details, address=str(path))
-    if baud < GOOD_BAUD:
-        return find.found(_PART, "serial", "slow", Verdict.HEED, details, baud=baud)
-    return find.found(_PART, "serial", "good", Verdict.WELL, details)
+        return find.found(part, "serial", "denied", Verdict.STOP, details, address=str(path))
+    if baud < good:
+        return find.found(part, "serial", "slow", Verdict.HEED, details, baud=baud)
+    return find.found(part, "serial", "good", Verdict.WELL, details)
 
 
 def server(url: str, find: Finder) -> Check:

@@ -11,6 +11,7 @@ class Diagnostic(StrEnum):
 
     READER = "reader"
     READER_HUNDRED = "reader_hundred"
+    ID_READER = "id_reader"
     PRINTER = "printer"
     PRINTER_PAGE = "printer_page"
     PRINTER_CUT = "printer_cut"
@@ -48,6 +49,7 @@ class Way(StrEnum):
 PART: Mapping[Diagnostic, UnitPart] = {
     Diagnostic.READER: UnitPart.READER,
     Diagnostic.READER_HUNDRED: UnitPart.READER,
+    Diagnostic.ID_READER: UnitPart.ID_READER,
     Diagnostic.PRINTER: UnitPart.PRINTER,
     Diagnostic.PRINTER_PAGE: UnitPart.PRINTER,
     Diagnostic.PRINTER_CUT: UnitPart.PRINTER,
@@ -70,6 +72,7 @@ PART: Mapping[Diagnostic, UnitPart] = {
 WAY: Mapping[Diagnostic, Way] = {
     Diagnostic.READER: Way.LOOK,
     Diagnostic.READER_HUNDRED: Way.LOOK,
+    Diagnostic.ID_READER: Way.LOOK,
     Diagnostic.PRINTER: Way.LOOK,
     Diagnostic.PRINTER_PAGE: Way.ASK,
     Diagnostic.PRINTER_CUT: Way.ASK,

@@ -11,12 +11,14 @@ from kiosk.values import dataclass
 @dataclass(frozen=True, slots=True)
 class RunTrial:
     """Do what the unit does in this test; it is timed from here. `reader` and `insertion` are what
-    the reader says now. Answered by `TrialProgress`, `TrialActed` and `TrialEnded`.
+    the reader says now, `pad` what the ID card reader does. Answered by `TrialProgress`,
+    `TrialActed` and `TrialEnded`.
     """
 
     test: Diagnostic
     reader: CardReaderStatus
     insertion: Insertion | None
+    pad: CardReaderStatus = CardReaderStatus.NOT_FITTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def step(trial: Trial, event: object, facts: Facts) -> Step:
     match event:
         case te.TrialBegun() if trial.stage in (TrialStage.SHOWN, TrialStage.DONE):
             stage = TrialStage.ASKING if _at_once(trial.test) else TrialStage.RUNNING
-            run = fx.RunTrial(trial.test, facts.reader, facts.insertion)
+            run = fx.RunTrial(trial.test, facts.reader, facts.insertion, facts.pad)
             return Trial(trial.test, stage), (run,)
         case te.TrialStopped() if trial.stage in (TrialStage.RUNNING, TrialStage.ASKING):
             return Trial(trial.test), (fx.StopTrial(),)
