@@ -181,7 +181,8 @@ def _comes(staged: Staged, holds: Callable[[], bool]) -> bool:
 
 def _vpcd_lost_it(staged: Staged, tally: Tally) -> None:
     """Now and then vpcd drops a card that follows one torn out in the middle of a command, or
-    keeps one that is out. Then pcscd tells everybody so; the kiosk may not say anything else."""
+    keeps one that is out; two exchanged between two looks (0.4 s) are one to it. Then pcscd tells
+    everybody so; the kiosk may not say anything else."""
     fresh = PcscReader(READER)
     try:
         status, _ = fresh.wait(0)
