@@ -31,9 +31,10 @@ Item {
         height: parent.height
         color: Theme.ring
     }
-    SilentGround {
-        visible: root.silent
+    Loader {
         anchors.fill: parent
+        active: root.silent
+        sourceComponent: SilentGround {}
     }
     Icon {
         visible: !root.silent && root.headShown

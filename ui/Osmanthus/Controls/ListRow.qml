@@ -24,9 +24,10 @@ ListFacts {
         anchors.fill: parent
         strong: root.listed
     }
-    SilentGround {
-        visible: root.silent
+    Loader {
         anchors.fill: parent
+        active: root.silent
+        sourceComponent: SilentGround {}
     }
     Loader {
         id: full

@@ -9,26 +9,11 @@ Item {
     readonly property int line: Theme.mm(Theme.standard ? 0.9 : 1.2)
     readonly property real inset: line / 2
 
-    // Where the line x + y = sum enters or leaves the rounded ground, from a square end outwards.
-    function rounded(x: real, y: real): point {
-        const r = Theme.radius;
-        const cx = Math.min(Math.max(x, r), width - r);
-        const cy = Math.min(Math.max(y, r), height - r);
-        const dx = x - cx;
-        const dy = y - cy;
-        const away = Math.hypot(dx, dy);
-        return away <= r ? Qt.point(x, y) : Qt.point(cx + dx * r / away, cy + dy * r / away);
-    }
-    function hatching(w: real, h: real): string {
-        const pitch = Theme.mm(5.3);
-        let path = "";
-        for (let sum = pitch; sum < w + h; sum += pitch) {
-            const from = rounded(Math.max(0, sum - h), Math.min(h, sum));
-            const to = rounded(Math.min(w, sum), Math.max(0, sum - w));
-            path += `M${from.x} ${from.y}L${to.x} ${to.y}`;
-        }
-        return path;
-    }
+    // Of a gradient that repeats from line to line: half a line's width, and half the pixel at its edge.
+    readonly property real period: Theme.mm(5.3) / Math.SQRT2
+    readonly property real half: Theme.mm(0.5) / 2 / period
+    readonly property real soft: 0.5 / period
+    readonly property color clear: Qt.alpha(Theme.hatch, 0)
 
     Rectangle {
         anchors.fill: parent
@@ -41,11 +26,34 @@ Item {
         preferredRendererType: Shape.CurveRenderer
 
         ShapePath {
-            strokeColor: Theme.hatch
-            strokeWidth: Theme.mm(0.5)
-            fillColor: "transparent"
-            PathSvg {
-                path: Theme.standard ? root.hatching(root.width, root.height) : ""
+            strokeWidth: -1
+            fillGradient: LinearGradient {
+                x2: Theme.mm(5.3) / 2
+                y2: Theme.mm(5.3) / 2
+                spread: ShapeGradient.RepeatSpread
+
+                GradientStop {
+                    position: root.half - root.soft
+                    color: Theme.hatch
+                }
+                GradientStop {
+                    position: root.half + root.soft
+                    color: root.clear
+                }
+                GradientStop {
+                    position: 1 - root.half - root.soft
+                    color: root.clear
+                }
+                GradientStop {
+                    position: 1 - root.half + root.soft
+                    color: Theme.hatch
+                }
+            }
+
+            PathRectangle {
+                width: root.width
+                height: root.height
+                radius: Theme.radius
             }
         }
         ShapePath {
