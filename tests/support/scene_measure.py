@@ -10,13 +10,17 @@ from PIL import Image
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
-from scene_walk import asked, asked_colour, box, ink, targets, texts, walk
+from scene_walk import asked, asked_colour, box, ink, is_text, targets, texts, walk
 
 # The smallest text of each size, em in mm.
 LEAST_EM = {"S": 5.3, "M": 6.8, "L": 9.0, "XL": 11.8}
 LEAST_TARGET_MM = 20.0
 LEAST_GAP_MM = 2.54
 LEAST_MARK = 3.0
+# The smallest part of a mark's place that a colour fills to count.
+LEAST_SHARE = 0.01
+# From a mark up to the row, button or plane that holds its words.
+STEPS_TO_WORDS = 4
 # Of 255 levels: how near a stroke's middle comes to its colour in the thinnest face.
 PAINTED = 48
 # Everything lands on whole pixels.
@@ -147,6 +151,62 @@ def reach_faults(window: QQuickWindow) -> list[str]:
         for target in targets(window)
         if box(target).top() < line - ROUNDING and box(target).height() < window.height() * 0.6
     ]
+
+
+MARKS = ("StatusMark", "ChainNode", "RingDisc", "Disc", "CoverageWindow")
+"""What carries meaning by its shape."""
+
+
+def _stands_out(image: Image.Image, place: QRectF) -> float:
+    """The best ratio of anything drawn in a place to what is around it; 21 for what is not seen."""
+    behind = _around(image, place, 1)
+    if behind is None:
+        return 21.0
+    area = (int(place.left()), int(place.top()), int(place.right()) + 1, int(place.bottom()) + 1)
+    part = image.crop(area)
+    least = part.width * part.height * LEAST_SHARE
+    seen = part.getcolors(part.width * part.height) or ()
+    return max(
+        (
+            contrast_of((colour[0], colour[1], colour[2]), behind)
+            for count, colour in seen
+            if count > least and isinstance(colour, tuple)
+        ),
+        default=1.0,
+    )
+
+
+def _words_near(item: QQuickItem) -> bool:
+    """Whether what the mark stands with says it in words, too."""
+    above = item.parentItem()
+    for _ in range(STEPS_TO_WORDS):
+        if above is None:
+            return False
+        if any(is_text(each) for each in walk(above)):
+            return True
+        above = above.parentItem()
+    return False
+
+
+def shape_faults(window: QQuickWindow, image: Image.Image) -> list[str]:
+    """Marks and chains fainter than an outline may be, or that no word stands beside."""
+    found = []
+    for item in walk(window.contentItem()):
+        kind = item.metaObject().className().partition("_")[0]
+        if kind in MARKS and (ratio := _stands_out(image, box(item))) < LEAST_MARK:
+            found.append(f"faint {kind} {ratio:.1f}")
+        if kind in MARKS and not _words_near(item):
+            found.append(f"{kind} without a word")
+        if kind == "Chain":
+            lines = [part for part in item.childItems() if part.inherits("QQuickRectangle")]
+            faint = [line for line in lines if _line_ratio(image, line) < LEAST_MARK]
+            found += ["faint line of a chain"] * len(faint)
+    return found
+
+
+def _line_ratio(image: Image.Image, line: QQuickItem) -> float:
+    behind = _around(image, box(line), 2)
+    return 21.0 if behind is None else contrast_of(rgb_of(line.property("color")), behind)
 
 
 def mark_faults(window: QQuickWindow, image: Image.Image) -> list[str]:

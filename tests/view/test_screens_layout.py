@@ -8,9 +8,17 @@ import re
 import pytest
 from hall_samples import SCENES
 from hall_window import HallWindow
+from PIL import Image
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
-from scene_measure import as_image, mark_faults, reach_faults, target_faults, text_faults
+from scene_measure import (
+    as_image,
+    mark_faults,
+    reach_faults,
+    shape_faults,
+    target_faults,
+    text_faults,
+)
 from scene_walk import asked, box, faults, targets, texts, walk
 
 SIZES = ("S", "M", "L", "XL")
@@ -43,7 +51,8 @@ def wrong_in(
     found += text_faults(hall.window, image, dpi, size, contrast)
     if reach:
         found += reach_faults(hall.window)
-    return sorted(set(found + mark_faults(hall.window, image)))
+    found += mark_faults(hall.window, image) + shape_faults(hall.window, image)
+    return sorted(set(found))
 
 
 def check(
@@ -93,6 +102,18 @@ def test_smallest_panel(small_hall: HallWindow, part: int) -> None:
 @pytest.mark.parametrize("part", range(PARTS))
 def test_smallest_panel_lying(small_wide_hall: HallWindow, part: int) -> None:
     assert check(small_wide_hall, "small wide", part, 1, SIZES[:2]) == []
+
+
+def test_a_mark_too_faint_or_alone_is_found(hall: HallWindow) -> None:
+    """The check itself: a chain and a mark in the wall's colours, and a mark without its words."""
+    hall.show(SCENES["lists-listed"])
+    assert shape_faults(hall.window, as_image(hall.grab())) == []
+    white = Image.new("RGB", (hall.window.width(), hall.window.height()), "#F7F5F0")
+    found = shape_faults(hall.window, white)
+    assert {"faint StatusMark 1.0", "faint ChainNode 1.0"} <= set(found)
+    for text in texts(hall.window):
+        text.setVisible(False)
+    assert "StatusMark without a word" in shape_faults(hall.window, as_image(hall.grab()))
 
 
 def test_the_smallest_panel_shows_no_size_it_has_no_room_for(small_wide_hall: HallWindow) -> None:

@@ -26,11 +26,15 @@ VisitorScreen {
 
                 columns: page.landscape || 6 * Theme.mm(35) + 5 * spacing > page.actRoom ? 2 : 1
                 spacing: Theme.gap5
+                // One below the other they share the height there is.
+                readonly property int parts: page.choiceSheets === 1 ? 6 : 3
+                readonly property int least: Theme.reach || columns > 1 ? Theme.mm(35) : Math.max(Theme.mm(35), Math.min(Theme.mm(52), Math.floor((page.actRoom - 2 * Theme.gap15) / parts) - spacing))
 
                 SecondButton {
                     id: looked
                     visible: page.choiceSheet === 0
                     width: grid.cell
+                    least: Theme.low ? Theme.mm(31) : grid.least
                     height: grid.columns === 1 ? implicitHeight : Math.max(implicitHeight, held.implicitHeight)
 
                     objectName: "inquiries"
@@ -43,6 +47,7 @@ VisitorScreen {
                     id: held
                     visible: page.choiceSheet === 0
                     width: grid.cell
+                    least: Theme.low ? Theme.mm(31) : grid.least
                     height: grid.columns === 1 ? implicitHeight : Math.max(implicitHeight, looked.implicitHeight)
 
                     objectName: "held"
@@ -55,6 +60,7 @@ VisitorScreen {
                     id: never
                     visible: page.choiceSheet === 0
                     width: grid.cell
+                    least: Theme.low ? Theme.mm(31) : grid.least
                     height: grid.columns === 1 ? implicitHeight : Math.max(implicitHeight, from.implicitHeight)
 
                     objectName: "neverHeld"
@@ -67,6 +73,7 @@ VisitorScreen {
                     id: from
                     visible: page.choiceSheets === 1 || page.choiceSheet === 1
                     width: grid.cell
+                    least: Theme.low ? Theme.mm(31) : grid.least
                     height: grid.columns === 1 ? implicitHeight : Math.max(implicitHeight, never.implicitHeight)
 
                     objectName: "coverage"
@@ -79,6 +86,7 @@ VisitorScreen {
                     id: scores
                     visible: page.choiceSheets === 1 || page.choiceSheet === 1
                     width: grid.cell
+                    least: Theme.low ? Theme.mm(31) : grid.least
                     height: grid.columns === 1 ? implicitHeight : Math.max(implicitHeight, rules.implicitHeight)
 
                     objectName: "scores"
@@ -91,6 +99,7 @@ VisitorScreen {
                     id: rules
                     visible: page.choiceSheets === 1 || page.choiceSheet === 1
                     width: grid.cell
+                    least: Theme.low ? Theme.mm(31) : grid.least
                     height: grid.columns === 1 ? implicitHeight : Math.max(implicitHeight, scores.implicitHeight)
 
                     objectName: "rules"

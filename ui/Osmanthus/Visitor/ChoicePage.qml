@@ -14,6 +14,7 @@ Page {
     property bool choosable: false
     property bool brief: true
     property alias under: foot.data
+    readonly property bool none: rows.made === 0
     // The pages are turned here; the visit only hears that somebody is there.
     property int turn: 0
 

@@ -1,5 +1,6 @@
 import QtQuick
 import Osmanthus.Controls
+import Osmanthus.Theme
 import Osmanthus.View
 
 // What can be contested, what already is, and the way to claim what is missing.
@@ -25,6 +26,33 @@ VisitorScreen {
             else
                 root.touches.contest("entry", choiceId);
         }
+        reading: [
+            Hairline {
+                visible: page.none
+                width: page.columnWidth
+            },
+            FactLine {
+                visible: page.none
+                width: page.columnWidth
+                icon: "contest"
+                strong: true
+                firstSize: Theme.lead
+                en: QT_TRANSLATE_NOOP("visitor", "Volunteered, donated, paid something off? If it should be here, ask for it.")
+                zh: Say.zh(en)
+            },
+            FactLine {
+                visible: page.none && !page.cramped
+                width: page.columnWidth
+                icon: "score"
+                firstSize: Theme.lead
+                en: QT_TRANSLATE_NOOP("visitor", "Free. It changes nothing about your score.")
+                zh: Say.zh(en)
+            },
+            Hairline {
+                visible: page.none
+                width: page.columnWidth
+            }
+        ]
         under: [
             FirstButton {
                 objectName: "missing"

@@ -61,7 +61,7 @@ Item {
         making = true;
         while (made < feed.items.count && (cut(room).length < 2 || cut(room - less).length < turn + 2)) {
             feed.items.addGroups(made, Math.min(6, feed.items.count - made), "made");
-            if (rows.count <= made)
+            if (rows.itemAt(made) === null)
                 break;
             made = rows.count;
         }
@@ -80,6 +80,16 @@ Item {
         make();
     }
 
+    // Declared, not called later: what is declared is silent once the page is taken down.
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: {
+            root.made = rows.count;
+            root.make();
+        }
+    }
     DelegateModel {
         id: feed
 
@@ -107,10 +117,9 @@ Item {
             id: rows
 
             model: feed
-            onCountChanged: {
-                if (!root.making)
-                    root.made = count;
-            }
+            // Rows that went, or came with a new model, are told once all of them stand.
+            onItemAdded: soon.restart()
+            onItemRemoved: root.made = 0
         }
     }
 }
