@@ -153,7 +153,7 @@ def reach_faults(window: QQuickWindow) -> list[str]:
     ]
 
 
-MARKS = ("StatusMark", "ChainNode", "RingDisc", "Disc", "CoverageWindow")
+MARKS = ("StatusMark", "ChainNode", "RingDisc", "CoverageWindow")
 """What carries meaning by its shape."""
 
 

@@ -41,7 +41,7 @@ VisitorScreen {
                 zh: Say.zh(en)
             },
             FactLine {
-                visible: page.none && !page.cramped
+                visible: page.none && !page.cramped && !Theme.low
                 width: page.columnWidth
                 icon: "score"
                 firstSize: Theme.lead
