@@ -17,6 +17,7 @@ Item {
     property bool ruled: false
     property alias model: feed.model
     property alias delegate: feed.delegate
+    readonly property int count: feed.items.count
     // How many rows a page holds at the most; few: in elder mode, three less what stands beside them.
     property int few: 3
     readonly property int most: Theme.elder ? few : 1000
