@@ -35,6 +35,13 @@ OF_THE_LINE = frozenset(
 _CARD: TypeAdapter[PlayedCard] = TypeAdapter(PlayedCard)
 
 
+def where_a_visitor_meets(fault: Fault) -> str:
+    """The calls to spoil, by how their path begins: a visitor's, none that the unit makes."""
+    if fault in OF_THE_LINE:
+        return "/oauth"
+    return "/v1/statement" if fault is Fault.BAD_SIGNATURE else "/"
+
+
 class HallVisitor:
     """`Outside` in the virtual hall. Without a hand the card is put in by somebody else."""
 
@@ -75,8 +82,8 @@ class HallVisitor:
     def arrive(self) -> None:
         """What a visitor's calls meet is spoilt; the unit itself was well until now."""
         if self._fault:
-            where = "/oauth" if Fault(self._fault) in OF_THE_LINE else "/"
-            self._hall.set_fault(self._fault, where=where)
+            fault = Fault(self._fault)
+            self._hall.set_fault(fault, where=where_a_visitor_meets(fault))
 
     def insert_card(self) -> None:
         if self._hand is not None and self._card is not None:

@@ -10,7 +10,7 @@ import pytest
 from kiosk.domain.failures import FailureCode
 from kiosk.sandbox.faults import Fault
 from kiosk.visit import states as st
-from kiosk.wiring.outside import OF_THE_LINE
+from kiosk.wiring.outside import where_a_visitor_meets
 from tests.flows.staged import Staged
 from tests.flows.walks import complaints, picture_size, walkthrough
 
@@ -60,7 +60,7 @@ def test_every_fault_is_tried() -> None:
 
 
 def strike(staged: Staged, fault: Fault) -> None:
-    staged.hall.set_fault(fault, where="/oauth" if fault in OF_THE_LINE else "/")
+    staged.hall.set_fault(fault, where=where_a_visitor_meets(fault))
 
 
 @pytest.mark.parametrize("fault", ENDS_IN)
