@@ -86,7 +86,7 @@ def test_feedback_is_there_at_once_moves_nothing_and_ends(
     assert geometry == [(i.x(), i.y(), i.width(), i.height()) for i in control.childItems()]
     QTest.mouseRelease(window, LEFT, pos=INSIDE)
     assert control.property("pressed") is True
-    qtbot.waitUntil(lambda: control.property("pressed") is False, timeout=600)
+    qtbot.waitUntil(lambda: control.property("pressed") is False, timeout=5000)
     assert window.grabWindow() == rest
 
 

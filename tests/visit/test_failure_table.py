@@ -34,6 +34,8 @@ from kiosk.words import load
 from tests.visit.samples import catalogue, ready_visit
 from tests.visit.world import World
 
+_NOT_FITTED = CardReaderStatus.NOT_FITTED
+
 TABLE = Path(__file__).with_name("failure_table.md")
 WORDS = load(assets_dir() / "words")
 
@@ -58,16 +60,21 @@ FAILURES: dict[str, ev.Event | FailureCode] = {
 
 
 @cache
-def reached() -> dict[str, Visit]:
-    """One visit in every state, as the chart's own exploration finds them."""
+def reached(pad: CardReaderStatus = _NOT_FITTED) -> dict[str, Visit]:
+    """One visit in every state, as the chart's own exploration finds them.
+
+    The table is of a unit with one reader, where nothing makes up for it; `pad` fits the other.
+    """
     found: dict[str, Visit] = {}
     opened = opened_visit()
-    start = replace(opened, facts=replace(opened.facts, catalogue=catalogue()))
+    start = replace(opened, facts=replace(opened.facts, catalogue=catalogue(), pad=pad))
     ahead, seen = [start], {_shape(start)}
     while ahead:
         visit = ahead.pop()
         found.setdefault(type(visit.state).__name__, visit)
         for event in likely_events(visit):
+            if isinstance(event, ev.ResidentReaderChanged) and pad is _NOT_FITTED:
+                continue
             after, _ = step(visit, event)
             shape = _shape(after)
             if shape not in seen:
@@ -152,6 +159,23 @@ def test_what_is_offered_after_a_failure_can_be_finished() -> None:
         for touch in offered:
             then, effects = step(after, ev.Touched(touch))
             assert then != after or effects, (name, failure, touch)
+
+
+def test_a_card_is_offered_as_long_as_one_of_two_readers_takes_one() -> None:
+    gone = CardReaderStatus.NO_READER
+    for name in ("ChooseSignIn", "AwaitCard"):
+        both = reached(CardReaderStatus.EMPTY)[name]
+        for first, second in (
+            (ev.ReaderChanged(gone), ev.ResidentReaderChanged(gone)),
+            (ev.ResidentReaderChanged(gone), ev.ReaderChanged(gone)),
+        ):
+            one_left = failed(both, first)
+            assert type(one_left.state) is type(both.state), (name, first)
+            offered = gates.offered(one_left)
+            assert Touch.CHOOSE_CARD in offered or name == "AwaitCard", (name, first)
+            none_left = failed(one_left, second)
+            assert isinstance(none_left.state, states.ChooseSignIn), (name, second)
+            assert Touch.CHOOSE_CARD not in gates.offered(none_left), (name, second)
 
 
 def test_silence_after_any_failure_ends_at_rest() -> None:
