@@ -14,6 +14,8 @@ from kiosk.paths import assets_dir
 from kiosk.runtime.clock import SystemClock
 from kiosk.settings import CardSection
 from kiosk.upkeep.diagnosis.card_look import CardLook, look
+from kiosk.upkeep.diagnosis.findings import Finder
+from kiosk.upkeep.diagnosis.reader import told
 from kiosk.words import load as load_words
 
 PATIENCE = 15.0
@@ -59,7 +61,10 @@ def say(found: CardLook) -> None:
     """For people: kind, values masked, and the dialog."""
     console = Console(highlight=False)
     if not found.trace and found.refusal is None:
-        console.print(f"no card: the reader says {found.status.value}")
+        check = told(found.status, None, Finder(load_words(assets_dir() / "words")))
+        console.print(f"no card: {check.sentence.en}")
+        if check.action.en:
+            console.print(f"→ {check.action.en}")
         return
     console.print(f"answer to reset: {found.atr or 'none'}")
     if found.refusal is not None:

@@ -44,6 +44,8 @@ def run_service(folder: Path, key: Path | None) -> int:
     except (OSError, ValueError, TypeError) as error:
         print(f"kiosk: these records could not be checked: {type(error).__name__}", file=sys.stderr)  # noqa: T201 - the command's answer
         return UNUSABLE
+    if not found:
+        print(f"no part of this unit was exchanged: no record in {folder}")  # noqa: T201 - the command's answer
     for each in found:
         checked = "signed by this unit" if key and each.signed else "signature not checked"
         print(f"{each.file}: {each.says}: {each.trouble or checked}")  # noqa: T201 - the command's answer

@@ -60,7 +60,8 @@ def test_a_refused_card_is_named(
 def test_a_reader_that_is_not_there(hall: Hall, tmp_path: Path) -> None:
     ran = run(hall, tmp_path, "card", "read", "--reader", "no reader has this name")
     assert ran.code == 2
-    assert "no card: the reader says no_reader" in ran.out
+    assert "no card: The service runs, but no reader is there" in ran.out
+    assert "→ Unplug the reader and plug it in again" in ran.out
 
 
 def test_the_doctor_reads_a_card_too(hall: Hall, tmp_path: Path) -> None:
