@@ -140,14 +140,15 @@ def test_nobody_at_the_platforms_port(hall: VirtualHall, tmp_path: Path) -> None
 
 def test_a_full_disk_and_a_closed_one(hall: VirtualHall, tmp_path: Path) -> None:
     place = where(hall, tmp_path)
-    mount = f"mount -t tmpfs -o size=64k none {place.state} && head -c 1M /dev/zero >"
+    alone = f"mount --bind {place.state} {place.state}; mount --make-private {place.state}"
+    mount = f"{alone}; mount -t tmpfs -o size=64k none {place.state} && head -c 1M /dev/zero >"
     ask = "from kiosk.start import main; main()"
     script = (
         f"{mount} {place.state}/full 2>/dev/null; exec '{sys.executable}' -c '{ask}' doctor --json"
         f" --settings {place.system_file} --state {place.state}"
     )
     done = subprocess.run(
-        ["unshare", "-m", "sh", "-c", script],
+        ["unshare", "-m", "--propagation", "unchanged", "sh", "-c", script],
         capture_output=True, text=True, check=False, timeout=90,
     )  # fmt: skip
     found = {check["name"]: check for check in json.loads(done.stdout)["checks"]}

@@ -83,7 +83,10 @@ def _temperature(find: Finder) -> Check:
 
 
 def _power(find: Finder) -> Check:
-    battery = psutil.sensors_battery()
+    try:
+        battery = psutil.sensors_battery()
+    except OSError:  # a machine without /sys/class/power_supply: psutil lists it unasked
+        battery = None
     if battery is None:
         return find.found(UnitPart.POWER, "power", "unknown", Verdict.WELL)
     if battery.power_plugged is False:

@@ -35,7 +35,7 @@ class PrintRoom:
         text = (HERE / "cupsd.conf").read_text().replace("HISTORY", self._history)
         (self._folder / "cupsd.conf").write_text(text)
         self._door = subprocess.Popen(
-            ["unshare", "-mn", "sh", HERE / "room.sh", self._folder],
+            ["unshare", "-mn", "--propagation", "unchanged", "sh", HERE / "room.sh", self._folder],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
@@ -79,8 +79,9 @@ class PrintRoom:
         ).stdout
 
     def entered(self, *command: str | Path) -> list[str | Path]:
-        door = f"/proc/{self._door.pid}/ns"
-        return ["nsenter", f"--mount={door}/mnt", f"--net={door}/net", *command]
+        door = f"/proc/{self._door.pid}"
+        inside = [f"--mount={door}/ns/mnt", f"--net={door}/ns/net", f"--root={door}/root"]
+        return ["nsenter", *inside, *command]
 
     def printer(
         self, formats: str, depths: str = "black_1,sgray_8", keys: Path | None = None

@@ -1,9 +1,11 @@
 #!/bin/sh
-# The inside of a print room: `unshare -mn sh room.sh DIR` starts a message bus, Avahi and cupsd on a
+# The inside of a print room: `unshare -mn ... sh room.sh DIR` starts a message bus, Avahi and cupsd on a
 # loopback of their own, says "ready" and ends them all when its standard input ends. What cupsd
 # spools is in memory and gone with the room.
 set -eu
 dir=$1
+# What is mounted here stays here, in a chroot too, whose root is no mount point.
+mount --make-rprivate / 2>/dev/null || { mount --bind /run /run; mount --make-private /run; }
 ip link set lo up
 mount -t tmpfs -o mode=755 room /run
 mkdir -p /run/dbus /run/avahi-daemon /run/cups/certs /run/spool/tmp /run/cache /run/etc
