@@ -71,7 +71,7 @@ def test_a_rehearsal_needs_no_network_and_is_marked_on_every_page(staged: Staged
         staged.touch(page)
         staged.until(lambda: staged.sees("back"), "the page")
         assert sealed(staged)
-        assert not staged.robot.sees("printProof")
+        assert not staged.sees("printProof")
         staged.touch("back")
     assert sealed(staged)
     assert "EXAMPLE" in staged.texts()
