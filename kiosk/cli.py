@@ -3,7 +3,7 @@
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -172,6 +172,7 @@ def doctor(
 def settings_show() -> None:
     """Each setting, its value, and where the value comes from."""
     from rich.console import Console
+    from rich.markup import escape
     from rich.table import Table
 
     settings, origins = _settings()
@@ -179,14 +180,20 @@ def settings_show() -> None:
     for section, values in settings.model_dump(mode="json").items():
         for key, value in values.items():
             name = f"{section}.{key}"
-            table.add_row(name, str(value), origins[name])
+            table.add_row(name, escape(str(value)), escape(origins[name]))
     Console().print(table)
 
 
 @settings_app.command("check")
 def settings_check() -> None:
     """Whether these settings can be used; names the first that cannot."""
-    _settings()
+    from kiosk.wiring.from_settings import check_devices
+
+    settings, _ = _settings()
+    try:
+        check_devices(settings)
+    except SettingsProblem as problem:
+        _refuse(problem)
     typer.echo("these settings can be used")
 
 
@@ -275,5 +282,9 @@ def _settings() -> tuple[Settings, dict[str, str]]:
     try:
         return load()
     except SettingsProblem as problem:
-        typer.echo(f"kiosk: these settings cannot be used: {problem}", err=True)
-        raise typer.Exit(2) from None
+        _refuse(problem)
+
+
+def _refuse(problem: SettingsProblem) -> NoReturn:
+    typer.echo(f"kiosk: these settings cannot be used: {problem}", err=True)
+    raise typer.Exit(2) from None

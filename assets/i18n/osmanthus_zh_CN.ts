@@ -60,6 +60,14 @@
         <translation>今天用手机扫码</translation>
     </message>
     <message>
+        <source>ID card or phone</source>
+        <translation>身份证，或手机扫码</translation>
+    </message>
+    <message>
+        <source>By ID card today</source>
+        <translation>今天用身份证</translation>
+    </message>
+    <message>
         <source>Card or phone</source>
         <translation>社保卡，或手机扫码</translation>
     </message>

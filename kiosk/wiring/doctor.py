@@ -167,9 +167,9 @@ def _printer(settings: Settings, find: Finder) -> Iterator[Check]:
 
 
 def _say(console: Console, check: Check) -> None:
-    console.print(f"{_SIGNS[check.verdict]} {check.name:<18} {check.sentence.en}")
+    console.print(f"{_SIGNS[check.verdict]} {check.name:<18} {check.sentence.en}", markup=False)
     if check.action.en:
-        console.print(f"  {'':<18} [bold]→ {check.action.en}[/bold]")
+        console.print(f"  {'':<18} → {check.action.en}", style="bold", markup=False)
     for name, value in check.details:
         console.print(f"  {'':<18} {name}: {value}", markup=False)
 

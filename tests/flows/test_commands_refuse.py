@@ -76,6 +76,19 @@ def test_an_unknown_setting_is_named(tmp_path: Path, command: str) -> None:
     assert "red" not in ran.err.replace("cannot", "")
 
 
+def test_settings_that_no_part_can_be_made_of(tmp_path: Path) -> None:
+    ran = kiosk("settings", "check", home=tmp_path, OSMANTHUS_SET_PRINTER__DRIVER="ipp")
+    one_sentence(ran.code, ran.err, "printer.")
+
+
+def test_a_value_is_shown_as_it_stands(tmp_path: Path) -> None:
+    odd = {"OSMANTHUS_SET_PRINTER__ADDRESS": "/dev/[/red]x"}
+    ran = kiosk("settings", "show", home=tmp_path, **odd)
+    assert (ran.code, "/dev/[/red]x" in ran.out) == (0, True)
+    told = kiosk("doctor", home=tmp_path, OSMANTHUS_SET_PRINTER__DRIVER="file", **odd)
+    assert "/dev/[/red]x" in told.out
+
+
 def test_settings_that_can_be_used(tmp_path: Path) -> None:
     ran = kiosk("settings", "check", home=tmp_path, OSMANTHUS_SET_PRINTER__DRIVER="none")
     assert (ran.code, ran.err) == (0, "")

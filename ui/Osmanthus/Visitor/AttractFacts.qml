@@ -17,6 +17,8 @@ Row {
     readonly property string way: {
         if (!unit.cardReady)
             return QT_TRANSLATE_NOOP("visitor", "By phone today");
+        if (!unit.slotReady)
+            return unit.phoneReady ? QT_TRANSLATE_NOOP("visitor", "ID card or phone") : QT_TRANSLATE_NOOP("visitor", "By ID card today");
         return unit.phoneReady ? QT_TRANSLATE_NOOP("visitor", "Card or phone") : QT_TRANSLATE_NOOP("visitor", "By card today");
     }
 
