@@ -173,10 +173,10 @@ def settings_show() -> None:
     """Each setting, its value, and where the value comes from."""
     from rich.console import Console
     from rich.markup import escape
-    from rich.table import Table
+    from rich.table import Column, Table
 
     settings, origins = _settings()
-    table = Table("setting", "value", "from")
+    table = Table("setting", Column("value", overflow="fold"), Column("from", overflow="fold"))
     for section, values in settings.model_dump(mode="json").items():
         for key, value in values.items():
             name = f"{section}.{key}"
@@ -203,12 +203,18 @@ def settings_set(
     value: Annotated[str, typer.Argument(help="Checked before it is kept.")],
 ) -> None:
     """Keep a value in the unit's own layer; the settings before it stay beside it."""
+    from kiosk.paths import assets_dir
     from kiosk.upkeep.settings_desk import SettingsDesk
+    from kiosk.wiring.from_settings import check_devices
+    from kiosk.words import load as load_words
 
     try:
-        SettingsDesk().keep(key, value)
+        SettingsDesk(check=check_devices).keep(key, value)
     except SettingsProblem as problem:
-        typer.echo(f"kiosk: not kept: {problem}", err=True)
+        words = load_words(assets_dir() / "words")
+        known = problem.reason in words.keys("settings")
+        why = words.say("settings", problem.reason).en if known else problem.reason
+        typer.echo(f"kiosk: not kept: {problem.key}: {why}", err=True)
         raise typer.Exit(2) from None
     typer.echo("kept; it takes effect at the next start")
 

@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from kiosk.plain_words import of_file
 from kiosk.values import dataclass
 
 SYSTEM_FILE = Path("/etc/osmanthus/kiosk.toml")
@@ -234,7 +235,7 @@ def _file_layer(path: Path) -> Mapping[str, Any]:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        raise SettingsProblem(str(path), "file", type(error).__name__) from None
+        raise SettingsProblem(str(path), "file", of_file(error)) from None
     except UnicodeDecodeError:
         raise SettingsProblem(str(path), "file", "this is not UTF-8 text") from None
     except tomllib.TOMLDecodeError as error:

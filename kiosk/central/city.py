@@ -21,6 +21,7 @@ from kiosk.domain.city import City, CityList
 from kiosk.domain.example import NO_EXAMPLE
 from kiosk.domain.held import NEVER_HELD
 from kiosk.paths import assets_dir
+from kiosk.plain_words import of_file
 
 
 class CityProblem(Exception):
@@ -132,7 +133,7 @@ def _tables(folder: Path) -> tuple[dict[str, Any], dict[str, str]]:
     """Everything in the folder's files, and for each top key the file it stands in."""
     files = sorted(folder.glob("*.toml"))
     if not files:
-        raise CityProblem(f"{folder.name}: FileNotFoundError")
+        raise CityProblem(f"{folder.name}: there is no such city")
     tables: dict[str, Any] = {}
     origins: dict[str, str] = {}
     for path in files:
@@ -151,4 +152,4 @@ def _read(path: Path, where: str) -> dict[str, Any]:
         line = str(error).rpartition("(at ")[2].rstrip(")")
         raise CityProblem(f"{where}: {line}: this is not TOML") from None
     except (OSError, UnicodeDecodeError) as error:
-        raise CityProblem(f"{where}: {type(error).__name__}") from None
+        raise CityProblem(f"{where}: {of_file(error)}") from None

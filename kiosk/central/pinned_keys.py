@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet, OKPKey
 
+from kiosk.plain_words import of_file
 from kiosk.values import dataclass
 
 
@@ -27,17 +28,21 @@ class PinnedKeys:
     def from_file(cls, path: Path) -> "PinnedKeys":
         """Read a JWK Set file. Raises `KeysUnusable`."""
         try:
-            return cls.from_jwks(json.loads(path.read_text(encoding="utf-8")))
+            found = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
-            raise KeysUnusable(f"{path.name}: {type(error).__name__}") from None
+            raise KeysUnusable(f"{path.name}: {of_file(error)}") from None
+        try:
+            return cls.from_jwks(found)
+        except KeysUnusable as unusable:
+            raise KeysUnusable(f"{path.name}: {unusable}") from None
 
     @classmethod
     def from_jwks(cls, jwks: Any) -> "PinnedKeys":
         """Take a JWK Set. Raises `KeysUnusable` unless every key is a public Ed25519 key."""
         try:
             imported = KeySet.import_key_set(jwks)
-        except (JoseError, ValueError, KeyError, TypeError) as error:
-            raise KeysUnusable(type(error).__name__) from None
+        except (JoseError, ValueError, KeyError, TypeError):
+            raise KeysUnusable("this is no JWK Set of public keys") from None
         keys: dict[str, OKPKey] = {}
         for key in imported.keys:
             if not isinstance(key, OKPKey) or key.curve_name != "Ed25519" or key.is_private:

@@ -5,15 +5,11 @@ slip was voided is not known then, and is not guessed. Online the platform is as
 address in the code is not part of what was signed, so the answer says who was asked.
 """
 
-import warnings
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
-
-import zxingcpp
-from PIL import Image
 
 from kiosk.central.pinned_keys import PinnedKeys
 from kiosk.central.proof_check import signed_by
@@ -25,6 +21,7 @@ from kiosk.domain.failures import Failure
 from kiosk.domain.personal import Personal
 from kiosk.domain.proof import Proof
 from kiosk.receipts import proof_code
+from kiosk.receipts.code_reader import NoPicture, proof_text
 from kiosk.receipts.proof_code import last_valid_day
 from kiosk.values import dataclass
 
@@ -117,26 +114,14 @@ def _text_of(what: str) -> str | Standing:
         path = Path(what)
         if path.stat().st_size > _LARGEST_FILE:
             return Standing.NO_CODE
-        found = _from_picture(path)
-        return path.read_text(encoding="utf-8") if found is None else found
+        try:
+            return proof_text(path)
+        except NoPicture:
+            return path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         return Standing.NO_CODE
     except (OSError, ValueError):
         return Standing.NO_FILE
-
-
-def _from_picture(path: Path) -> str | None:
-    """The first proof in a picture's codes, else any code; `None` if the file is no picture."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(path) as picture:
-                grey = picture.convert("L")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombWarning):
-        return None
-    texts = [code.text for code in zxingcpp.read_barcodes(grey)]
-    proofs = [text for text in texts if "/R/" in text.upper()]
-    return next(iter(proofs or texts), "")
 
 
 def _ask(text: str, ca: Path | None) -> tuple[VoidCheck, str]:

@@ -38,6 +38,7 @@ from kiosk.domain.cases import Filing
 from kiosk.domain.remedies import ContestKind
 from kiosk.identity.numbers import is_holder_number
 from kiosk.paths import assets_dir
+from kiosk.plain_words import of_file
 from kiosk.settings import DEFAULT_CITY
 
 _RELATIVE = re.compile(r"([+-]\d{1,5})d(?: (\d\d:\d\d))?")
@@ -125,7 +126,7 @@ def load_people(path: Path | None = None, city: str = DEFAULT_CITY) -> tuple[Sam
         key = ".".join(str(part) for part in first["loc"])
         raise PeopleProblem(f"{path.name}: {key}: {first['msg']}") from None
     except (OSError, ValueError) as error:
-        raise PeopleProblem(f"{path.name}: {type(error).__name__}") from None
+        raise PeopleProblem(f"{path.name}: {of_file(error)}") from None
 
 
 def resolve_days(value: Any, today: date) -> Any:

@@ -14,6 +14,7 @@ from cryptography.x509.oid import NameOID
 
 from kiosk.domain.roles import Role
 from kiosk.identity.role_certificate import UNIT_URI
+from kiosk.plain_words import of_file
 from kiosk.values import dataclass
 
 AUTHORITY_LIFE = timedelta(days=3650)
@@ -50,7 +51,7 @@ def load_authority(certificate: Path, key: Path) -> Authority:
         private = serialization.load_pem_private_key(key.read_bytes(), None)
         public = x509.load_pem_x509_certificate(certificate.read_bytes())
     except (OSError, ValueError, TypeError) as error:
-        raise IssueProblem(f"the authority cannot be read: {type(error).__name__}") from None
+        raise IssueProblem(f"the authority cannot be read: {of_file(error)}") from None
     if not isinstance(private, ec.EllipticCurvePrivateKey):
         raise IssueProblem("the authority's key is not an EC key")
     if private.public_key() != public.public_key():
@@ -108,7 +109,7 @@ def write_private(path: Path, text: str) -> None:
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except OSError as error:
-        raise IssueProblem(f"{path}: {type(error).__name__}") from None
+        raise IssueProblem(f"{path}: {of_file(error)}") from None
     with os.fdopen(descriptor, "w", encoding="utf-8") as out:
         out.write(text)
 

@@ -9,15 +9,18 @@ from importlib.metadata import version
 from pathlib import Path
 
 from rich.console import Console
+from rich.text import Text
 
 from kiosk.devices import registry
 from kiosk.devices.card.profiles import CardProfileProblem
 from kiosk.paths import assets_dir
+from kiosk.plain_words import of_file
 from kiosk.runtime.clock import Clock, SystemClock
 from kiosk.settings import (
     JOURNAL_FOLDER,
     STATE_FOLDER,
     SYSTEM_FILE,
+    UNIT_FILE,
     Settings,
     SettingsProblem,
     load,
@@ -43,10 +46,10 @@ from kiosk.words import load as load_words
 
 EXIT = {Verdict.WELL: 0, Verdict.UNKNOWN: 0, Verdict.HEED: 1, Verdict.STOP: 2}
 _SIGNS = {
-    Verdict.WELL: "[green]●[/green]",
-    Verdict.HEED: "[yellow]▲[/yellow]",
-    Verdict.STOP: "[red]■[/red]",
-    Verdict.UNKNOWN: "?",
+    Verdict.WELL: ("●", "green"),
+    Verdict.HEED: ("▲", "yellow"),
+    Verdict.STOP: ("■", "red"),
+    Verdict.UNKNOWN: ("?", ""),
 }
 
 
@@ -83,7 +86,7 @@ def run_doctor(
         try:
             _pack(bundle, document, where)
         except OSError as error:
-            console.print(f"kiosk: the bundle was not written: {type(error).__name__}")
+            console.print(f"kiosk: the bundle was not written: {of_file(error)}")
             return 3
     return EXIT[worst(checks)]
 
@@ -134,11 +137,14 @@ def _card(where: Where, console: Console, *, quiet: bool) -> dict[str, object] |
 def _settings(where: Where, find: Finder) -> tuple[Settings, Check]:
     part = UnitPart.SETTINGS
     try:
-        settings, _ = load(system_file=where.system_file)
+        settings, _ = load(system_file=where.system_file, unit_file=where.state / UNIT_FILE.name)
         check_devices(settings)
     except SettingsProblem as problem:
         check = find.found(part, "settings", "bad", Verdict.STOP, where=str(problem))
         return Settings(), check
+    if not where.system_file.exists():
+        missing = str(where.system_file)
+        return settings, find.found(part, "settings", "none", Verdict.HEED, where=missing)
     return settings, find.found(part, "settings", "good", Verdict.WELL)
 
 
@@ -167,11 +173,14 @@ def _printer(settings: Settings, find: Finder) -> Iterator[Check]:
 
 
 def _say(console: Console, check: Check) -> None:
-    console.print(f"{_SIGNS[check.verdict]} {check.name:<18} {check.sentence.en}", markup=False)
+    console.print(
+        Text.assemble(_SIGNS[check.verdict], f" {check.name:<18} {check.sentence.en}"),
+        soft_wrap=True,
+    )
     if check.action.en:
-        console.print(f"  {'':<18} → {check.action.en}", style="bold", markup=False)
+        console.print(f"  {'':<18} → {check.action.en}", style="bold", markup=False, soft_wrap=True)
     for name, value in check.details:
-        console.print(f"  {'':<18} {name}: {value}", markup=False)
+        console.print(f"  {'':<18} {name}: {value}", markup=False, soft_wrap=True)
 
 
 def _pack(bundle: Path, document: dict[str, object], where: Where) -> None:

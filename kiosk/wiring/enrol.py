@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.x509.oid import NameOID
 from typer import echo
 
+from kiosk.plain_words import of_file
 from kiosk.wiring.key_file import unit_key
 
 UNUSABLE = 2
@@ -28,7 +29,7 @@ def enrol(unit_id: str, key_file: Path, request_file: Path) -> int:
         )
         request_file.write_bytes(request.public_bytes(serialization.Encoding.PEM))
     except (OSError, ValueError, TypeError) as error:
-        echo(f"kiosk: this unit could not be enrolled: {type(error).__name__}", err=True)
+        echo(f"kiosk: this unit could not be enrolled: {of_file(error)}", err=True)
         return UNUSABLE
     echo(f"{request_file}: for the platform to sign, as {unit_id}; the key stays in {key_file}")
     return 0

@@ -8,6 +8,7 @@ from pathlib import Path
 from typer import echo
 
 from kiosk.hardening import forbid_dumps
+from kiosk.plain_words import of_file
 from kiosk.values import dataclass
 from kiosk.view.application import Application, Panel
 from kiosk.view.comfort import CONTRASTS, SIZES, ComfortProps
@@ -52,7 +53,7 @@ def write_gallery(out: Path) -> int:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        echo(f"kiosk: {out}: {type(error).__name__}", err=True)
+        echo(f"kiosk: {out}: {of_file(error)}", err=True)
         return USAGE
     for stance in STANCES:
         application = Application()

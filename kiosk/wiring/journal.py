@@ -6,6 +6,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+from kiosk.plain_words import of_file
 from kiosk.upkeep.journal.verify import Report, verify
 from kiosk.upkeep.technician import service
 from kiosk.wiring.key_file import unit_key
@@ -16,11 +17,14 @@ UNUSABLE = 2
 
 def run_verify(folder: Path, key: Path | None) -> int:
     """0 when the journal is whole, 1 when it is not, 2 when it could not be checked."""
+    if not any(folder.glob("*")):
+        print(f"kiosk: there is no journal in {folder}", file=sys.stderr)  # noqa: T201 - the command's answer
+        return UNUSABLE
     try:
         public = None if key is None else _public(key)
         report = verify(folder, public)
     except (OSError, ValueError, TypeError) as error:
-        print(f"kiosk: this journal could not be checked: {type(error).__name__}", file=sys.stderr)  # noqa: T201 - the command's answer
+        print(f"kiosk: this journal could not be checked: {of_file(error)}", file=sys.stderr)  # noqa: T201 - the command's answer
         return UNUSABLE
     print(_answer(report))  # noqa: T201 - the command's answer
     return BROKEN if report.found else 0
@@ -32,7 +36,7 @@ def run_export(folder: Path) -> int:
         for file in sorted(folder.glob("[0-9]*.jsonl")):
             sys.stdout.write(file.read_text(encoding="ascii"))
     except (OSError, ValueError) as error:
-        print(f"kiosk: this journal cannot be read: {type(error).__name__}", file=sys.stderr)  # noqa: T201 - the command's answer
+        print(f"kiosk: this journal cannot be read: {of_file(error)}", file=sys.stderr)  # noqa: T201 - the command's answer
         return UNUSABLE
     return 0
 
@@ -42,13 +46,14 @@ def run_service(folder: Path, key: Path | None) -> int:
     try:
         found = list(service.verify(folder, None if key is None else _public(key)))
     except (OSError, ValueError, TypeError) as error:
-        print(f"kiosk: these records could not be checked: {type(error).__name__}", file=sys.stderr)  # noqa: T201 - the command's answer
+        print(f"kiosk: these records could not be checked: {of_file(error)}", file=sys.stderr)  # noqa: T201 - the command's answer
         return UNUSABLE
     if not found:
         print(f"no part of this unit was exchanged: no record in {folder}")  # noqa: T201 - the command's answer
     for each in found:
         checked = "signed by this unit" if key and each.signed else "signature not checked"
-        print(f"{each.file}: {each.says}: {each.trouble or checked}")  # noqa: T201 - the command's answer
+        said = (each.file, each.says, each.trouble or checked)
+        print(": ".join(filter(None, said)))  # noqa: T201 - the command's answer
     return BROKEN if any(each.trouble for each in found) else 0
 
 

@@ -43,6 +43,7 @@ def run_production() -> int:
     try:
         plan = _plan()
     except SettingsProblem as problem:
+        log.error("cannot_open", origin=problem.origin, key=problem.key, reason=problem.reason)
         plan = _closed_plan(problem)
     return serve(plan, application)
 

@@ -24,7 +24,7 @@ _STANDING = {
     Standing.NO_CODE: "NO CODE found in it",
     Standing.DAMAGED: "DAMAGED: the code cannot be read whole",
     Standing.NEWER_VERSION: "NEWER: made by a later version than this one",
-    Standing.NO_FILE: "NO FILE of this name that can be read",
+    Standing.NO_FILE: "NO PROOF: this is neither the text of a code nor a file that can be read",
 }
 _VOID = {
     VoidCheck.NOT_CHECKED: "void not checked (offline)",

@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from typer import echo
 
 from kiosk.domain.roles import Role
+from kiosk.plain_words import of_file
 from kiosk.upkeep import role_issue
 from kiosk.upkeep.role_issue import IssueProblem
 from kiosk.values import dataclass
@@ -84,7 +85,7 @@ def _public(path: Path) -> ec.EllipticCurvePublicKey:
     try:
         key = serialization.load_pem_public_key(path.read_bytes())
     except (OSError, ValueError) as error:
-        raise IssueProblem(f"{path}: {type(error).__name__}") from None
+        raise IssueProblem(f"{path}: {of_file(error)}") from None
     if not isinstance(key, ec.EllipticCurvePublicKey):
         raise IssueProblem(f"{path}: not an EC key")
     return key

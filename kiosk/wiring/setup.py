@@ -8,6 +8,7 @@ from pathlib import Path
 from typer import echo
 
 from kiosk.domain.roles import Role
+from kiosk.plain_words import of_file
 from kiosk.settings import STATE_FOLDER
 from kiosk.upkeep.pins import CODE_FILE, PinBook
 
@@ -28,7 +29,7 @@ def set_pin(role: str, ask: Callable[[], str], folder: Path = STATE_FOLDER) -> i
         owner = folder.stat()
         os.chown(folder / "pins.json", owner.st_uid, owner.st_gid)
     except OSError as error:
-        echo(f"kiosk: the PIN could not be kept: {type(error).__name__}", err=True)
+        echo(f"kiosk: the PIN could not be kept: {of_file(error)}", err=True)
         return UNUSABLE
     echo(f"the {role} PIN is set")
     return 0

@@ -14,6 +14,7 @@ from kiosk.domain.city import City
 from kiosk.domain.failures import Failure
 from kiosk.domain.slips import SlipKind
 from kiosk.domain.unit import UnitIdentity
+from kiosk.plain_words import of_file
 from kiosk.receipts.layouts import WIDTHS, layout_of
 from kiosk.receipts.picture import png
 from kiosk.receipts.slip import Slip
@@ -45,7 +46,7 @@ def write_slips(folder: Path, city_name: str) -> int:
         echo(f"kiosk: {failure.code}", err=True)
         return 1
     except OSError as error:
-        echo(f"kiosk: {folder}: {type(error).__name__}", err=True)
+        echo(f"kiosk: {folder}: {of_file(error)}", err=True)
         return 2
     finally:
         process.stop()

@@ -8,7 +8,10 @@ from pathlib import Path
 from typer import echo
 
 from kiosk.central.city import CityProblem
+from kiosk.domain.failures import FailureCode
 from kiosk.hardening import forbid_dumps
+from kiosk.paths import assets_dir
+from kiosk.plain_words import of_file
 from kiosk.receipts.picture import png
 from kiosk.receipts.rendered import RenderedSlip
 from kiosk.sandbox.faults import Fault
@@ -30,6 +33,7 @@ from kiosk.wiring.pad_reader import PadReader, reader_of
 from kiosk.wiring.report import Report, Step, pss_mb, seconds_since_start
 from kiosk.wiring.unit import Kiosk
 from kiosk.wiring.virtual import VirtualParts, virtual_plan
+from kiosk.words import load as load_words
 
 USAGE = 2
 
@@ -74,7 +78,7 @@ def run_walkthrough(walk: Walk) -> int:
     except (SettingsProblem, PeopleProblem, CityProblem) as problem:
         echo(f"kiosk: {problem}", err=True)
     except OSError as error:
-        echo(f"kiosk: {walk.out}: {type(error).__name__}", err=True)
+        echo(f"kiosk: {walk.out}: {of_file(error)}", err=True)
     return USAGE
 
 
@@ -201,6 +205,9 @@ class _Walkthrough:
             echo(f"{step.milliseconds:7d} ms  {step.name:22s} {step.picture}")
         failed = f" ({report.failure_code})" if report.failure_code else ""
         echo(f"{report.outcome}{failed}: {self._walk.out / 'report.json'}")
+        if report.failure_code in set(FailureCode):
+            told = load_words(assets_dir() / "words").failure(FailureCode(report.failure_code))
+            echo(f"what the visitor read: {told.title.en}. {told.happened.en} {told.next.en}")
 
 
 def _reason(error: Exception) -> str:

@@ -61,6 +61,13 @@ def test_a_picture_is_read(tmp_path: Path, suffix: str) -> None:
     assert verify_proof(str(tmp_path / f"photo.{suffix}"), PINNED, START).proof == PROOF
 
 
+def test_a_scan_as_pdf_is_read(tmp_path: Path) -> None:
+    blank = Image.new("L", (600, 900), 255)
+    with Image.open(picture(tmp_path / "scan.png", URL)) as page:
+        blank.save(tmp_path / "scan.pdf", save_all=True, append_images=[page], resolution=200)
+    assert verify_proof(str(tmp_path / "scan.pdf"), PINNED, START).proof == PROOF
+
+
 def test_a_text_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "code.txt"
     path.write_text(f"  {URL.lower()}\n")
@@ -74,6 +81,7 @@ def test_a_text_file_is_read(tmp_path: Path) -> None:
         (b"nothing of the kind", Standing.NO_CODE),
         (b"\xff\xfe\x00", Standing.NO_CODE),
         (b"\x89PNG\r\n\x1a\n torn", Standing.NO_CODE),
+        (b"%PDF-1.7 torn", Standing.NO_CODE),
         (b"x" * 5000, Standing.NO_CODE),
     ],
 )

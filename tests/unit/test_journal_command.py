@@ -57,6 +57,10 @@ def test_a_whole_one_and_a_changed_one(tmp_path: Path) -> None:
 
 def test_without_a_journal(tmp_path: Path) -> None:
     done = kiosk("journal", "verify", "--dir", tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"kiosk: there is no journal in {tmp_path}\n"
+    (tmp_path / "000000001.jsonl").write_text("")
+    done = kiosk("journal", "verify", "--dir", tmp_path)
     assert done.returncode == 1
     assert "the head cannot be read" in done.stdout
 

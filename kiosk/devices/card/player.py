@@ -23,6 +23,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from kiosk.devices.card.played import CitizenCard, OtherCard, PlayedCard, RoleCard
 from kiosk.devices.card.role_player import RolePlayer
+from kiosk.plain_words import of_file
 from kiosk.values import dataclass
 
 _SSSE = bytes.fromhex("7378312E73682EC9E7BBE1B1A3D5CF")
@@ -83,7 +84,7 @@ def load_card(path: Path) -> AnyCard:
             first = error.errors(include_input=False, include_url=False)[0]
             where = ".".join(str(part) for part in first["loc"])
             raise CardFileProblem(f"{path}: {where}: {first['msg']}") from None
-        raise CardFileProblem(f"{path}: {type(error).__name__}") from None
+        raise CardFileProblem(f"{path}: {of_file(error)}") from None
 
 
 @dataclass(frozen=True, slots=True)

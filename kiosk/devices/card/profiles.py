@@ -15,6 +15,7 @@ from kiosk.devices.card.profile_model import ProfileModel, RefusedModel
 from kiosk.devices.card.toml_lines import line_of
 from kiosk.identity.profile import CardBook, CardProfile
 from kiosk.paths import assets_dir
+from kiosk.plain_words import of_file
 
 OWN_FOLDER = Path("/etc/osmanthus/cards")
 REFUSED = "refused"
@@ -60,7 +61,7 @@ def _checked(path: Path, model: type[Model]) -> Model:
         last = text.count("\n") + 1
         raise CardProfileProblem(path, int(digits or last), reason) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise CardProfileProblem(path, 1, type(error).__name__) from None
+        raise CardProfileProblem(path, 1, of_file(error)) from None
     try:
         return model.model_validate(found)
     except ValidationError as error:

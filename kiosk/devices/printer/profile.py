@@ -12,6 +12,7 @@ from typing import Annotated, NoReturn, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from kiosk.plain_words import of_file
 from kiosk.values import dataclass
 
 MM_PER_INCH = 25.4
@@ -178,7 +179,7 @@ def load_profile(name: str, assets: Path) -> PrinterProfile:
     except FileNotFoundError:
         raise ProfileProblem(path, "there is no such profile") from None
     except OSError as error:
-        raise ProfileProblem(path, type(error).__name__) from None
+        raise ProfileProblem(path, of_file(error)) from None
     except UnicodeDecodeError:
         raise ProfileProblem(path, "this is not UTF-8 text") from None
     except tomllib.TOMLDecodeError as error:
