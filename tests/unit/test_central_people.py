@@ -100,7 +100,7 @@ def test_an_unsound_city_is_refused(tmp_path: Path) -> None:
     (tmp_path / "broken" / "city.toml").write_text('id = "x"\n')
     with pytest.raises(CityProblem, match="Field required"):
         load_city_file("broken", tmp_path)
-    with pytest.raises(CityProblem, match="FileNotFoundError"):
+    with pytest.raises(CityProblem, match="there is no such city"):
         load_city_file("absent", tmp_path)
 
 
