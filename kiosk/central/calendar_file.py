@@ -46,10 +46,18 @@ class WorkingYearFile(WireModel):
         return frozenset(day for each in self.holidays for day in each.days())
 
 
-def calendar_of(years: list[WorkingYearFile]) -> WorkingCalendar:
-    """The years' days off and days worked, taken together."""
+class LongestRestFile(WireModel):
+    """`longest_rest`: the most days on end that offices were ever shut, and in which notice."""
+
+    days: Annotated[int, Field(ge=2, le=60)]
+    basis: Text
+
+
+def calendar_of(years: list[WorkingYearFile], rest: LongestRestFile | None) -> WorkingCalendar:
+    """The years' days off and days worked, taken together, and what bounds the other years."""
     return WorkingCalendar(
         years=frozenset(each.year for each in years),
         holidays=frozenset(day for each in years for day in each.days_off()),
         make_up=frozenset(day for each in years for day in each.make_up),
+        longest_rest=rest.days if rest else None,
     )

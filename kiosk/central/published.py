@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from kiosk.central.calendar_file import WorkingYearFile, calendar_of
+from kiosk.central.calendar_file import LongestRestFile, WorkingYearFile, calendar_of
 from kiosk.central.city_pages import NeverHeldFile, RuleBookFile, ScoreFile
 from kiosk.central.contest_rules import ContestFile
 from kiosk.central.guide_file import GuideFile
@@ -25,6 +25,7 @@ class PublishedFile(WireModel):
     working_days: Annotated[list[WorkingYearFile], Field(max_length=50)] = Field(
         default_factory=list
     )
+    longest_rest: LongestRestFile | None = None
     contest: ContestFile | None = None
     rule_book: RuleBookFile | None = None
     guide: GuideFile | None = None
@@ -36,7 +37,7 @@ class PublishedFile(WireModel):
         return Catalogue(
             edition=edition,
             as_of=as_of,
-            calendar=calendar_of(self.working_days),
+            calendar=calendar_of(self.working_days, self.longest_rest),
             contest=self.contest.to_domain() if self.contest else ContestRules(),
             rule_book=self.rule_book.to_domain() if self.rule_book else NO_RULES,
             guide=self.guide.to_domain() if self.guide else NO_GUIDE,

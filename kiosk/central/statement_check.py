@@ -6,7 +6,7 @@ it is, since a stranger's data is the worst bug there is; then its times, then i
 
 import unicodedata
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from joserfc import jws
 from joserfc.errors import JoseError
@@ -16,7 +16,7 @@ from kiosk.central.pinned_keys import PinnedKeys
 from kiosk.central.unit_key import ALGORITHM
 from kiosk.central.wire import ListWire, StatementClaims
 from kiosk.domain.calendar_words import CHINA
-from kiosk.domain.city import City, CityList
+from kiosk.domain.city import City
 from kiosk.domain.entries import Entry
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.held import NEVER_HELD
@@ -189,9 +189,8 @@ def list_answers(claims: StatementClaims, city: City) -> tuple[ListAnswer, ...]:
             wire.since,
             wire.removed_on,
             wire.paid_on,
-            _gone_by(wire, entry, city),
-            wire.namesake,
-        )
+            namesake=wire.namesake,
+        ).clocked(entry.removal_days, city.calendar)
         answers.append(honest(answer, claims.asked_at, city.list_answer_seconds))
     return tuple(answers)
 
@@ -206,10 +205,3 @@ def contestable(entry: Entry, city: City) -> Entry:
     if remedy is None or remedy.file_within is None or seen is None:
         return entry
     return replace(entry, contest_until=remedy.file_within.after(seen, city.calendar))
-
-
-def _gone_by(wire: ListWire, entry: CityList, city: City) -> date | None:
-    """The last working day on which a listed person who has paid may still be listed."""
-    if wire.status != "listed" or wire.paid_on is None or entry.removal_days is None:
-        return None
-    return city.calendar.add_working_days(wire.paid_on, entry.removal_days)

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
+from kiosk.central.contest_rules import PeriodFile
 from kiosk.central.wire_model import WireModel
 from kiosk.central.wire_pages import HeldWire, InquiryWire, PerkWire
 from kiosk.central.wire_text import BilingualWire, Opaque, Text
@@ -194,6 +195,7 @@ class CaseWire(WireModel):
     filed_on: date
     changed_on: date
     answer_by: date | None
+    answer_within: PeriodFile | None = None
     next_instance: BilingualWire
     papers: Annotated[tuple[BilingualWire, ...], Field(max_length=6)]
     flagged: bool = False
@@ -213,6 +215,7 @@ class CaseWire(WireModel):
             filed_on=self.filed_on,
             changed_on=self.changed_on,
             answer_by=self.answer_by,
+            answer_within=self.answer_within.to_domain() if self.answer_within else None,
             next_instance=self.next_instance.to_domain(),
             papers=tuple(paper.to_domain() for paper in self.papers),
             flagged=self.flagged,

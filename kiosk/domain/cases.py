@@ -6,6 +6,7 @@ from enum import StrEnum
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.personal import Personal
 from kiosk.domain.remedies import ContestKind
+from kiosk.domain.working_days import Period
 from kiosk.values import dataclass
 
 
@@ -42,8 +43,9 @@ class Case(Personal):
 
     `token` is sealed: the platform alone can open it, and only for its own person. `number` is what
     people call the case. `answer_by` is the legal last day, `None` if the platform does not know
-    the calendar that far. `flagged`: the entry is marked as disputed until then. `words` is the
-    statement attached to the entry, `None` without one.
+    the calendar that far; `answer_within` the period that it ends, from `filed_on`. `flagged`: the
+    entry is marked as disputed until then. `words` is the statement attached to the entry, `None`
+    without one.
     """
 
     token: str
@@ -62,3 +64,4 @@ class Case(Personal):
     papers: tuple[Bilingual, ...]
     flagged: bool = False
     words: Bilingual | None = None
+    answer_within: Period | None = None

@@ -77,6 +77,10 @@ class City:
             self.scores,
         )
 
+    def removal_days(self, list_id: str) -> int | None:
+        """Within how many working days that list has to let go of somebody who has paid."""
+        return next((e.removal_days for e in self.lists if e.list_id == list_id), None)
+
     def under(self, catalogue: Catalogue) -> "City":
         """The same city with what is published now.
 
@@ -87,7 +91,7 @@ class City:
         return replace(
             self,
             as_of=catalogue.as_of,
-            calendar=catalogue.calendar,
+            calendar=catalogue.calendar.over(self.calendar),
             contest=catalogue.contest,
             rule_book=catalogue.rule_book,
             guide=catalogue.guide,

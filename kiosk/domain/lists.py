@@ -1,10 +1,12 @@
 """Defaulter lists: the question most visitors come with."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.personal import Personal
+from kiosk.domain.working_days import WorkingCalendar
 from kiosk.values import dataclass
 
 
@@ -26,6 +28,7 @@ class ListAnswer(Personal):
     `since`: listed since; `removed_on`: taken off on; `paid_on`: the day the obligation was met,
     which starts the three-working-day clock (Supreme People's Court provisions, article 10).
     `gone_by`: the last day of that clock; `None` if it does not run, or its calendar is not known.
+    `at_latest`: a day that is not before it for certain, where only that is known.
     `namesake`: the list has somebody of this name under another number, or without one: whose entry
     that is cannot be said here, so nothing of it is (the status is `UNKNOWN`).
     """
@@ -38,12 +41,23 @@ class ListAnswer(Personal):
     removed_on: date | None = None
     paid_on: date | None = None
     gone_by: date | None = None
+    at_latest: date | None = None
     namesake: bool = False
 
     def late(self, today: date) -> bool:
-        """Whether the person should have been taken off by now."""
-        listed = self.status is ListStatus.LISTED
-        return listed and self.gone_by is not None and self.gone_by < today
+        """Whether the person should have been taken off by now, for certain."""
+        last = self.gone_by or self.at_latest
+        return self.status is ListStatus.LISTED and last is not None and last < today
+
+    def clocked(self, removal_days: int | None, calendar: WorkingCalendar) -> "ListAnswer":
+        """The same answer with its clock: it runs for somebody who is listed and has paid, where a
+        rule gives the list `removal_days` working days.
+        """
+        if self.status is not ListStatus.LISTED or self.paid_on is None or removal_days is None:
+            return replace(self, gone_by=None, at_latest=None)
+        gone_by = calendar.add_working_days(self.paid_on, removal_days)
+        bound = calendar.at_latest(self.paid_on, removal_days) if gone_by is None else None
+        return replace(self, gone_by=gone_by, at_latest=bound)
 
 
 def honest(answer: ListAnswer, asked_at: datetime, in_time_seconds: float) -> ListAnswer:

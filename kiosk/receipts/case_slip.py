@@ -16,6 +16,10 @@ def body(slip: Slip, content: CaseContent) -> Iterator[blocks.Block]:
     yield blocks.Number(words("case_number"), case.number)
     if case.answer_by is not None:
         yield blocks.Fact(words("answer_by"), same(case.answer_by.isoformat()))
+    elif case.answer_within is not None:
+        key = "within_working_days" if case.answer_within.working else "within_days"
+        within = words.screen(key, days=case.answer_within.days)
+        yield blocks.Fact(words("answer_within"), within)
     yield blocks.Fact(words("case_state"), words(f"case_{case.state.value}"))
     yield blocks.Rule()
     yield blocks.Fact(words("case_what"), words.order(case.what))

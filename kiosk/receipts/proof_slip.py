@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.lists import ListAnswer, ListStatus
@@ -13,7 +13,7 @@ from kiosk.receipts import blocks
 from kiosk.receipts.dates import clock, clock_seconds
 from kiosk.receipts.proof_code import last_valid_day
 from kiosk.receipts.slip import Slip
-from kiosk.receipts.words import SlipWords
+from kiosk.receipts.words import Pair, SlipWords
 
 
 def body(slip: Slip, content: ProofContent) -> Iterator[blocks.Block]:
@@ -69,8 +69,18 @@ def _answered(
         words(status) if day else words.status(status),
         day.isoformat() if day else "",
         words("answered", time=clock_seconds(at, asked_at)).first,
-        ((words("paid"), paid.isoformat()),) if paid else (),
+        tuple(_clock(answer, words)) if paid else (),
     )
+
+
+def _clock(answer: ListAnswer, words: SlipWords) -> Iterator[tuple[Pair, str]]:
+    """When it was paid, and until when the list has to let go; to come back with after that."""
+    if answer.paid_on is not None:
+        yield words("paid"), answer.paid_on.isoformat()
+    if answer.gone_by is not None:
+        yield words("gone_by"), answer.gone_by.isoformat()
+    elif answer.at_latest is not None:
+        yield words("ask_from"), (answer.at_latest + timedelta(days=1)).isoformat()
 
 
 def _check(signed: SignedProof, words: SlipWords) -> Iterator[blocks.Block]:

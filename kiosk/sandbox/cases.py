@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.cases import Case, CaseState, Filing
+from kiosk.domain.city import City
 from kiosk.domain.remedies import NOT_ME
 from kiosk.sandbox.contested import Matters
 from kiosk.sandbox.people import SamplePerson, resolve_days
@@ -76,6 +77,10 @@ class Cases:
         self._held(person)[case.number] = changed
         return changed
 
+    def go_by(self, city: City) -> None:
+        """From now on by what is published newer."""
+        self._city, self._matters = city, replace(self._matters, city=city)
+
     def clear(self) -> None:
         """As at the start of the run: nobody has filed anything yet."""
         self._of.clear()
@@ -117,6 +122,7 @@ class Cases:
             filed_on=filed_on,
             changed_on=filed_on,
             answer_by=remedy.answer_within.after(filed_on, self._city.calendar),
+            answer_within=remedy.answer_within,
             next_instance=remedy.next_instance,
             papers=ground.papers,
             flagged=filing.ground_id == NOT_ME,

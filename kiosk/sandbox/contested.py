@@ -10,6 +10,7 @@ from kiosk.central.wire_pages import HeldWire, InquiryWire
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.cases import Filing
 from kiosk.domain.city import City
+from kiosk.domain.lists import ListAnswer, ListStatus
 from kiosk.domain.personal import Personal
 from kiosk.domain.remedies import ContestKind
 from kiosk.sandbox.people import SamplePerson, resolve_days
@@ -81,9 +82,7 @@ class Matters:
         entry = next((each for each in self.city.lists if each.list_id == list_id), None)
         if told is None or entry is None or told.status != "listed" or told.paid_on is None:
             return None
-        if entry.removal_days is None:
-            return None
         paid = date.fromisoformat(resolve_days(told.paid_on, today))
-        gone_by = self.city.calendar.add_working_days(paid, entry.removal_days)
-        late = gone_by is not None and gone_by < today
+        answer = ListAnswer(list_id, entry.name, ListStatus.LISTED, paid_on=paid)
+        late = answer.clocked(entry.removal_days, self.city.calendar).late(today)
         return Contested(entry.name, entry.name, list_id) if late else None

@@ -8,6 +8,7 @@ from joserfc.jwk import OKPKey
 from kiosk.central.city import CityFile
 from kiosk.central.published import PublishedFile
 from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.city import City
 from kiosk.sandbox.cases import Cases
 from kiosk.sandbox.codes import Codes
@@ -78,9 +79,12 @@ class Platform:
         self.public_url = ""
 
     def publish(self, published: PublishedFile) -> None:
-        """A new edition of the catalogue, from now on."""
+        """A new edition of the catalogue, from now on; the platform itself goes by it too."""
         self.published, self.published_at = published, self.now()
         self.edition += 1
+        as_of = self.published_at.astimezone(CHINA).date()
+        self.city = self.city.under(published.to_catalogue(self.edition, as_of))
+        self.cases.go_by(self.city)
 
     def unit_with(self, thumbprint: str) -> RegisteredUnit | None:
         """The unit whose certificate has this SHA-256 thumbprint."""

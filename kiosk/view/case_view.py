@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.cases import Case, CaseState
 from kiosk.view import dates, legal
 from kiosk.view.setting import Setting
@@ -49,6 +50,9 @@ def standing_of(case: Case, setting: Setting) -> Pair:
     """Where the case stands, in a few words."""
     if case.state.open and case.answer_by is not None:
         return setting.say("case_due", day=dates.day(case.answer_by))
+    if case.state.open and case.answer_within is not None:
+        within = Bilingual(*legal.within(case.answer_within, setting))
+        return setting.say("case_due_within", day=dates.day(case.filed_on), within=within)
     return setting.say(f"case_{case.state.value}")
 
 

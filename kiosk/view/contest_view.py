@@ -149,9 +149,15 @@ def _review(visit: Visit, state: Contest, statement: Statement, setting: Setting
 def _clock(visit: Visit, state: Contest, setting: Setting) -> Iterator[PassportLine]:
     """The removal clock of a list that has run out."""
     answer = gates.list_of(visit, state.reference) if state.kind is ContestKind.LIST else None
-    if answer is not None and answer.paid_on is not None and answer.gone_by is not None:
-        paid, gone = dates.day(answer.paid_on), dates.day(answer.gone_by)
-        clock = setting.say("clock", paid=paid, gone=gone)
+    if answer is None or answer.paid_on is None:
+        return
+    paid = dates.day(answer.paid_on)
+    if answer.gone_by is not None:
+        clock = setting.say("clock", paid=paid, gone=dates.day(answer.gone_by))
+        yield legal.line("label_clock", clock, setting)
+    elif answer.at_latest is not None:
+        days, gone = setting.city.removal_days(answer.list_id), dates.day(answer.at_latest)
+        clock = setting.say("clock_bounded", paid=paid, days=days or "", gone=gone)
         yield legal.line("label_clock", clock, setting)
 
 

@@ -161,32 +161,38 @@ def _day(answer: ListAnswer, setting: Setting) -> Pair:
 def _meaning(answer: ListAnswer, today: date, setting: Setting) -> Pair:
     if answer.status is ListStatus.UNKNOWN:
         return setting.status("namesake" if answer.namesake else "no_answer")
-    days = _removal_days(answer, setting)
+    days = setting.city.removal_days(answer.list_id)
     if answer.status is not ListStatus.LISTED or answer.paid_on is None or days is None:
         return NO_WORDS
     if answer.gone_by is None:
-        return setting.say("not_late_undated", days=days)
+        return _bounded(answer, days, today, setting)
     if answer.late(today):
         return setting.say("gone_by_past", day=_day_of_year(answer.gone_by))
     return setting.say("not_late", day=_day_of_year(answer.gone_by + timedelta(days=1)))
+
+
+def _bounded(answer: ListAnswer, days: int, today: date, setting: Setting) -> Pair:
+    """Where the calendar does not reach: what is certain all the same."""
+    last = answer.at_latest
+    if last is None:
+        return setting.say("not_late_undated", days=days)
+    if answer.late(today):
+        return setting.say("gone_by_past_bounded", days=days, day=dates.day(last))
+    opens = last + timedelta(days=1)
+    return setting.say("not_late_bounded", year=last.year, day=_day_of_year(opens))
 
 
 def _gone_by(answer: ListAnswer, setting: Setting, now: datetime) -> Pair:
     """The date; where the calendar does not reach, how it is counted."""
     if answer.gone_by is not None:
         return pair(dates.short_day(answer.gone_by, now))
-    days = _removal_days(answer, setting)
+    days = setting.city.removal_days(answer.list_id)
     return NO_WORDS if days is None else setting.say("nth_working_day", days=days)
 
 
 def _working_day(paid: date, today: date, setting: Setting) -> Pair:
     count = setting.city.calendar.working_days_between(paid, today)
     return setting.say("working_day", days=count) if count else NO_WORDS
-
-
-def _removal_days(answer: ListAnswer, setting: Setting) -> int | None:
-    lists = setting.city.lists
-    return next((e.removal_days for e in lists if e.list_id == answer.list_id), None)
 
 
 def _day_of_year(value: date) -> Bilingual:

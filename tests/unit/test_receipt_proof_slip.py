@@ -1,7 +1,7 @@
 """What a proof slip says, before it is set."""
 
 from dataclasses import replace
-from datetime import UTC, timedelta
+from datetime import UTC, date, timedelta
 from itertools import product
 
 import pytest
@@ -36,6 +36,19 @@ def test_each_answer_has_its_word_and_its_day() -> None:
     assert listed.notes == ((Pair("还清日", "Paid on"), "2026-11-20"),)
     assert (removed.word, removed.day) == (Pair("已移出", "Removed on"), "2026-09-18")
     assert {block.answered for block in (not_listed, listed, removed)} == {"10:42:07 答复"}
+
+
+def test_who_has_paid_reads_until_when_the_list_must_let_go() -> None:
+    slip = proof_slip("l")
+    (answer,) = slip.content.statement.lists
+    dated = replace(answer, gone_by=date(2026, 11, 25))
+    (block,) = only(of_statement(slip, lists=(dated,)), blocks.ListBlock)
+    assert block.notes[1:] == ((Pair("最晚移出", "Must be gone by"), "2026-11-25"),)
+    bounded = replace(answer, at_latest=date(2027, 1, 12))
+    (block,) = only(of_statement(slip, lists=(bounded,)), blocks.ListBlock)
+    assert block.notes[1:] == (
+        (Pair("还在就可申请改正，最晚从", "Still there? Correct from"), "2027-01-13"),
+    )
 
 
 def test_an_answer_without_its_time_is_unknown_and_no_proof_fits_it() -> None:

@@ -1,5 +1,6 @@
 """The working calendar: the State Council's arrangement for 2026, and what holds for any."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -62,6 +63,44 @@ def test_a_year_without_its_notice_is_not_known() -> None:
     assert Period(3, working=True).after(last, CALENDAR) is None
     assert Period(3, working=False).after(last, CALENDAR) == beyond + timedelta(days=2)
     assert WorkingCalendar().is_working_day(date(2026, 1, 5)) is None
+
+
+@pytest.mark.parametrize(
+    ("paid", "known", "at_latest"),
+    [
+        pytest.param(date(2026, 12, 28), True, date(2026, 12, 31), id="within the year"),
+        pytest.param(date(2026, 12, 29), False, date(2027, 1, 11), id="the third is next year's"),
+        pytest.param(date(2026, 12, 30), False, date(2027, 1, 12), id="two of them are"),
+        pytest.param(date(2026, 12, 31), False, date(2027, 1, 15), id="a rest before the last"),
+        pytest.param(date(2024, 12, 20), False, date(2025, 1, 6), id="before all that is known"),
+    ],
+)
+def test_what_cannot_be_counted_is_bounded(paid: date, known: bool, at_latest: date) -> None:
+    assert (CALENDAR.add_working_days(paid, 3) is not None) is known
+    assert CALENDAR.at_latest(paid, 3) == at_latest
+
+
+@given(some.dates(date(2025, 1, 1), date(2026, 11, 1)), some.integers(1, 20), some.data())
+def test_the_bound_holds_in_every_year_that_is_known(
+    paid: date, count: int, data: some.DataObject
+) -> None:
+    """As if the notice had not come out yet: the exact day is never after the bound."""
+    forgotten = data.draw(some.sampled_from([{2025}, {2026}, {2025, 2026}]))
+    before = replace(CALENDAR, years=CALENDAR.years - forgotten)
+    exact, bound = CALENDAR.add_working_days(paid, count), before.at_latest(paid, count)
+    assert exact is not None
+    assert bound is not None
+    assert exact <= bound <= exact + timedelta(days=11 * (count // 5 + 1) + 9)
+
+
+def test_without_a_longest_rest_nothing_is_bounded_and_a_newer_calendar_keeps_the_older_one() -> (
+    None
+):
+    beyond = date(max(CALENDAR.years), 12, 31)
+    silent = replace(CALENDAR, longest_rest=None)
+    assert silent.at_latest(beyond, 3) is None
+    assert silent.over(CALENDAR) == CALENDAR
+    assert replace(CALENDAR, longest_rest=12).over(CALENDAR).longest_rest == 12
 
 
 @given(calendars(), some.data())

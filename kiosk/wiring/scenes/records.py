@@ -1,7 +1,7 @@
 """What the lists and the departments have about the invented people."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.coverage import Source
@@ -24,14 +24,9 @@ def answers(*statuses: ListStatus, paid: date | None = None) -> tuple[ListAnswer
                 since=date(2026, 6, 3) if status is ListStatus.LISTED else None,
                 removed_on=date(2026, 9, 18) if status is ListStatus.REMOVED else None,
                 paid_on=paid if status is ListStatus.LISTED else None,
-                gone_by=_gone_by(paid) if status is ListStatus.LISTED else None,
-            )
+            ).clocked(SUZHOU.lists[number].removal_days, SUZHOU.calendar)
         )
     return tuple(found)
-
-
-def _gone_by(paid: date | None) -> date | None:
-    return None if paid is None else SUZHOU.calendar.add_working_days(paid, 3)
 
 
 CLEAR = answers(ListStatus.NOT_LISTED, ListStatus.NOT_LISTED, ListStatus.NOT_LISTED)
@@ -41,6 +36,14 @@ LISTED = answers(
 )
 LATE_LISTED = answers(
     ListStatus.LISTED, ListStatus.NOT_LISTED, ListStatus.NOT_LISTED, paid=date(2026, 11, 3)
+)
+# Paid in the last days of a year whose successor's holidays nobody knows yet.
+UNDATED_ASKED = datetime(2027, 1, 4, 2, 42, 7, tzinfo=UTC)
+UNDATED = tuple(
+    replace(answer, answered_at=UNDATED_ASKED)
+    for answer in answers(
+        ListStatus.LISTED, ListStatus.NOT_LISTED, ListStatus.NOT_LISTED, paid=date(2026, 12, 30)
+    )
 )
 SILENT = answers(ListStatus.UNKNOWN, ListStatus.UNKNOWN, ListStatus.UNKNOWN)
 

@@ -40,6 +40,8 @@ from kiosk.wiring.scenes.records import (
     PARKING,
     SILENT,
     TOO_OLD,
+    UNDATED,
+    UNDATED_ASKED,
     VOLUNTEERING,
 )
 
@@ -166,6 +168,9 @@ SCENES: dict[str, st.Visit] = {
     "home-warned": visit(st.Home(), FULL, warned=True),
     "lists": visit(st.Page(PAGE.LISTS), statement(MIXED)),
     "lists-listed": visit(st.Page(PAGE.LISTS), statement(LISTED)),
+    "lists-undated": visit(
+        st.Page(PAGE.LISTS), replace(statement(UNDATED), asked_at=UNDATED_ASKED)
+    ),
     "lists-late": visit(st.Page(PAGE.LISTS), statement(LATE_LISTED)),
     "lists-clear": visit(st.Page(PAGE.LISTS), statement(CLEAR)),
     "lists-no-paper": visit(st.Page(PAGE.LISTS), statement(SILENT), NO_PAPER),
