@@ -80,7 +80,8 @@ def _clock(answer: ListAnswer, words: SlipWords) -> Iterator[tuple[Pair, str]]:
     if answer.gone_by is not None:
         yield words("gone_by"), answer.gone_by.isoformat()
     elif answer.at_latest is not None:
-        yield words("ask_from"), (answer.at_latest + timedelta(days=1)).isoformat()
+        opens = (answer.at_latest + timedelta(days=1)).isoformat()
+        yield words("ask_from"), words("from_day", day=opens).first
 
 
 def _check(signed: SignedProof, words: SlipWords) -> Iterator[blocks.Block]:

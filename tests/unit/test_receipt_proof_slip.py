@@ -46,9 +46,7 @@ def test_who_has_paid_reads_until_when_the_list_must_let_go() -> None:
     assert block.notes[1:] == ((Pair("最晚移出", "Must be gone by"), "2026-11-25"),)
     bounded = replace(answer, at_latest=date(2027, 1, 12))
     (block,) = only(of_statement(slip, lists=(bounded,)), blocks.ListBlock)
-    assert block.notes[1:] == (
-        (Pair("还在就可申请改正，最晚从", "Still there? Correct from"), "2027-01-13"),
-    )
+    assert block.notes[1:] == ((Pair("可申请改正", "Correction"), "2027-01-13 起"),)
 
 
 def test_an_answer_without_its_time_is_unknown_and_no_proof_fits_it() -> None:
