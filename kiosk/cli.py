@@ -13,6 +13,7 @@ from kiosk.settings import (
     SYSTEM_FILE,
     Settings,
     SettingsProblem,
+    as_table,
     load,
 )
 from kiosk.wiring.card_commands import card_app
@@ -177,7 +178,7 @@ def settings_show() -> None:
 
     settings, origins = _settings()
     table = Table("setting", Column("value", overflow="fold"), Column("from", overflow="fold"))
-    for section, values in settings.model_dump(mode="json").items():
+    for section, values in as_table(settings).items():
         for key, value in values.items():
             name = f"{section}.{key}"
             table.add_row(name, escape(str(value)), escape(origins[name]))

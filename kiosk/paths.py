@@ -9,7 +9,7 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent
-_SYSTEM_FONTS = Path("/usr/share/osmanthus/fonts")
+_SYSTEM = Path("/usr/share/osmanthus")
 
 
 def ui_dir() -> Path:
@@ -33,7 +33,12 @@ def slip_fonts_dir() -> Path:
         return Path(override)
     if _in_checkout():
         return _CHECKOUT / "build" / "fonts"
-    return _SYSTEM_FONTS
+    return _SYSTEM / "fonts"
+
+
+def compiled_dir() -> Path:
+    """What set-up has made of the assets (`kiosk.compiled`); the folder may be absent."""
+    return (_CHECKOUT / "build" if _in_checkout() else _SYSTEM) / "compiled"
 
 
 def _in_checkout() -> bool:

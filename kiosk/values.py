@@ -8,13 +8,14 @@ slotted, or has unusual fields, goes to the standard decorator straight away.
 """
 
 from collections.abc import Callable
-from dataclasses import MISSING, Field, FrozenInstanceError, fields
+from dataclasses import MISSING, Field, FrozenInstanceError
 from dataclasses import dataclass as _compiled
+from dataclasses import replace as _replaced
 from inspect import Signature, signature
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
-__all__ = ("compile_next", "dataclass")
+__all__ = ("annotations_of", "compile_next", "dataclass", "replace")
 
 _TABLES = ("__dataclass_fields__", "__dataclass_params__")
 _OPTIONS = frozenset({"frozen", "slots", "repr", "eq"})
@@ -111,12 +112,12 @@ def _deleted(_self: object, name: str) -> None:
 
 
 def _state(self: Any) -> list[object]:
-    return [getattr(self, each.name) for each in fields(self)]
+    return [getattr(self, name) for name in _fillings[type(self)]]
 
 
 def _restored(self: Any, state: list[object]) -> None:
-    for each, value in zip(fields(self), state, strict=True):
-        object.__setattr__(self, each.name, value)
+    for name, value in zip(_fillings[type(self)], state, strict=True):
+        object.__setattr__(self, name, value)
 
 
 def _own_fields(cls: type) -> dict[str, Any] | None:
@@ -177,6 +178,12 @@ def _slotted(cls: type, own: dict[str, Any], inherited: dict[str, Any], rest: An
     return made
 
 
+def annotations_of(cls: type) -> dict[str, Any]:
+    """Each field's name and its type as it is written, without having the methods compiled."""
+    written = (vars(each).get("__annotations__", {}) for each in reversed(cls.__mro__))
+    return {name: of for each in written for name, of in each.items()}
+
+
 def compile_next() -> bool:
     """Make the methods of one more class that still waits; whether there was one."""
     if not _waiting:
@@ -186,7 +193,7 @@ def compile_next() -> bool:
 
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass  # what a type checker is to see
+    from dataclasses import dataclass, replace  # what a type checker is to see
 else:
 
     def dataclass(cls=None, /, **options):
@@ -202,3 +209,10 @@ else:
             return _slotted(written, own, inherited, rest)
 
         return made if cls is None else made(cls)
+
+    def replace(value, /, **changes):
+        """As `dataclasses.replace`, without having the methods compiled."""
+        table = _fillings.get(type(value))
+        if table is None:
+            return _replaced(value, **changes)
+        return type(value)(**{name: getattr(value, name) for name in table} | changes)

@@ -4,11 +4,12 @@ A file is a group, a table in it one text: `zh` and `en`, with `{name}` where a 
 that stand still on one screen belong to Qt Linguist instead.
 """
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from kiosk import compiled
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.card import CardRefusal
 from kiosk.domain.failures import FailureCode
@@ -16,6 +17,7 @@ from kiosk.values import dataclass
 from kiosk.visit.events import Touch
 
 Value = Bilingual | str | int
+COMPILED = "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,20 @@ class Words:
 @cache
 def load(folder: Path) -> Words:
     """Read every file of the folder; what is missing or misspelt raises at start, not later."""
-    return Words(
-        {
-            path.stem: tomllib.loads(path.read_text(encoding="utf-8"))
-            for path in sorted(folder.glob("*.toml"))
-        }
-    )
+    files = sorted(folder.glob("*.toml"))
+    return Words(compiled.read(COMPILED, files) or _groups(files))
+
+
+def compile_all(folder: Path) -> None:
+    """Compile the catalogue. Raises `OSError`."""
+    files = sorted(folder.glob("*.toml"))
+    compiled.write(COMPILED, _groups(files), files)
+
+
+def _groups(files: list[Path]) -> dict[str, dict[str, Any]]:
+    import tomllib  # noqa: PLC0415 - not needed where set-up has compiled them
+
+    return {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in files}
 
 
 def _in(value: Value, language: str) -> str:

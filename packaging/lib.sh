@@ -115,6 +115,7 @@ osm_bytecode() {
 import pathlib, PySide6.QtCore, shiboken6
 print(pathlib.Path(shiboken6.__file__).parent / "files.dir")')
     .venv/bin/python -m compileall -q kiosk "$unpacked"
+    .venv/bin/python -m kiosk.wiring.compile_assets
 }
 
 osm_libraries() {

@@ -1,7 +1,6 @@
 """The platform over HTTPS: `kiosk.central.port.Central` for a production unit."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from kiosk.domain.city import City
 from kiosk.domain.device_status import LineStatus
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.logs import log
+from kiosk.values import replace
 
 _FOR_GOOD = frozenset({403, 404, 422})
 

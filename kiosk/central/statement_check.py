@@ -5,7 +5,6 @@ it is, since a stranger's data is the worst bug there is; then its times, then i
 """
 
 import unicodedata
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from joserfc import jws
@@ -26,7 +25,7 @@ from kiosk.domain.personal import Personal
 from kiosk.domain.remedies import ContestKind
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject, mask_name
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 
 TYPE = "statement+jwt"
 MAX_LIFE_SECONDS = 120

@@ -1,6 +1,6 @@
 """A city profile: scale, names and hours are data, never code."""
 
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import date, time
 
 from kiosk.domain.bilingual import NO_WORDS, Bilingual
@@ -13,7 +13,7 @@ from kiosk.domain.rulebook import NO_RULES, RuleBook
 from kiosk.domain.scale import Scale
 from kiosk.domain.scores import ScoreKind
 from kiosk.domain.working_days import WorkingCalendar
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

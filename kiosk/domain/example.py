@@ -1,6 +1,5 @@
 """The fictional person of the rehearsal: a record made up of the city profile's own example."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from kiosk.domain.bilingual import Bilingual
@@ -9,7 +8,7 @@ from kiosk.domain.entries import Entry
 from kiosk.domain.lists import ListAnswer, ListStatus
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 
 _REMOVED_DAYS_AGO = 40
 _LISTED_DAYS_AGO = 400

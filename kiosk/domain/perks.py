@@ -1,12 +1,11 @@
 """What a score is good for, and who says so: a perk is never promised."""
 
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.personal import Personal
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 
 UNCONFIRMED_AFTER_DAYS = 90
 

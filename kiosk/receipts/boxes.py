@@ -1,6 +1,5 @@
 """The blocks with a mark, a frame or a code: lists, notices, the QR."""
 
-from dataclasses import replace
 from math import ceil
 
 from kiosk.domain.lists import ListStatus
@@ -24,6 +23,7 @@ from kiosk.receipts.sizes import (
     under,
 )
 from kiosk.receipts.words import Pair
+from kiosk.values import replace
 
 _INDENT = MARK + 21
 _PADDING = 17

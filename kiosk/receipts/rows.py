@@ -1,13 +1,12 @@
 """The blocks of words and values: headings, answers, facts, items, checks, tokens, empty lines."""
 
-from dataclasses import replace
-
 from kiosk.domain.lists import ListStatus
 from kiosk.receipts import blocks
 from kiosk.receipts.marks import STATUS
 from kiosk.receipts.sheet import BoxOp, MarkOp, Sheet, Text, drop
 from kiosk.receipts.sizes import HEADING, INNER_RULE, STRONG, WORD, name, plain, second
 from kiosk.receipts.words import Pair
+from kiosk.values import replace
 
 _MARK = 56
 _LINE_TO_WRITE = 92

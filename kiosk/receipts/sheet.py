@@ -6,7 +6,7 @@ It measures and breaks text; it draws nothing. What a block looks like is said i
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import field, replace
+from dataclasses import field
 from math import floor
 from typing import Literal
 
@@ -15,7 +15,7 @@ from kiosk.receipts.breaking import lines, units
 from kiosk.receipts.fonts import Faces, Run
 from kiosk.receipts.layouts import Layout
 from kiosk.receipts.marks import Mark
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 
 STEP = 1.36
 ASCENT = 0.88  # of the hanzi face, above the baseline; the rest of the em is below it

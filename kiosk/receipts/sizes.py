@@ -1,9 +1,9 @@
 """The sizes of a slip's texts, in dots em, and of its lines."""
 
 import re
-from dataclasses import replace
 
 from kiosk.receipts.sheet import Text
+from kiosk.values import replace
 
 MARGIN = 8
 OUTER_RULE, INNER_RULE, BOX_LINE, DASH_LINE = 6, 3, 5, 4

@@ -1,7 +1,5 @@
 """Executes what concerns cases. A confirmation's key lives with the visit, and ends with it."""
 
-import secrets
-
 from kiosk.central.port import CentralVisit
 from kiosk.domain.failures import Failure
 from kiosk.runtime.attempt import Attempt
@@ -19,6 +17,8 @@ class Filing:
 
     def file(self, attempt: Attempt, effect: fx.FileCase) -> None:
         """The same confirmation always goes under the same Idempotency-Key."""
+        import secrets  # noqa: PLC0415 - loads a library of its own, which a start does without
+
         key = attempt.keys.setdefault(effect.confirmation, secrets.token_urlsafe(24))
 
         def call(session: CentralVisit) -> Event:

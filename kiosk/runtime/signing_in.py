@@ -1,7 +1,5 @@
 """Executes the effects of signing in: by card, by one-time code, by phone."""
 
-from dataclasses import replace
-
 from kiosk.central.port import CentralVisit, DeviceCode, Granted, Pending, Scanned, StepUpNeeded
 from kiosk.domain.card import CardEvidence, CardRefusal
 from kiosk.domain.failures import Failure, FailureCode
@@ -9,6 +7,7 @@ from kiosk.runtime.attempt import Attempt, VisitOver
 from kiosk.runtime.calls import Calls, note_fault
 from kiosk.runtime.pace import PASSING, Pace
 from kiosk.runtime.ports import CardReading
+from kiosk.values import replace
 from kiosk.visit import effects as fx
 from kiosk.visit.events import (
     CardNotRead,

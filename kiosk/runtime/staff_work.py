@@ -1,6 +1,5 @@
 """Has done what the staff door and the rooms behind it ask for. Nothing blocks the runner."""
 
-import secrets
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Protocol, TypeVar, assert_never
@@ -93,6 +92,8 @@ class StaffWork:
             case fx.ReadRole(insertion):
                 self._with_card(insertion, lambda roles, card: roles.look(card), self._role_read)
             case fx.ProveRole(insertion, pin):
+                import secrets  # noqa: PLC0415 - loads a library of its own
+
                 challenge = secrets.token_bytes(CHALLENGE_BYTES)
                 self._with_card(
                     insertion,

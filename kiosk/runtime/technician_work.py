@@ -3,7 +3,6 @@
 import secrets
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Protocol, assert_never
@@ -28,7 +27,7 @@ from kiosk.upkeep.technician.diagnostics import PART, Diagnostic
 from kiosk.upkeep.technician.finding import Finding
 from kiosk.upkeep.technician.records import Records
 from kiosk.upkeep.technician.strips import code_strip, strip
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 
 READS = 100
 _TELL_EVERY = 10

@@ -4,7 +4,6 @@ import base64
 import itertools
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 
 from cryptography.exceptions import InvalidTag
@@ -16,6 +15,7 @@ from kiosk.domain.city import City
 from kiosk.domain.remedies import NOT_ME
 from kiosk.sandbox.contested import Matters
 from kiosk.sandbox.people import SamplePerson, resolve_days
+from kiosk.values import replace
 
 _NONCE = 12
 

@@ -8,11 +8,10 @@ The first account that claims a code owns it; what others do to it changes nothi
 monotonic seconds. An event a phase does not expect changes nothing.
 """
 
-from dataclasses import replace
 from enum import StrEnum
 
 from kiosk.domain.personal import Personal
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 
 WAIT_SECONDS = 90.0
 NUMBER_SECONDS = 45.0

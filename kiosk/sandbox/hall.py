@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from fastapi import FastAPI
 from joserfc.jwk import OKPKey
 
-from kiosk.central.city import load_city_file
+from kiosk.central.city_file import load_city_file
 from kiosk.central.client import HttpCentral
 from kiosk.central.link import Trust, Unit
 from kiosk.central.pinned_keys import PinnedKeys

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from joserfc.jwk import OKPKey
 
-from kiosk.central.city import CityFile
+from kiosk.central.city_file import CityFile
 from kiosk.central.published import PublishedFile
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.calendar_words import CHINA

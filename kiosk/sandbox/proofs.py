@@ -1,13 +1,13 @@
 """The proofs the stand-in platform signed: their numbers, and which of them are void."""
 
 import secrets
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import datetime
 
 from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.proof import ListClaim, Proof
 from kiosk.domain.subject import Subject
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 
 VALID_DAYS = 30
 

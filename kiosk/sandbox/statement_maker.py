@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from kiosk.central.city import CityFile
+from kiosk.central.city_file import CityFile
 from kiosk.central.city_pages import PerkFile
 from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.cases import Case

@@ -6,7 +6,6 @@ while somebody reads; the rest is as the last self-test found it.
 
 import threading
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date, datetime
 
 from kiosk.domain.bilingual import Bilingual
@@ -18,7 +17,7 @@ from kiosk.upkeep.paper import PaperLeft
 from kiosk.upkeep.parts import verdicts
 from kiosk.upkeep.steady import Steady
 from kiosk.upkeep.watched import Watched
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 from kiosk.visit.facts import Facts
 from kiosk.words import Words
 

@@ -7,7 +7,6 @@ own folder (0700).
 
 import json
 import os
-import secrets
 import threading
 from collections.abc import Callable
 from dataclasses import field
@@ -108,6 +107,8 @@ class PinBook:
 
         A wrong code costs a try as a wrong PIN does; a right one is used up.
         """
+        import secrets  # noqa: PLC0415 - loads a library of its own, which a start does without
+
         with self._lock:
             book = self._read()
             if book.hashes or self._left(book) > 0:
@@ -126,6 +127,8 @@ class PinBook:
 
     def offer_code(self) -> None:
         """Lay out a one-time code while there is no PIN: nobody but root can read the folder."""
+        import secrets  # noqa: PLC0415 - loads a library of its own, which a start does without
+
         with self._lock:
             if self._read().hashes or self._code():
                 return

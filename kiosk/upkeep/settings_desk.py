@@ -9,9 +9,7 @@ import os
 import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin
-
-from pydantic import TypeAdapter, ValidationError
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from kiosk.settings import (
     ROOT_ONLY,
@@ -20,9 +18,11 @@ from kiosk.settings import (
     UNIT_FILE,
     Settings,
     SettingsProblem,
+    as_table,
     load,
+    section_fields,
 )
-from kiosk.values import dataclass
+from kiosk.values import annotations_of, dataclass
 
 UNFIT = "unfit"
 UNKNOWN = "unknown_key"
@@ -67,7 +67,7 @@ class SettingsDesk:
         settings, origins = load(system_file=self._system, unit_file=self._unit)
         return [
             Shown(f"{section}.{key}", _text(value), origins[f"{section}.{key}"])
-            for section, values in settings.model_dump(mode="json").items()
+            for section, values in as_table(settings).items()
             for key, value in values.items()
         ]
 
@@ -125,29 +125,31 @@ class SettingsDesk:
 def editable() -> tuple[Editable, ...]:
     """Every setting that may be changed on the unit, in the settings' own order."""
     found = []
-    for section, field in Settings.model_fields.items():
-        if section in ROOT_ONLY or field.annotation is None:
+    for section, kind in section_fields().items():
+        if section in ROOT_ONLY:
             continue
-        for name, inner in getattr(field.annotation, "model_fields", {}).items():
+        for name, written in annotations_of(kind).items():
             if f"{section}.{name}" in TRUST:
                 continue
-            kind = inner.annotation
+            of = get_args(written)[0] if get_origin(written) is Annotated else written
             choices: tuple[str, ...] = ()
-            if get_origin(kind) is Literal:
-                choices = tuple(c for c in get_args(kind) if c != "virtual")
-            elif kind is bool:
+            if get_origin(of) is Literal:
+                choices = tuple(c for c in get_args(of) if c != "virtual")
+            elif of is bool:
                 choices = ("true", "false")
-            found.append(Editable(f"{section}.{name}", choices, kind in (int, float)))
+            found.append(Editable(f"{section}.{name}", choices, of in (int, float)))
     return tuple(found)
 
 
 def _value(key: str, text: str) -> Any:
     section, _, name = key.partition(".")
-    model = Settings.model_fields.get(section)
-    field = getattr(model.annotation, "model_fields", {}).get(name) if model else None
-    if field is None:
+    kind = section_fields().get(section)
+    of = annotations_of(kind).get(name) if kind else None
+    if of is None:
         raise SettingsProblem("settings", key, UNKNOWN)
-    adapter: TypeAdapter[Any] = TypeAdapter(field.rebuild_annotation())
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - not before it is used
+
+    adapter: TypeAdapter[Any] = TypeAdapter(of)
     try:
         return adapter.dump_python(adapter.validate_python(text), mode="json")
     except ValidationError:

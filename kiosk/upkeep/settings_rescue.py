@@ -6,12 +6,14 @@ there is said on the screen, and nothing is replaced.
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-from kiosk.settings import SYSTEM_FILE, UNIT_FILE, Settings, SettingsProblem, load
+from kiosk.settings import SYSTEM_FILE, UNIT_FILE, Settings, SettingsProblem, keep_checked, load
 
 BROKEN = ".toml.broken"
 GOOD = ".toml.good"
+CHECKED = ".toml.checked"
 
 
 def load_or_rescue(
@@ -26,7 +28,9 @@ def load_or_rescue(
     """
 
     def usable(file: Path) -> Settings:
-        settings, _ = load(system_file=system_file, unit_file=file)
+        settings, _ = load(
+            system_file=system_file, unit_file=file, good=unit_file.with_suffix(CHECKED)
+        )
         check(settings)
         return settings
 
@@ -46,10 +50,12 @@ def load_or_rescue(
     return settings, False
 
 
-def remember(unit_file: Path = UNIT_FILE) -> None:
+def remember(unit_file: Path = UNIT_FILE, system_file: Path = SYSTEM_FILE) -> None:
     """The unit has opened with these settings: they are the good ones. Raises `OSError`."""
     if unit_file.is_file():
         _copy(unit_file, unit_file.with_suffix(GOOD))
+    with suppress(SettingsProblem):  # mended by hand since: the next start says so
+        keep_checked(unit_file.with_suffix(CHECKED), system_file, unit_file)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -4,7 +4,6 @@ Visitor data is never reachable from here: the door opens only while nobody is h
 shut before a staff screen shows, and what these modes hold has no field for a visit.
 """
 
-from dataclasses import replace
 from enum import StrEnum
 
 from kiosk.domain.device_status import Insertion
@@ -19,7 +18,7 @@ from kiosk.upkeep.technician import room
 from kiosk.upkeep.technician.room import Hands
 from kiosk.upkeep.technician.swap import Swap
 from kiosk.upkeep.technician.trial import Trial
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 from kiosk.visit.facts import Facts
 
 IDLE = 120.0

@@ -1,6 +1,6 @@
 """The whole unit as one pure, total function: its mode, and what staff and calendar want of it."""
 
-from dataclasses import field, replace
+from dataclasses import field
 
 from kiosk.domain.card import CardRefusal
 from kiosk.domain.device_status import CardReaderStatus
@@ -13,7 +13,7 @@ from kiosk.upkeep.hours import Phase
 from kiosk.upkeep.mode import Begun, Open, SelfTest, SelfTestOver, Shift, Starting
 from kiosk.upkeep.staff import Door, Mode, Staff
 from kiosk.upkeep.technician.events import SwapBegun
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 from kiosk.visit.events import CardNotRead, Event, ReaderChanged
 from kiosk.visit.facts import Facts
 

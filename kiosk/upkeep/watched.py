@@ -1,10 +1,10 @@
 """The parts that are looked at again and again while somebody reads the morning card."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from kiosk.upkeep.checks import Check, Verdict
 from kiosk.upkeep.steady import Steady
+from kiosk.values import replace
 from kiosk.words import Words
 
 GROUP = "morning"

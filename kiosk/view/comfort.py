@@ -1,11 +1,9 @@
 """What a visitor may set for themselves; it ends with the visit."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.snapshot import publish
 

@@ -4,12 +4,12 @@ All of them live as long as the root. When a visit ends, every one of them forge
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.values import replace
 from kiosk.view.amend_view import derive_amend
 from kiosk.view.case_view import derive_case
 from kiosk.view.city_view import CityView, derive_city

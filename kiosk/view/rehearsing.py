@@ -4,10 +4,10 @@ The record is made here, of the profile's data alone, and lives in no visit: the
 ask the platform with, and no statement that a slip could be made of.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from kiosk.domain.statement import Statement
+from kiosk.values import replace
 from kiosk.view.setting import Setting
 from kiosk.visit.states import Home, Page, Rehearsal, State, Visit
 

@@ -1,12 +1,11 @@
 """A list model over frozen rows: a role for each field, a pair's two languages as `Zh` and `En`."""
 
-from dataclasses import fields
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject
 
 from kiosk.domain.personal import Personal
-from kiosk.values import dataclass
+from kiosk.values import annotations_of, dataclass
 from kiosk.view.snapshot import Pair
 
 # Qt::ItemDataRole. By number: see kiosk.view.bridge on the namespace.
@@ -29,12 +28,12 @@ class Rows(QAbstractListModel):
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
         self._roles: list[tuple[str, str, int]] = []
-        for field in fields(kind):
-            if field.type == Pair:
-                self._roles.append((f"{field.name}Zh", field.name, 0))
-                self._roles.append((f"{field.name}En", field.name, 1))
+        for name, of in annotations_of(kind).items():
+            if of == Pair:
+                self._roles.append((f"{name}Zh", name, 0))
+                self._roles.append((f"{name}En", name, 1))
             else:
-                self._roles.append((field.name, field.name, -1))
+                self._roles.append((name, name, -1))
 
     def show(self, rows: tuple[Row, ...]) -> None:
         """Replace the rows."""

@@ -4,12 +4,12 @@ Props are a frozen dataclass whose fields are named like the QML properties; eac
 has a signal `nameChanged`. Texts in both languages are pairs `(zh, en)`.
 """
 
-from dataclasses import fields
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
 
 from kiosk.domain.bilingual import Bilingual
+from kiosk.values import annotations_of
 
 Pair = tuple[str, str]
 NO_WORDS: Pair = ("", "")
@@ -24,8 +24,7 @@ def pair(text: Bilingual) -> Pair:
 
 def publish(view: QObject, before: P, after: P) -> None:
     """Emit `nameChanged` for each field that differs; `view` already holds `after`."""
-    for field in fields(before):  # type: ignore[arg-type]  # P is a dataclass by contract
-        name = field.name
+    for name in annotations_of(type(before)):
         if getattr(before, name) != getattr(after, name):
             signal: Any = getattr(view, f"{name}Changed", None)
             if signal is not None:

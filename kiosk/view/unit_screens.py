@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -13,7 +12,7 @@ from kiosk.upkeep.mode import Open
 from kiosk.upkeep.staff import Door, Mode, Staff
 from kiosk.upkeep.staff_events import StaffEvent
 from kiosk.upkeep.unit import Unit
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 from kiosk.view.closed_words import closed_words
 from kiosk.view.comfort import Comfort
 from kiosk.view.qml import Property, QmlUncreatable

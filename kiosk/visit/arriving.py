@@ -1,12 +1,12 @@
 """From an idle screen to a way in, by touch or by putting a card in."""
 
-from dataclasses import replace
 from typing import assert_never
 
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.card import CardRefusal
 from kiosk.domain.device_status import CardReaderStatus, Insertion, LineStatus
 from kiosk.domain.failures import FailureCode
+from kiosk.values import replace
 from kiosk.visit.effects import Audit, Effect, ReadCard, RequestCode
 from kiosk.visit.events import Touch
 from kiosk.visit.gates import why_no_sign_in

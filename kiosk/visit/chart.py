@@ -5,12 +5,12 @@
 
 import sys
 from collections import defaultdict
-from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
 from kiosk.domain.device_status import CardReaderStatus
 from kiosk.domain.slips import QuestionContent, QuestionTopic
+from kiosk.values import replace
 from kiosk.visit.chart_events import likely_events, opened_visit, word_for
 from kiosk.visit.contest_states import Contest, ContestTrouble
 from kiosk.visit.states import (

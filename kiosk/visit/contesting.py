@@ -5,13 +5,13 @@ the same confirmation: the executor sends it under the same Idempotency-Key, so 
 once or not at all, never twice. Once it was sent nothing of it can be changed any more.
 """
 
-from dataclasses import replace
 from typing import assert_never
 
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.cases import Case, Filing
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.remedies import MOST_PHRASES, NOT_ME, ContestKind
+from kiosk.values import replace
 from kiosk.visit import contest_gates as gates
 from kiosk.visit import printing, slip_choice
 from kiosk.visit.contest_events import (

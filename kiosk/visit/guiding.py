@@ -6,8 +6,7 @@ through the real screens with the city profile's fictional person; the view fill
 there is no statement to print.
 """
 
-from dataclasses import replace
-
+from kiosk.values import replace
 from kiosk.visit import gates, printing, slip_choice
 from kiosk.visit.events import GuideChosen, PageChosen, Touch
 from kiosk.visit.leaving import leave

@@ -1,9 +1,8 @@
 """Every way out of a visit. Each ends in a wipe; the slip at the printer alone is waited for."""
 
-from dataclasses import replace
-
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.failures import FailureCode
+from kiosk.values import replace
 from kiosk.visit.effects import Audit, CallBack, Effect, RevokeToken
 from kiosk.visit.limits import CARD_CALLS
 from kiosk.visit.moves import Step, enter, resting, stay, wipe

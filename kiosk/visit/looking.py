@@ -1,11 +1,11 @@
 """The visitor's own record on the screen."""
 
-from dataclasses import replace
 from typing import assert_never
 
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.lists import ListStatus
 from kiosk.domain.statement import Statement
+from kiosk.values import replace
 from kiosk.visit import gates, printing, reporting, slip_choice
 from kiosk.visit.events import PageChosen, Touch
 from kiosk.visit.leaving import fall, leave

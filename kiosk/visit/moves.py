@@ -1,7 +1,6 @@
 """The few moves every other module is made of: stay, enter a state, wipe the visit."""
 
-from dataclasses import replace
-
+from kiosk.values import replace
 from kiosk.visit.effects import (
     Effect,
     ForgetVisit,

@@ -9,7 +9,6 @@ Should the visitor say that nothing came and ask for another, the first is void 
 A slip without a number (see `domain.slips`) is never void; that it failed is said all the same.
 """
 
-from dataclasses import replace
 from typing import assert_never
 
 from kiosk.domain.audit import AuditEvent
@@ -23,6 +22,7 @@ from kiosk.domain.printing import (
     Unknown,
 )
 from kiosk.domain.slips import ProofContent, ProofWanted, UnsignedContent, Wanted
+from kiosk.values import replace
 from kiosk.visit import gates
 from kiosk.visit.effects import Audit, Effect, PrintSlip, RequestProof, StopRenderer, VoidProof
 from kiosk.visit.events import (

@@ -1,10 +1,10 @@
 """A perk that was refused at the desk: told to the platform, once, when its holder says so (V6)."""
 
-from dataclasses import replace
 from datetime import date
 
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.statement import Statement
+from kiosk.values import replace
 from kiosk.visit.effects import ReportPerk
 from kiosk.visit.events import PerkReported, Touch
 from kiosk.visit.leaving import ENDS_THE_VISIT, fall, leave

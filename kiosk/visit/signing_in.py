@@ -1,11 +1,11 @@
 """From a card or a code to a person who has said: yes, that is me."""
 
-from dataclasses import replace
 from typing import assert_never
 
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.card import CardRefusal
 from kiosk.domain.failures import FailureCode
+from kiosk.values import replace
 from kiosk.visit import gates
 from kiosk.visit.arriving import choose, refuse
 from kiosk.visit.effects import (

@@ -4,10 +4,10 @@ An event a state does not expect changes nothing (V8). A result of another visit
 this one (V3); it is looked at only for what must not stay behind: a token, a slip's number.
 """
 
-from dataclasses import replace
 from typing import assert_never
 
 from kiosk.domain.failures import FailureCode
+from kiosk.values import replace
 from kiosk.visit import (
     arriving,
     contesting,

@@ -1,10 +1,9 @@
 """What the unit's own parts report. V9 lives here: a card visit is bound to one insertion."""
 
-from dataclasses import replace
-
 from kiosk.domain.card import CardRefusal
 from kiosk.domain.device_status import CardReaderStatus
 from kiosk.domain.failures import FailureCode
+from kiosk.values import replace
 from kiosk.visit import gates
 from kiosk.visit.arriving import card_put_in, refuse, ways_changed
 from kiosk.visit.events import (

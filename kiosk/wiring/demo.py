@@ -3,7 +3,6 @@
 import signal
 import threading
 import webbrowser
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from kiosk.sandbox.loopback_printer import LoopbackPrinter
 from kiosk.sandbox.people import PeopleProblem
 from kiosk.sandbox.samv.reader import VirtualSamv
 from kiosk.settings import SettingsProblem
+from kiosk.values import replace
 from kiosk.view.application import Application, Panel
 from kiosk.wiring.card_trace import LastDialog
 from kiosk.wiring.hall_parts import CardHand, HallParts, VirtualHand

@@ -23,6 +23,7 @@ from kiosk.settings import (
     UNIT_FILE,
     Settings,
     SettingsProblem,
+    as_table,
     load,
 )
 from kiosk.upkeep.checks import Check, UnitPart, Verdict, worst
@@ -197,4 +198,4 @@ def _origins(where: Where) -> dict[str, object]:
         settings, origins = load(system_file=where.system_file)
     except SettingsProblem as problem:
         return {"problem": str(problem)}
-    return {"values": settings.model_dump(mode="json"), "from": origins}
+    return {"values": as_table(settings), "from": origins}

@@ -8,7 +8,8 @@ from kiosk.central.city import CityProblem, load_city
 from kiosk.central.port import Central
 from kiosk.devices import registry
 from kiosk.devices.card.profiles import CardProfileProblem, load_card_book
-from kiosk.devices.printer.profile import PrinterProfile, ProfileProblem, load_profile
+from kiosk.devices.printer.profile import PrinterProfile
+from kiosk.devices.printer.profiles import ProfileProblem, load_profile
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.city import City
 from kiosk.domain.machine import Camera, Machine

@@ -2,14 +2,13 @@
 
 import itertools
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from typer import echo
 
 from kiosk.hardening import forbid_dumps
 from kiosk.plain_words import of_file
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 from kiosk.view.application import Application, Panel
 from kiosk.view.comfort import CONTRASTS, SIZES, ComfortProps
 from kiosk.view.kiosk_view import KioskView

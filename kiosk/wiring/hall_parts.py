@@ -16,7 +16,7 @@ from pydantic import TypeAdapter
 from kiosk.devices.card.played import PlayedCard
 from kiosk.devices.card.player import play
 from kiosk.devices.card.virtual import VirtualSlot
-from kiosk.devices.printer.profile import load_profile
+from kiosk.devices.printer.profiles import load_profile
 from kiosk.paths import assets_dir
 from kiosk.sandbox.loopback_printer import LoopbackPrinter
 from kiosk.sandbox.pcsc.room import READER, CardRoom, RoomProblem

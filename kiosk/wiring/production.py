@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from kiosk.paths import assets_dir
 from kiosk.runtime.clock import SystemClock
 from kiosk.settings import CATALOGUE_FILE, JOURNAL_FOLDER, Settings, SettingsProblem
 from kiosk.upkeep.settings_rescue import load_or_rescue, remember
+from kiosk.values import replace
 from kiosk.view.application import Application, Panel
 from kiosk.wiring.from_settings import (
     central_maker,

@@ -1,6 +1,5 @@
 """Which software this is: its version, and a fingerprint anybody can compare."""
 
-from hashlib import sha256
 from pathlib import Path
 
 import kiosk
@@ -16,6 +15,8 @@ def fingerprint() -> str:
 
     `find`, `sort` and `sha256sum` over the same files tell whether they are the published ones.
     """
+    from hashlib import sha256  # noqa: PLC0415 - loads a library of its own, at leisure
+
     whole = sha256()
     for root in (Path(kiosk.__file__).parent, ui_dir(), assets_dir()):
         for path in sorted(root.rglob("*")):

@@ -1,12 +1,12 @@
 """The demonstration's staff door: role cards of the virtual hall, and state that dies with it."""
 
-from dataclasses import replace
 from typing import TypedDict
 
 from kiosk.runtime.clock import Clock
 from kiosk.sandbox.hall import VirtualHall
-from kiosk.settings import Settings
+from kiosk.settings import checked
 from kiosk.upkeep.settings_desk import as_toml
+from kiosk.values import replace
 from kiosk.wiring.staff_plan import StaffPlan, no_power
 from kiosk.wiring.staff_production import staff_plan
 from kiosk.wiring.unit_journal import JournalPlan, journal_in
@@ -25,7 +25,7 @@ def staff_of(hall: VirtualHall, clock: Clock) -> StaffRooms:
     folder.mkdir(mode=0o700)
     system = folder / "kiosk.toml"
     system.write_text(as_toml(hall.unit_settings), encoding="utf-8")
-    settings = Settings.model_validate(hall.unit_settings)
+    settings = checked(hall.unit_settings)
     staff = replace(
         staff_plan(settings, clock, folder, kiosk=False),
         authority=hall.staff.authority,

@@ -1,10 +1,7 @@
 """A plan for the virtual hall: its platform, and whichever devices are not real."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
-
-from pydantic import ValidationError
 
 from kiosk.devices import registry
 from kiosk.devices.card.virtual import VirtualReader
@@ -13,8 +10,8 @@ from kiosk.devices.printer.virtual import VirtualPrinter
 from kiosk.receipts.rendered import RenderedSlip
 from kiosk.runtime.clock import SystemClock
 from kiosk.sandbox.hall import VirtualHall
-from kiosk.settings import CardSection, PrinterSection, ResidentSection, Settings, SettingsProblem
-from kiosk.values import dataclass
+from kiosk.settings import CardSection, PrinterSection, ResidentSection, SettingsProblem, checked
+from kiosk.values import dataclass, replace
 from kiosk.view.application import Panel
 from kiosk.visit.states import Visit
 from kiosk.wiring.from_settings import (
@@ -55,7 +52,7 @@ class VirtualParts:
 def virtual_plan(parts: VirtualParts) -> tuple[Plan, VirtualHand | None]:
     """The plan, and a hand at the virtual reader if there is one. Raises `SettingsProblem`."""
     check_cards()
-    settings = Settings.model_validate(parts.hall.unit_settings)
+    settings = checked(parts.hall.unit_settings)
     city = city_of(settings)
     clock = SystemClock()
     printing = printer_section(parts.printer)
@@ -105,8 +102,8 @@ def printer_section(text: str) -> PrinterSection:
             path, _, baud = address.partition("@")
             section = {"driver": "serial", "address": str(Path(path).absolute())}
             try:
-                return PrinterSection.model_validate(section | ({"baud": baud} if baud else {}))
-            except ValidationError:
+                return checked({"printer": section | ({"baud": baud} if baud else {})}).printer
+            except SettingsProblem:
                 raise SettingsProblem("walkthrough", "printer", "this is no baud rate") from None
         case "ipp" if address:
             url = text if address.startswith("//") else address

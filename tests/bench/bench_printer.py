@@ -26,7 +26,7 @@ from rich.table import Table
 
 from kiosk.devices.printer.encode import bands
 from kiosk.devices.printer.escpos import EscPosPrinter
-from kiosk.devices.printer.profile import load_profile
+from kiosk.devices.printer.profiles import load_profile
 from kiosk.devices.printer.tcp import TcpTransport
 from kiosk.domain.printing import Printed, Raster
 from kiosk.paths import assets_dir

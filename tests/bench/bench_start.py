@@ -12,7 +12,6 @@ virtual hall's, in this process) have answered.
 
 import argparse
 import compileall
-import json
 import os
 import shutil
 import socket
@@ -33,6 +32,8 @@ from rich.console import Console
 from rich.table import Table
 
 from kiosk.sandbox.hall import VirtualHall
+from kiosk.upkeep.settings_desk import as_toml
+from kiosk.wiring.compile_assets import compile_assets
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -200,12 +201,13 @@ def main() -> None:
         VirtualHall() as hall,
         printer(Path(folder)) as address,
     ):
-        settings = Path(folder, "settings.json")
+        settings = Path(folder, "kiosk.toml")
         parts = {"printer": {"driver": "tcp", "address": address}, "panel": {"width_mm": 336}}
-        settings.write_text(json.dumps({**hall.unit_settings, **parts}), encoding="utf-8")
+        settings.write_text(as_toml({**hall.unit_settings, **parts}), encoding="utf-8")
         kiosk = [sys.executable, str(HERE / "kiosk_window.py"), str(settings)]
         # As set-up leaves a checkout: whether this machine writes bytecode is not what is measured.
         compileall.compile_dir(ROOT / "kiosk", quiet=1)
+        compile_assets()
         env = {
             **os.environ,
             "DISPLAY": name,

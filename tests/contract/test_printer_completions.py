@@ -29,9 +29,7 @@ def _quiet(step: PrintStep) -> None: ...
 def _printer(model: Model, profile: PrinterProfile) -> Iterator[tuple[Machine, EscPosPrinter]]:
     machine = Machine(model)
     with PrinterServer(machine) as port:
-        printer = EscPosPrinter(
-            TcpTransport(*port.address), profile.model_copy(update={"limits": HASTY})
-        )
+        printer = EscPosPrinter(TcpTransport(*port.address), replace(profile, limits=HASTY))
         assert printer.poll().ready
         yield machine, printer
         printer.close()
@@ -92,9 +90,7 @@ def test_a_printer_of_another_make_never_says_printed(
     """It lies about its model, or the profile is wrong: no slip is begun, or believed."""
     machine = Machine(model)
     with PrinterServer(machine) as port:
-        printer = EscPosPrinter(
-            TcpTransport(*port.address), profile.model_copy(update={"limits": HASTY})
-        )
+        printer = EscPosPrinter(TcpTransport(*port.address), replace(profile, limits=HASTY))
         assert printer.print_slip(slip(1, 100), _quiet) in (
             PrintFault(PrinterCondition.SILENT),
             Unsure(),

@@ -28,9 +28,10 @@ from kiosk.domain.printing import (
     Unknown,
 )
 from kiosk.settings import PrinterSection
+from kiosk.values import replace
 
-HASTY_CONFIRMING = CONFIRMING.model_copy(update={"limits": HASTY})
-HASTY_PLAIN = PLAIN.model_copy(update={"limits": HASTY})
+HASTY_CONFIRMING = replace(CONFIRMING, limits=HASTY)
+HASTY_PLAIN = replace(PLAIN, limits=HASTY)
 SHORT, LONG_SLIP = 200, 1500
 """Rows: one fits the printer's buffer whole, the other is still being sent when things go wrong."""
 

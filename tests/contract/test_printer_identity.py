@@ -4,7 +4,7 @@ import pytest
 from escpos_printer import Fault, Kind, Machine, Model, PrinterServer
 
 from kiosk.devices.printer.escpos import EscPosPrinter
-from kiosk.devices.printer.profile import load_profile
+from kiosk.devices.printer.profiles import load_profile
 from kiosk.devices.printer.tcp import TcpTransport
 from kiosk.domain.device_status import PartIdentity
 from kiosk.paths import assets_dir

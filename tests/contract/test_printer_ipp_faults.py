@@ -29,10 +29,9 @@ from kiosk.domain.printing import (
     Unknown,
 )
 from kiosk.settings import PrinterSection
+from kiosk.values import replace
 
-HASTY = OVER_IPP.model_copy(
-    update={"limits": Limits(answer=1.5, stall=1.5, confirm=6.0, settle=3.0)}
-)
+HASTY = replace(OVER_IPP, limits=Limits(answer=1.5, stall=1.5, confirm=6.0, settle=3.0))
 ROWS = 200
 STANDS_STILL = "media-low-warning"
 """A printer that stops at this says nothing that would be a reason to stop."""
@@ -203,7 +202,7 @@ def test_nothing_is_kept_of_a_slip(queued: Line) -> None:
 
 
 def test_completed_is_not_enough_where_the_profile_says_so(direct: Line) -> None:
-    profile = HASTY.model_copy(update={"completion": Completion.NONE})
+    profile = replace(HASTY, completion=Completion.NONE)
     printer = IppPrinter(IppQueue(direct.url), profile)
     assert printer.print_slip(page_slip(1, ROWS), _quiet) == SentUnconfirmed()
 

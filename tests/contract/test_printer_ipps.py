@@ -16,6 +16,7 @@ from kiosk.domain.device_status import PrinterCondition
 from kiosk.domain.printing import Printed, PrintFault, PrintStep
 from kiosk.sandbox.pki import Authority
 from kiosk.settings import PrinterSection, SettingsProblem
+from kiosk.values import replace
 
 ABSENT = PrinterCondition.ABSENT
 
@@ -95,5 +96,5 @@ def test_settings_name_whom_to_trust(authority: Authority, tmp_path: Path) -> No
     asked = PrinterSection(driver="ipp", address="ipps://localhost/ipp/print", profile="ipp-80mm")
     for ca in (None, tmp_path / "none.pem"):
         with pytest.raises(SettingsProblem, match=r"printer\.ca"):
-            registry.printer(asked.model_copy(update={"ca": ca}), OVER_IPP)
-    assert registry.printer(asked.model_copy(update={"ca": authority.ca_file}), OVER_IPP)
+            registry.printer(replace(asked, ca=ca), OVER_IPP)
+    assert registry.printer(replace(asked, ca=authority.ca_file), OVER_IPP)

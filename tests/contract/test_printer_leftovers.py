@@ -28,9 +28,9 @@ OLD = Model(
 CRAMPED = replace(OLD, buffer_bytes=9000)
 """Less than its profile's window: questions stand behind the slip."""
 STARS = replace(OLD, star=True, ethernet=True)
-HASTY_CONFIRMING = CONFIRMING.model_copy(update={"limits": HASTY})
-HASTY_PLAIN = PLAIN.model_copy(update={"limits": HASTY})
-HASTY_STAR = STAR.model_copy(update={"limits": HASTY})
+HASTY_CONFIRMING = replace(CONFIRMING, limits=HASTY)
+HASTY_PLAIN = replace(PLAIN, limits=HASTY)
+HASTY_STAR = replace(STAR, limits=HASTY)
 
 
 def _quiet(step: PrintStep) -> None: ...

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from kiosk.hardening import forbid_dumps
+from kiosk.settings import checked
 from kiosk.wiring.logs import set_up_logs  # before Qt: pydantic loads first, as in the command
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -19,7 +20,6 @@ from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.domain.slips import ProofContent
 from kiosk.receipts.slip import Slip
 from kiosk.runtime import renderer
-from kiosk.settings import Settings
 from kiosk.upkeep.settings_desk import as_toml
 from kiosk.visit import states as st
 from kiosk.wiring.staff_production import staff_plan
@@ -45,7 +45,7 @@ def run(people: Path, told: Path) -> None:
         state = Path("state").absolute()
         state.mkdir(mode=0o700)
         (state / "kiosk.toml").write_text(as_toml(hall.unit_settings), encoding="utf-8")
-        settings = Settings.model_validate(hall.unit_settings)
+        settings = checked(hall.unit_settings)
         staged = Staged(
             hall,
             clock,

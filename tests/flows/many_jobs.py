@@ -27,6 +27,7 @@ from kiosk.runtime.executor import Executor, Parts
 from kiosk.runtime.headless import HeadlessLoop
 from kiosk.runtime.pace import Pace
 from kiosk.runtime.runner import Runner
+from kiosk.values import replace
 from kiosk.visit import events as ev
 from kiosk.visit import gates, states
 from kiosk.visit.events import Touch, Touched
@@ -35,7 +36,7 @@ from tests.unit.runtime_fakes import FakeAudit, FakeCards, FakeCentral, Hall
 
 # Short, for two thousand faults: a busy machine may turn "printed" into "unknown", never back.
 BRISK = Limits(answer=0.4, stall=0.4, confirm=0.5, settle=1.5)
-PROFILE: PrinterProfile = CONFIRMING.model_copy(update={"limits": BRISK})
+PROFILE: PrinterProfile = replace(CONFIRMING, limits=BRISK)
 FAST = Model(speed_mm_s=4000)
 QUICK = Pace(session=0.5, line_up=5.0, retry_first=0.005, retry_longest=0.02, revoke_for=0.5)
 ENDS = (states.TakeSlip, states.PrintFailed, states.SlipUnsure)

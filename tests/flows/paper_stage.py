@@ -15,6 +15,7 @@ from kiosk.domain.printing import PrintFault, Raster
 from kiosk.receipts.rendered import RenderedSlip
 from kiosk.sandbox.hall import VirtualHall
 from kiosk.settings import PrinterSection
+from kiosk.values import replace
 from kiosk.visit import states as st
 from kiosk.wiring.from_settings import printer_profile
 from tests.flows.staged import MovableClock, Staged
@@ -78,7 +79,7 @@ def on_paper(
 
     with capture_logs() as lines, _port(machine, tty) as port:
         settings = _settings(port, profile)
-        its = printer_profile(settings).model_copy(update={"limits": _LIMITS})
+        its = replace(printer_profile(settings), limits=_LIMITS)
         staged = Staged(
             hall,
             clock,

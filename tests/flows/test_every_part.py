@@ -27,7 +27,7 @@ from kiosk.domain.roles import Role
 from kiosk.runtime.pace import Pace
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.hall import VirtualHall
-from kiosk.settings import Settings
+from kiosk.settings import checked
 from kiosk.upkeep import steady
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
 from kiosk.upkeep.diagnosis import fitted, machine
@@ -355,7 +355,7 @@ def card(
         patch.setattr(psutil, "sensors_temperatures", own.sensors)
         patch.setattr(psutil, "sensors_battery", own.battery)
         patch.setattr(Pace, "line", lambda _self, _status: LOOK)
-        plan = staff_plan(Settings.model_validate(hall.unit_settings), clock, state)
+        plan = staff_plan(checked(hall.unit_settings), clock, state)
         look = plan.watch
 
         def counted() -> list[Check]:

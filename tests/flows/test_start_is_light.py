@@ -2,10 +2,14 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 LATER = (
+    "pydantic",
+    "hashlib",
+    "importlib.metadata",
     "typer",
     "rich",
     "structlog",
@@ -24,8 +28,14 @@ LATER = (
     "kiosk.sandbox",
     "PySide6.QtWidgets",
 )
-START = """
+COMPILE = """
 import sys
+from pathlib import Path
+from kiosk import compiled
+compiled.compiled_dir = lambda: Path(sys.argv[1])
+"""
+ASSETS = "from kiosk.wiring.compile_assets import compile_assets; compile_assets()"
+START = """
 import kiosk.wiring.production as production
 from kiosk.settings import CardSection, Settings
 from kiosk.wiring.unit import Kiosk
@@ -48,13 +58,18 @@ application.close()
 """
 
 
+def program(text: str, folder: Path) -> str:
+    """What it prints, with the assets that set-up compiles in `folder`."""
+    command = [sys.executable, "-c", text, str(folder)]
+    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
+
+
 @pytest.fixture(scope="module")
-def loaded() -> tuple[set[str], bool]:
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], bool]:
     """The modules at the first picture, and whether PySide made its `Qt` namespace."""
-    done = subprocess.run(
-        [sys.executable, "-c", START], capture_output=True, text=True, check=True, timeout=60
-    )
-    modules, named = done.stdout.splitlines()
+    folder = tmp_path_factory.mktemp("compiled")
+    program(COMPILE + ASSETS, folder)
+    modules, named = program(COMPILE + START, folder).splitlines()
     return set(modules.split()), named == "True"
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.hardening import forbid_dumps
-from kiosk.settings import Settings
+from kiosk.settings import checked
 from kiosk.view.application import Application
 from kiosk.wiring.logs import set_up_logs
 from kiosk.wiring.production import real_plan
@@ -23,7 +23,7 @@ def main() -> int:
     forbid_dumps()
     set_up_logs()
     signal.signal(signal.SIGUSR1, lambda *_: time.sleep(3600))
-    settings = Settings.model_validate(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))
+    settings = checked(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))
     plan = real_plan(settings)
     journal = journal_in(Path(sys.argv[1]).parent / "journal", settings, plan.clock)
     return serve(replace(plan, journal=journal), Application())

@@ -12,6 +12,7 @@ from kiosk.devices.printer.profile import (
     Sensor,
 )
 from kiosk.domain.printing import Raster
+from kiosk.values import replace
 
 DOTS = 576
 _MARK = 0xA5
@@ -72,27 +73,23 @@ CONFIRMING = PrinterProfile(
     sensors=frozenset(Sensor),
     limits=PATIENT,
 )
-ON_REQUEST = CONFIRMING.model_copy(update={"name": "on request", "auto_status": False})
-PLAIN = CONFIRMING.model_copy(
-    update={
-        "name": "plain",
-        "completion": Completion.GS_R,
-        "clearing": Clearing.PAD,
-        "auto_status": False,
-        "disable_pulse": False,
-        "band_rows": 96,
-        "window_bytes": 16384,
-    }
+ON_REQUEST = replace(CONFIRMING, name="on request", auto_status=False)
+PLAIN = replace(
+    CONFIRMING,
+    name="plain",
+    completion=Completion.GS_R,
+    clearing=Clearing.PAD,
+    auto_status=False,
+    disable_pulse=False,
+    band_rows=96,
+    window_bytes=16384,
 )
-CUSTOM = PLAIN.model_copy(update={"name": "Custom", "completion": Completion.CUSTOM_FULL})
-SEIKO = PLAIN.model_copy(update={"name": "Seiko", "completion": Completion.SII_DC2Q})
-STAR = PLAIN.model_copy(
-    update={"name": "Star", "completion": Completion.STAR_ETB, "language": Language.STARPRNT}
-)
-OVER_IPP = CONFIRMING.model_copy(
-    update={
-        "name": "over IPP",
-        "completion": Completion.JOB_STATE,
-        "limits": Limits(answer=4.0, stall=5.0, confirm=20.0, settle=5.0),
-    }
+CUSTOM = replace(PLAIN, name="Custom", completion=Completion.CUSTOM_FULL)
+SEIKO = replace(PLAIN, name="Seiko", completion=Completion.SII_DC2Q)
+STAR = replace(PLAIN, name="Star", completion=Completion.STAR_ETB, language=Language.STARPRNT)
+OVER_IPP = replace(
+    CONFIRMING,
+    name="over IPP",
+    completion=Completion.JOB_STATE,
+    limits=Limits(answer=4.0, stall=5.0, confirm=20.0, settle=5.0),
 )

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from joserfc import jws
 from joserfc.jwk import OctKey, OKPKey
 
-from kiosk.central.city import load_city, load_city_file
+from kiosk.central.city import load_city
+from kiosk.central.city_file import load_city_file
 from kiosk.central.pinned_keys import KeysUnusable, PinnedKeys
 from kiosk.central.statement_check import Expected, check_statement, same_name
 from kiosk.domain.failures import Failure, FailureCode

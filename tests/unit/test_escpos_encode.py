@@ -15,6 +15,7 @@ from kiosk.devices.printer.encode import CLEAR_BUFFERS, bands, defuse, fence, he
 from kiosk.devices.printer.fences import Fences
 from kiosk.devices.printer.profile import Completion, PrinterProfile
 from kiosk.domain.printing import Raster
+from kiosk.values import replace
 
 PROFILE = PrinterProfile(
     name="X", dots=576, dpi=203, completion=Completion.GS_H, disable_pulse=True, band_rows=24
@@ -113,7 +114,7 @@ def test_python_escpos_encodes_the_same_bytes(seed: int, height: int, width: int
 
 
 def test_a_printer_without_cutter_feeds_to_the_tear_bar() -> None:
-    assert _decode(tail(PROFILE.model_copy(update={"cutter": False}))) == [c.Feed(160)]
+    assert _decode(tail(replace(PROFILE, cutter=False))) == [c.Feed(160)]
 
 
 def test_fences_are_understood_and_all_different() -> None:

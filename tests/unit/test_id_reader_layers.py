@@ -10,7 +10,7 @@ from kiosk.domain.device_status import CardReaderStatus
 from kiosk.paths import assets_dir
 from kiosk.sandbox.samv.card import ResidentCard
 from kiosk.sandbox.samv.reader import VirtualSamv
-from kiosk.settings import ResidentSection
+from kiosk.settings import ResidentSection, checked
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
 from kiosk.upkeep.diagnosis import id_reader
 from kiosk.upkeep.diagnosis.findings import Finder
@@ -28,7 +28,7 @@ def virtual() -> Iterator[VirtualSamv]:
 
 
 def looked(path: Path, baud: int = 115200) -> list[Check]:
-    section = ResidentSection.model_validate({"port": str(path), "baud": baud})
+    section = checked({"resident": {"port": str(path), "baud": baud}}).resident
     return list(id_reader.look(str(path), baud, registry.resident_reader(section), Finder(WORDS)))
 
 

@@ -8,13 +8,15 @@ import pytest
 
 from kiosk.devices.printer.encode import CLEAR_BUFFERS
 from kiosk.devices.printer.escpos import EscPosPrinter
-from kiosk.devices.printer.profile import PrinterProfile, load_profile
+from kiosk.devices.printer.profile import PrinterProfile
+from kiosk.devices.printer.profiles import load_profile
 from kiosk.devices.printer.tcp import TcpTransport
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.domain.printing import Printed, PrintFault, Raster
 from kiosk.paths import assets_dir
 from kiosk.sandbox.loopback_printer import LoopbackPrinter
 from kiosk.sandbox.printer_stream import Ask, Clear, RealTimeSieve
+from kiosk.values import replace
 
 FAST = 900.0
 ROWS = 800
@@ -23,8 +25,8 @@ ROWS = 800
 @pytest.fixture(scope="module")
 def profile() -> PrinterProfile:
     real = load_profile("epson-tm-t82", assets_dir())
-    limits = real.limits.model_copy(update={"answer": 0.3, "stall": 0.5})
-    return real.model_copy(update={"speed_mm_s": FAST, "limits": limits})
+    limits = replace(real.limits, answer=0.3, stall=0.5)
+    return replace(real, speed_mm_s=FAST, limits=limits)
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.devices import registry
-from kiosk.devices.printer.profile import load_profile
+from kiosk.devices.printer.profiles import load_profile
 from kiosk.paths import assets_dir
-from kiosk.settings import PrinterSection, SettingsProblem
+from kiosk.settings import SettingsProblem, checked
 from kiosk.upkeep.checks import Verdict
 from kiosk.upkeep.diagnosis import printer_line
 from kiosk.upkeep.diagnosis.findings import Finder
@@ -60,7 +60,7 @@ def test_a_print_server(find: Finder) -> None:
     ],
 )
 def test_settings_that_name_no_printer(section: dict[str, str], says: str) -> None:
-    settings = PrinterSection.model_validate(section)
+    settings = checked({"printer": section}).printer
     with pytest.raises(SettingsProblem, match=says):
         registry.printer(settings, load_profile(settings.profile, assets_dir()))
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.devices.printer.profile import Clearing, Completion, ProfileProblem, load_profile
+from kiosk.devices.printer.profile import Clearing, Completion
+from kiosk.devices.printer.profiles import ProfileProblem, load_profile
 from kiosk.paths import assets_dir
 
 WIDTHS = (576, 512, 384)

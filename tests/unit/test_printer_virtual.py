@@ -11,6 +11,7 @@ from kiosk.devices.printer.profile import Completion
 from kiosk.devices.printer.virtual import VirtualPrinter
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.domain.printing import Printed, PrintFault, PrintStep, SentUnconfirmed
+from kiosk.values import replace
 
 
 def _quiet(step: PrintStep) -> None: ...
@@ -37,7 +38,7 @@ def test_it_keeps_the_bytes_and_the_picture_until_told_to_forget() -> None:
 
 
 def test_trouble_from_another_thread_in_the_middle_of_a_slip() -> None:
-    printer = VirtualPrinter(CONFIRMING.model_copy(update={"speed_mm_s": 100}))
+    printer = VirtualPrinter(replace(CONFIRMING, speed_mm_s=100))
     cover = PrinterStatus(PrinterCondition.COVER_OPEN)
 
     def open_cover(step: PrintStep) -> None:
@@ -53,5 +54,5 @@ def test_trouble_from_another_thread_in_the_middle_of_a_slip() -> None:
 
 
 def test_one_that_cannot_confirm() -> None:
-    profile = CONFIRMING.model_copy(update={"completion": Completion.GS_R})
+    profile = replace(CONFIRMING, completion=Completion.GS_R)
     assert VirtualPrinter(profile).print_slip(slip(1, 20), _quiet) == SentUnconfirmed()

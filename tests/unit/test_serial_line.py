@@ -14,6 +14,7 @@ from tagged_slips import CONFIRMING
 from kiosk.devices.printer.link import Link, Silence
 from kiosk.devices.printer.serial_line import SerialTransport
 from kiosk.devices.printer.transport import TransportLost
+from kiosk.values import replace
 
 XON, XOFF = b"\x11", b"\x13"
 
@@ -37,9 +38,7 @@ def test_it_takes_a_tenth_of_a_second_of_bytes_at_most(ends: tuple[int, Path]) -
 
 def test_xoff_holds_a_slip_up_and_never_a_question(ends: tuple[int, Path]) -> None:
     printer, path = ends
-    profile = CONFIRMING.model_copy(
-        update={"limits": CONFIRMING.limits.model_copy(update={"stall": 0.2})}
-    )
+    profile = replace(CONFIRMING, limits=replace(CONFIRMING.limits, stall=0.2))
     line = SerialTransport(path)
     line.open()
     link = Link(line, profile, time.monotonic)

@@ -4,23 +4,16 @@ A file is a profile of a card that is read; `refused.toml` says what the others 
 /etc/osmanthus/cards lie another city's cards, one file each; one of the same name stands for ours.
 """
 
-import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
-
-from kiosk.devices.card.profile_model import ProfileModel, RefusedModel
-from kiosk.devices.card.toml_lines import line_of
-from kiosk.identity.profile import CardBook, CardProfile
+from kiosk import compiled
+from kiosk.identity.profile import CardBook
 from kiosk.paths import assets_dir
-from kiosk.plain_words import of_file
 
 OWN_FOLDER = Path("/etc/osmanthus/cards")
 REFUSED = "refused"
-
-Model = TypeVar("Model", bound=BaseModel)
+COMPILED = "card-book"
 
 
 class CardProfileProblem(Exception):
@@ -36,37 +29,20 @@ class CardProfileProblem(Exception):
 @cache
 def load_card_book(own: Path = OWN_FOLDER, ours: Path | None = None) -> CardBook:
     """Every card there is a file for. Raises `CardProfileProblem`."""
-    files: dict[str, Path] = {}
-    for folder in (ours or assets_dir() / "cards", own):
-        files |= {path.stem: path for path in sorted(folder.glob("*.toml"))}
-    refused = _checked(files.pop(REFUSED, own / f"{REFUSED}.toml"), RefusedModel)
-    found: list[CardProfile] = []
-    for name, path in sorted(files.items()):
-        profile = _checked(path, ProfileModel).value(name)
-        if any(each.aid == profile.aid for each in found):
-            line = line_of(path.read_text(encoding="utf-8"), ("aid",))
-            raise CardProfileProblem(path, line, "aid: another profile selects this already")
-        found.append(profile)
-    atrs, applications = refused.values()
-    return CardBook(tuple(found), atrs, applications)
+    usual = sorted((ours or assets_dir() / "cards").glob("*.toml"))
+    others = sorted(own.glob("*.toml"))
+    found: CardBook | None = None if others else compiled.read(COMPILED, usual)
+    return found or _checked([*usual, *others], own)
 
 
-def _checked(path: Path, model: type[Model]) -> Model:
-    try:
-        text = path.read_text(encoding="utf-8")
-        found: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        reason, _, place = str(error).partition(" (at ")
-        digits = "".join(filter(str.isdecimal, place.partition(",")[0]))
-        last = text.count("\n") + 1
-        raise CardProfileProblem(path, int(digits or last), reason) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise CardProfileProblem(path, 1, of_file(error)) from None
-    try:
-        return model.model_validate(found)
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        key = ".".join(str(part) for part in first["loc"])
-        raise CardProfileProblem(
-            path, line_of(text, first["loc"]), f"{key}: {first['msg']}"
-        ) from None
+def compile_card_book() -> None:
+    """Compile the cards that every unit knows. Raises `CardProfileProblem`, `OSError`."""
+    usual = sorted((assets_dir() / "cards").glob("*.toml"))
+    compiled.write(COMPILED, _checked(usual, OWN_FOLDER), usual)
+
+
+def _checked(paths: list[Path], own: Path) -> CardBook:
+    from kiosk.devices.card.profile_files import book_of  # noqa: PLC0415 - see kiosk.compiled
+
+    files = {path.stem: path for path in paths}
+    return book_of(files, files.pop(REFUSED, own / f"{REFUSED}.toml"))

@@ -7,7 +7,6 @@ been cleared away, and the printer has been asked anew. Other news has to hold f
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import replace
 
 from kiosk.devices.duty import Duty
 from kiosk.devices.ports import PrinterPort, TellsModel
@@ -15,7 +14,7 @@ from kiosk.devices.printer.profile import PrinterProfile
 from kiosk.devices.worker import DeviceWorker
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.domain.printing import PrintFault, PrintOutcome, PrintStep, Raster, Unknown
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 
 LOOK_EVERY = 1.0
 LOOK_CLOSER = 0.25

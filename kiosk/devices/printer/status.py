@@ -6,12 +6,12 @@ Nothing here assumes that the next byte answers the last question. Patterns from
 """
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import Self
 
 from kiosk.devices.printer.profile import Completion
 from kiosk.domain.device_status import PrinterCondition
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 
 _XON, _XOFF = 0x11, 0x13
 _BLOCK_HEADS = (0x37, 0x5F)

@@ -5,7 +5,6 @@ and integers only) without `hash` itself; `before` is the hash of the line befor
 does not match its hash, and a line that is missing, new or moved does not match its neighbour.
 """
 
-import hashlib
 import json
 from dataclasses import asdict
 from typing import Any
@@ -45,6 +44,8 @@ def line_of(entry: JournalEntry, at: str, times: int, before: Link) -> tuple[byt
 
 def hash_of(said: dict[str, Any]) -> str:
     """The hash a line should have; `hash` in `said` is left out of account."""
+    import hashlib  # noqa: PLC0415 - loads a library of its own; a start writes no line
+
     return hashlib.sha256(canonical({k: v for k, v in said.items() if k != "hash"})).hexdigest()
 
 

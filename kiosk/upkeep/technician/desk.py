@@ -1,7 +1,6 @@
 """Where an exchange under way is kept, and where its record goes when it ends."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from kiosk.upkeep.kept import Kept
 from kiosk.upkeep.technician import service
 from kiosk.upkeep.technician.diagnostics import SWAPPED, Diagnostic
 from kiosk.upkeep.technician.swap import Swap
+from kiosk.values import replace
 
 FILE = "swap.json"
 

@@ -1,7 +1,5 @@
 """The technician's rooms as part of the staff's: a test in hand, and the exchange that waits."""
 
-from dataclasses import replace
-
 from kiosk.domain.roles import Role
 from kiosk.upkeep import staff_effects as fx
 from kiosk.upkeep.checks import worst
@@ -14,7 +12,7 @@ from kiosk.upkeep.technician import trial as trials
 from kiosk.upkeep.technician.diagnostics import SWAPPED
 from kiosk.upkeep.technician.swap import Swap, SwapOutcome, SwapStage
 from kiosk.upkeep.technician.trial import Trial, TrialStage
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 from kiosk.visit.facts import Facts
 
 _ENDS = {

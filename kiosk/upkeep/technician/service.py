@@ -8,7 +8,6 @@ import base64
 import json
 from collections.abc import Iterator
 from datetime import datetime
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +48,8 @@ def write(
 
 def as_document(swap: Swap, unit_id: str, at: datetime, number: int) -> dict[str, Any]:
     """What the record says, before it is signed."""
+    from importlib.metadata import version  # noqa: PLC0415 - slow to load, and seldom asked
+
     return {
         "record": number,
         "unit": unit_id,

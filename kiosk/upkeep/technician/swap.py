@@ -5,12 +5,11 @@ ends the unit is out of service.
 """
 
 import re
-from dataclasses import replace
 from enum import StrEnum
 
 from kiosk.upkeep.checks import Check, UnitPart, Verdict, worst
 from kiosk.upkeep.technician.diagnostics import Diagnostic
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 
 REMOVAL_STEPS = {
     UnitPart.READER: 3,

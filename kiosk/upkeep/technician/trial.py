@@ -4,7 +4,7 @@
 guided test looks at the part's own status: what the person does, the unit has to notice.
 """
 
-from dataclasses import field, replace
+from dataclasses import field
 from enum import StrEnum
 
 from kiosk.domain.device_status import PrinterCondition
@@ -13,7 +13,7 @@ from kiosk.upkeep.technician import effects as fx
 from kiosk.upkeep.technician import events as te
 from kiosk.upkeep.technician.diagnostics import LOOKED_AT, WAY, Diagnostic, Way
 from kiosk.upkeep.technician.finding import Finding
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 from kiosk.visit.facts import Facts
 
 RULER_MM = 100

@@ -3,7 +3,6 @@
 Only the words and the city are read from files.
 """
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from kiosk.central.city import load_city
@@ -22,6 +21,7 @@ from kiosk.domain.scale import Scale
 from kiosk.domain.subject import Subject
 from kiosk.domain.unit import UnitIdentity
 from kiosk.paths import assets_dir
+from kiosk.values import replace
 from kiosk.view.setting import Setting
 from kiosk.visit.facts import Facts
 from kiosk.words import load

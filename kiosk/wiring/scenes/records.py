@@ -1,12 +1,12 @@
 """What the lists and the departments have about the invented people."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.coverage import Source
 from kiosk.domain.entries import Detail, Entry, Rule, Severity
 from kiosk.domain.lists import ListAnswer, ListStatus
+from kiosk.values import replace
 from kiosk.wiring.scenes.hall import ASKED, COURT, LOANS, NOW, SUZHOU, TAX
 
 

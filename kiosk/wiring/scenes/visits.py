@@ -1,6 +1,5 @@
 """Every screen in every state it has: a visit for each."""
 
-from dataclasses import replace
 from datetime import date
 
 from kiosk.domain.card import CardRefusal
@@ -11,6 +10,7 @@ from kiosk.domain.printing import PrintStep, Unknown
 from kiosk.domain.remedies import ContestKind
 from kiosk.domain.slips import ProofWanted
 from kiosk.domain.statement import Statement
+from kiosk.values import replace
 from kiosk.visit import states as st
 from kiosk.visit.contest_states import Contest, ContestFiled, ContestStage, ContestTrouble
 from kiosk.visit.facts import Facts

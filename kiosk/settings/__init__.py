@@ -1,0 +1,69 @@
+"""The unit's settings: layered TOML, validated as a whole, with the origin of every value.
+
+Layers, each over the one before: built-in, `/etc/osmanthus/kiosk.toml` (root's),
+`/var/lib/osmanthus/unit.toml` (the unit's own), the environment, flags. The unit's own layer may
+not name the platform, its keys or the hall: those decide whom the unit trusts and who it says it
+is, so they come from root alone.
+"""
+
+from kiosk.settings.check import checked
+from kiosk.settings.layers import keep_checked, load
+from kiosk.settings.places import (
+    CATALOGUE_FILE,
+    JOURNAL_FOLDER,
+    SERVICE_FOLDER,
+    STATE_FOLDER,
+    SYSTEM_FILE,
+    UNIT_FILE,
+)
+from kiosk.settings.problem import SettingsProblem
+from kiosk.settings.sections import (
+    DEFAULT_CITY,
+    ROOT_ONLY,
+    TRUST,
+    CardSection,
+    CitySection,
+    HoursSection,
+    LanguageSection,
+    PanelSection,
+    PlatformSection,
+    PrinterSection,
+    ResidentSection,
+    RolesSection,
+    Section,
+    Settings,
+    SoundSection,
+    UnitSection,
+)
+from kiosk.settings.table import as_table, section_fields
+
+__all__ = (
+    "CATALOGUE_FILE",
+    "DEFAULT_CITY",
+    "JOURNAL_FOLDER",
+    "ROOT_ONLY",
+    "SERVICE_FOLDER",
+    "STATE_FOLDER",
+    "SYSTEM_FILE",
+    "TRUST",
+    "UNIT_FILE",
+    "CardSection",
+    "CitySection",
+    "HoursSection",
+    "LanguageSection",
+    "PanelSection",
+    "PlatformSection",
+    "PrinterSection",
+    "ResidentSection",
+    "RolesSection",
+    "Section",
+    "Settings",
+    "SettingsProblem",
+    "SoundSection",
+    "UnitSection",
+    "as_table",
+    "checked",
+    "keep_checked",
+    "load",
+    "section_fields",
+)

@@ -1,0 +1,126 @@
+"""The layers of the settings, from their files to one whole."""
+
+import os
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from kiosk.plain_words import of_file
+from kiosk.settings.check import checked, fingerprint, known_good
+from kiosk.settings.places import SYSTEM_FILE, UNIT_FILE
+from kiosk.settings.problem import SettingsProblem
+from kiosk.settings.sections import ROOT_ONLY, TRUST, Settings
+from kiosk.settings.table import section_fields
+from kiosk.values import annotations_of
+
+ENVIRONMENT_PREFIX = "OSMANTHUS_SET_"
+
+Layer = tuple[str, Mapping[str, Any]]
+
+
+def load(
+    flags: Mapping[str, Any] | None = None,
+    *,
+    system_file: Path = SYSTEM_FILE,
+    unit_file: Path = UNIT_FILE,
+    environment: Mapping[str, str] | None = None,
+    good: Path | None = None,
+) -> tuple[Settings, dict[str, str]]:
+    """The settings, and for each dotted key the layer its value comes from.
+
+    `flags` is nested like the TOML. `good` is where `keep_checked` keeps what needs no checking.
+    Raises `SettingsProblem`.
+    """
+    outside = (
+        ("environment", _environment_layer(os.environ if environment is None else environment)),
+        ("flags", flags or {}),
+    )
+    table, origins = _merged((*_files(system_file, unit_file), *outside))
+    only_files = not any(layer for _, layer in outside)
+    if good is not None and only_files and _text(good) == fingerprint(table):
+        return known_good(table), origins
+    return checked(table, origins), origins
+
+
+def keep_checked(good: Path, system_file: Path, unit_file: Path) -> None:
+    """Keep that these files can be used as they stand. Raises `SettingsProblem`, `OSError`."""
+    table, origins = _merged(_files(system_file, unit_file))
+    stands = fingerprint(table)
+    if table and _text(good) != stands:
+        checked(table, origins)
+        good.write_text(stands, encoding="utf-8")
+
+
+def _files(system_file: Path, unit_file: Path) -> tuple[Layer, Layer]:
+    return (
+        (str(system_file), _file_layer(system_file)),
+        (str(unit_file), _unit_layer(unit_file)),
+    )
+
+
+def _merged(layers: Iterable[Layer]) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
+    merged: dict[str, dict[str, Any]] = {}
+    origins = {
+        f"{section}.{key}": "built-in"
+        for section, kind in section_fields().items()
+        for key in annotations_of(kind)
+    }
+    for origin, layer in layers:
+        for section, values in layer.items():
+            if not isinstance(values, Mapping):
+                raise SettingsProblem(origin, section, "this is a section, not a value")
+            merged.setdefault(section, {})
+            for key, value in values.items():
+                merged[section][key] = value
+                origins[f"{section}.{key}"] = origin
+    return merged, origins
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _file_layer(path: Path) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise SettingsProblem(str(path), "file", of_file(error)) from None
+    except UnicodeDecodeError:
+        raise SettingsProblem(str(path), "file", "this is not UTF-8 text") from None
+    except tomllib.TOMLDecodeError as error:
+        where = str(error).rpartition("(")[2].rstrip(")")
+        raise SettingsProblem(str(path), "file", f"this is not TOML, {where}") from None
+
+
+_ROOTS = "only root's file may set this"
+
+
+def _unit_layer(path: Path) -> Mapping[str, Any]:
+    layer = _file_layer(path)
+    for section in ROOT_ONLY:
+        if section in layer:
+            raise SettingsProblem(str(path), section, _ROOTS)
+    for key in TRUST:
+        section, _, name = key.partition(".")
+        if name in layer.get(section, {}):
+            raise SettingsProblem(str(path), key, _ROOTS)
+    return layer
+
+
+def _environment_layer(environment: Mapping[str, str]) -> Mapping[str, Any]:
+    """`OSMANTHUS_SET_PRINTER__ADDRESS=10.0.0.9:9100` sets printer.address."""
+    layer: dict[str, dict[str, Any]] = {}
+    for name, value in environment.items():
+        if not name.startswith(ENVIRONMENT_PREFIX):
+            continue
+        section, _, key = name.removeprefix(ENVIRONMENT_PREFIX).lower().partition("__")
+        if section in ROOT_ONLY or f"{section}.{key}" in TRUST:
+            raise SettingsProblem("environment", section, _ROOTS)
+        layer.setdefault(section, {})[key] = value
+    return layer

@@ -1,0 +1,24 @@
+"""Settings as plain tables, and which sections and keys there are."""
+
+from pathlib import Path
+from typing import Any
+
+from kiosk.settings.sections import Section, Settings
+from kiosk.values import annotations_of
+
+
+def section_fields() -> dict[str, type[Section]]:
+    """Each section's name and its class, in the order of the settings."""
+    return annotations_of(Settings)
+
+
+def as_table(settings: Settings) -> dict[str, dict[str, Any]]:
+    """Every value as JSON has it."""
+    return {
+        name: {key: _plain(getattr(getattr(settings, name), key)) for key in annotations_of(kind)}
+        for name, kind in section_fields().items()
+    }
+
+
+def _plain(value: object) -> object:
+    return str(value) if isinstance(value, Path) else value
