@@ -116,6 +116,7 @@ import pathlib, PySide6.QtCore, shiboken6
 print(pathlib.Path(shiboken6.__file__).parent / "files.dir")')
     .venv/bin/python -m compileall -q kiosk "$unpacked"
     .venv/bin/python -m kiosk.wiring.compile_assets
+    .venv/bin/python -m kiosk.view.compile_screens
 }
 
 osm_libraries() {

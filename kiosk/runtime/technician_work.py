@@ -1,6 +1,5 @@
 """Has done what a technician's rooms ask for: each test's own act, the records, the exchange."""
 
-import secrets
 import threading
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -135,6 +134,8 @@ class TechnicianWork:
             case Diagnostic.PRINTER_CUT:
                 self._print(test, [strip(self._parts.dots)] * 2)
             case Diagnostic.PRINTER_CODE:
+                import secrets  # noqa: PLC0415 - loads a library of its own
+
                 code = f"{secrets.randbelow(9000) + 1000}"
                 self._print(test, [code_strip(self._parts.dots, code)], code)
             case Diagnostic.SOUND:

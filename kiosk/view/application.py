@@ -14,6 +14,7 @@ from kiosk.view import no_features, say  # noqa: F401  they act by being importe
 from kiosk.view.glyphs import SCREEN_FACES
 from kiosk.view.kiosk_view import KioskView
 from kiosk.view.no_network import NoNetwork
+from kiosk.view.screen_cache import use_cache
 
 _MM_PER_INCH = 25.4
 _USUAL_DPI = 81.6  # 27 inch, 1080 by 1920
@@ -44,6 +45,7 @@ class Application:
 
     def __init__(self) -> None:
         scrub_environment(os.environ, STEERS_QT)
+        use_cache(os.environ)
         found = QGuiApplication.instance()
         self._qt = found if isinstance(found, QGuiApplication) else QGuiApplication(["kiosk"])
         self._qt.setApplicationName("osmanthus-kiosk")

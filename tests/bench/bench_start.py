@@ -208,6 +208,7 @@ def main() -> None:
         # As set-up leaves a checkout: whether this machine writes bytecode is not what is measured.
         compileall.compile_dir(ROOT / "kiosk", quiet=1)
         compile_assets()
+        subprocess.run([sys.executable, "-m", "kiosk.view.compile_screens"], check=True)
         env = {
             **os.environ,
             "DISPLAY": name,

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.paths import ui_dir
+
 LATER = (
     "pydantic",
     "hashlib",
@@ -31,10 +33,11 @@ LATER = (
 COMPILE = """
 import sys
 from pathlib import Path
-from kiosk import compiled
-compiled.compiled_dir = lambda: Path(sys.argv[1])
+from kiosk import paths
+paths.compiled_dir = lambda: Path(sys.argv[1])
 """
 ASSETS = "from kiosk.wiring.compile_assets import compile_assets; compile_assets()"
+SCREENS = "from kiosk.view.compile_screens import compile_screens; compile_screens()"
 START = """
 import kiosk.wiring.production as production
 from kiosk.settings import CardSection, Settings
@@ -56,6 +59,11 @@ application.run()
 kiosk.stop()
 application.close()
 """
+
+
+def files(folder: Path) -> dict[Path, int]:
+    """Everything below, and when each was written."""
+    return {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
 
 
 def program(text: str, folder: Path) -> str:
@@ -85,3 +93,16 @@ def test_loaded_only_later(loaded: tuple[set[str], bool], module: str) -> None:
 def test_the_hundred_enums_of_qt_are_not_made(loaded: tuple[set[str], bool]) -> None:
     """See `kiosk.view.bridge`."""
     assert not loaded[1]
+
+
+def test_every_screen_is_compiled_and_a_start_writes_none(tmp_path: Path) -> None:
+    program(COMPILE + SCREENS, tmp_path)
+    compiled = files(tmp_path)
+    assert len(compiled) == len(list(ui_dir().rglob("*.qml")))
+    program(COMPILE + START, tmp_path)
+    assert files(tmp_path) == compiled
+
+
+def test_without_compiled_screens_a_start_writes_none(tmp_path: Path) -> None:
+    program(COMPILE + START, tmp_path)
+    assert files(tmp_path) == {}
