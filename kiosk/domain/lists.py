@@ -1,13 +1,12 @@
 """Defaulter lists: the question most visitors come with."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.personal import Personal
 from kiosk.domain.working_days import WorkingCalendar
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 
 
 class ListStatus(StrEnum):

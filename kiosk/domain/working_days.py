@@ -5,10 +5,9 @@ a year whose notice is not in the table is *not known*: `None`, never a guess. W
 the same is a bound: nobody is off for longer than the longest rest there is.
 """
 
-from dataclasses import replace
 from datetime import date, timedelta
 
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 
 _SATURDAY = 5
 _DAY = timedelta(days=1)
