@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.slips import (
     CaseContent,
     DirectionsContent,
@@ -41,8 +42,7 @@ def foot(slip: Slip) -> Iterator[blocks.Block]:
     yield blocks.Rule()
     rules = words(
         "trial" if slip.city.trial else "rules",
-        date=slip.city.rules_of.isoformat(),
-        long_date=long_day(slip.city.rules_of),
+        date=Bilingual(slip.city.rules_of.isoformat(), long_day(slip.city.rules_of)),
     )
     for_all = ("", (), ()) if isinstance(slip.content, _FOR_STAFF) else _for_everybody(words)
     yield blocks.Foot(*for_all, rules, words("questions"), slip.city.hotline)

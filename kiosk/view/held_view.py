@@ -66,16 +66,11 @@ def derive_held(visit: Visit, setting: Setting) -> HeldProps:
 
 
 def _besides(statement: Statement, setting: Setting) -> Pair:
-    lists, entries = len(statement.lists), len(statement.entries)
-    looks = len(statement.inquiries)
     return setting.page(
         "held_besides",
-        lists=lists,
-        entries=entries,
-        looks=looks,
-        lists_count=dates.counted(lists, "list", "lists").en,
-        entries_count=dates.counted(entries, "entry", "entries").en,
-        looks_count=dates.counted(looks, "look", "looks").en,
+        lists=dates.counted(len(statement.lists), "list", "lists"),
+        entries=dates.counted(len(statement.entries), "entry", "entries"),
+        looks=dates.counted(len(statement.inquiries), "look", "looks"),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.inquiries import Inquiry
 from kiosk.domain.personal import Personal
 from kiosk.domain.remedies import ContestKind
@@ -49,11 +50,10 @@ def derive_inquiries(visit: Visit, setting: Setting, now: datetime) -> Inquiries
     if statement is None:
         return InquiriesProps()
     looks = len(statement.inquiries)
-    times = dates.counted(looks, "look", "looks").en.capitalize()
+    count = dates.counted(looks, "look", "looks")
+    times = Bilingual(count.zh, count.en.capitalize())
     return InquiriesProps(
-        summary=setting.page("inquiries", times=looks, count=times)
-        if looks
-        else setting.page("inquiries_none"),
+        summary=setting.page("inquiries", count=times) if looks else setting.page("inquiries_none"),
         asks=any(
             may_contest(visit, ContestKind.INQUIRY, inquiry.inquiry_id)
             for inquiry in statement.inquiries

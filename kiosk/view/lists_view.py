@@ -106,20 +106,16 @@ def _asked(statement: Statement, answered: int, setting: Setting, now: datetime)
     return setting.say(
         key,
         at=dates.minute(statement.asked_at, now),
-        lists=total,
         count=dates.counted(total, "list", "lists"),
-        answered=answered,
-        answered_count=dates.count(answered).en.capitalize(),
+        answered=Bilingual(str(answered), dates.count(answered).en.capitalize()),
     )
 
 
 def _slip_says(answered: int, silent: int, setting: Setting) -> Pair:
     return setting.say(
         "slip_says_all" if not silent else "slip_says" if answered else "slip_says_none",
-        answered=answered,
-        silent=silent,
-        answered_count=dates.count(answered),
-        silent_count=dates.count(silent),
+        answered=dates.count(answered),
+        silent=dates.count(silent),
     )
 
 

@@ -72,7 +72,6 @@ def account(neutral: int, entries: Sequence[Entry], setting: Setting) -> Pair:
         neutral=neutral,
         plus=plus,
         minus=minus,
-        entries=f"{moving} ",
         count=dates.counted(moving, "entry", "entries"),
     )
 
