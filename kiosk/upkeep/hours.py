@@ -5,7 +5,7 @@ working day when it is none of the weekend: a hall that is open with its kiosk s
 the other way round.
 """
 
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -33,6 +33,10 @@ class Hours:
     closes: time = time(17)
     calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
     always: bool = False
+
+    def under(self, calendar: WorkingCalendar | None) -> "Hours":
+        """The same hours by a calendar that was published since; `None`: none was."""
+        return self if calendar is None else replace(self, calendar=calendar)
 
     def phase(self, now: datetime) -> Phase:
         """What it is time for."""

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from kiosk.domain.hours import Opening, OpeningHours
 from kiosk.domain.working_days import WorkingCalendar
+from kiosk.upkeep.hours import Hours
 from kiosk.view import dates
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair
@@ -16,6 +17,19 @@ def standing(
     opening = hours.at(at, calendar)
     caution = NO_WORDS if opening.known else setting.guide("holidays_unknown")
     return _now(opening, at, setting), caution
+
+
+def hours_words(hours: Hours, serving: bool, now: datetime, setting: Setting) -> Pair:
+    """The hours, as far as they are true at `now`: of this day if it is one of them and not over.
+
+    Outside them somebody may have opened the unit all the same: then that is what is said.
+    """
+    known = hours.calendar.is_working_day(now.date())
+    if known and now.time() < hours.closes:
+        return setting.say("open_today", hours=dates.span(hours.opens, hours.closes))
+    if serving and known is not None:
+        return setting.say("open_now")
+    return setting.say("open_hours", hours=dates.span(hours.opens, hours.closes))
 
 
 def _now(opening: Opening, at: datetime, setting: Setting) -> Pair:

@@ -105,9 +105,11 @@ class UnitScreens(QObject):
     def _show_unit(self, facts: Facts) -> None:
         self._facts = facts
         now = self._now()
-        opening = self._hours.next_opening(now) if self._hours else None
-        closed = closed_words(self._mode, opening, self._setting)
-        props = derive_unit(facts, self._setting, now, closed)
+        city = self._setting.city
+        own = self._hours.under(city.calendar) if self._hours else None
+        closed = closed_words(self._mode, own.next_opening(now) if own else None, self._setting)
+        hours = own or Hours(city.opens, city.closes, city.calendar)
+        props = derive_unit(facts, self._setting, now, closed, hours)
         left = self._today.heard(props.today, time.monotonic())
         if left is not None:
             self._settle.start(round(left * 1000) + 20)

@@ -7,9 +7,11 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.device_status import PrinterCondition
 from kiosk.domain.machine import Camera
+from kiosk.upkeep.hours import Hours
 from kiosk.values import dataclass
 from kiosk.view import dates
 from kiosk.view.closed_words import ClosedWords
+from kiosk.view.opening_words import hours_words
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, pair, publish
@@ -64,9 +66,13 @@ class UnitProps:
 
 
 def derive_unit(
-    facts: Facts, setting: Setting, now: datetime, closed: ClosedWords = NOT_SAID
+    facts: Facts,
+    setting: Setting,
+    now: datetime,
+    closed: ClosedWords = NOT_SAID,
+    hours: Hours | None = None,
 ) -> UnitProps:
-    """What the unit says of itself at `now`."""
+    """What the unit says of itself at `now`; without `hours` of its own it has the city's."""
     unit, city = setting.unit, setting.city
     day = dates.weekday(now)
     return UnitProps(
@@ -75,7 +81,9 @@ def derive_unit(
         street=pair(unit.street),
         unit=setting.say("unit", number=unit.number),
         clock=(f"{day.zh} {now:%H:%M}", f"{day.en} {now:%H:%M}"),
-        hours=setting.say("open_today", hours=dates.span(city.opens, city.closes)),
+        hours=hours_words(
+            hours or Hours(city.opens, city.closes, city.calendar), facts.open, now, setting
+        ),
         deskUnit=setting.say("desk_unit", number=unit.number),
         deskHotline=setting.say("desk_hotline", phone=city.hotline),
         phoneNames=setting.say("phone_names", hall=unit.hall, number=unit.number),

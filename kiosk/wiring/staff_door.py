@@ -72,6 +72,7 @@ class StaffDoor:
         self._post = post
         self._ask_line = ask_line
         self._line_was = LineStatus.STARTING
+        self._hours = plan.hours
         self._watch = UnitWatch(staff.watch, self._watched, staff.watch_every)
         self._bench = Bench(
             plan,
@@ -125,6 +126,8 @@ class StaffDoor:
         if facts.line is LineStatus.UP and self._line_was in (LineStatus.DOWN, LineStatus.REFUSED):
             self._work.execute(TestParts())  # what could not be compared without it, the clock say
         self._line_was = facts.line
+        if self._hours is not None and facts.catalogue is not None:
+            self._hours = self._hours.under(facts.catalogue.calendar)
         self.paper.sensor(near_end=facts.printer.near_end)
 
     def came_back(self, ended: StopReason | None) -> None:
@@ -159,7 +162,7 @@ class StaffDoor:
     def behind(self, mode: Door | Staff) -> Behind:
         """For the screens, twice a second while somebody is there."""
         now = self._plan.clock.now()
-        opening = self._plan.hours.next_opening(now) if self._plan.hours else None
+        opening = self._hours.next_opening(now) if self._hours else None
         inside = isinstance(mode, Staff)
         if inside:
             self._watch.read()

@@ -6,6 +6,8 @@ import pytest
 
 from kiosk.central.city import load_city
 from kiosk.domain.hours import OpeningHours, Span
+from kiosk.domain.working_days import WorkingCalendar
+from kiosk.upkeep.hours import Hours, Phase
 
 HERE = timezone(timedelta(hours=8))
 CALENDAR = load_city("suzhou").calendar
@@ -59,3 +61,13 @@ def test_a_week_in_words() -> None:
     assert load_city("linhe").guide.services[0].hours.in_words().en == (
         "Mon to Fri 8:30–17:30; Sat 9:00–12:00"
     )
+
+
+def test_a_unit_follows_the_calendar_that_was_published_since() -> None:
+    """A holiday of a year that the unit's own profile does not know yet."""
+    holiday = datetime(2027, 1, 1, 10, 0, tzinfo=HERE)  # a Friday
+    hours = Hours(calendar=load_city("suzhou").calendar)
+    assert hours.phase(holiday) is Phase.DAY
+    newer = WorkingCalendar(frozenset({2027}), frozenset({holiday.date()}))
+    assert hours.under(newer).phase(holiday) is Phase.NIGHT
+    assert hours.under(None) is hours

@@ -1,7 +1,7 @@
 """The pure half of the view: what a visit becomes on the screen."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import hall_samples as s
 import pytest
@@ -13,6 +13,7 @@ from kiosk.domain.device_status import CardReaderStatus, Insertion
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.lists import ListAnswer, ListStatus
 from kiosk.domain.machine import Camera, Machine
+from kiosk.upkeep.hours import Hours
 from kiosk.view import dates
 from kiosk.view.code_view import derive_code, symbol
 from kiosk.view.coverage_view import derive_coverage
@@ -220,6 +221,16 @@ def test_the_unit_says_what_works() -> None:
     assert (unit.cardReady, unit.phoneReady, unit.printerReady) == (False, True, True)
     assert unit.clock == ("周二 10:42", "Tue 10:42")
     assert unit.hours[0] == "今天 9:00–17:00"
+    evening, saturday = s.NOW.replace(hour=21, minute=12), s.NOW.replace(day=28)
+    for at in (evening, saturday):
+        assert derive_unit(s.READY, s.SETTING, at).hours == ("现在开着", "Open now")
+        shut = derive_unit(replace(s.READY, open=False), s.SETTING, at)
+        assert shut.hours == ("工作日 9:00–17:00", "Working days 9:00–17:00")
+    unknown = s.NOW.replace(year=2027, month=1, day=1)
+    assert derive_unit(s.READY, s.SETTING, unknown).hours[0] == "工作日 9:00–17:00"
+    own = Hours(time(8, 30), time(22), s.SETTING.city.calendar)
+    told = derive_unit(s.READY, s.SETTING, evening, hours=own).hours
+    assert told == ("今天 8:30–22:00", "Open today 8:30–22:00")
     assert derive_unit(s.NO_PAPER, s.SETTING, s.NOW).paperOut
 
 
