@@ -5,12 +5,12 @@ working day when it is none of the weekend: a hall that is open with its kiosk s
 the other way round.
 """
 
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from kiosk.domain.working_days import WorkingCalendar
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 
 TEST_BEFORE = timedelta(minutes=20)
 _SATURDAY = 5
