@@ -12,6 +12,7 @@ LATER = (
     "pydantic",
     "hashlib",
     "importlib.metadata",
+    "argparse",
     "typer",
     "rich",
     "structlog",
