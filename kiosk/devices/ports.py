@@ -103,7 +103,19 @@ class SpeechPort(Protocol):
         """Silence within 0.3 seconds."""
         ...
 
+    def works(self) -> bool:
+        """Whether what was said last could be said to its end, as far as is known by now."""
+        ...
+
     def close(self) -> None: ...
+
+
+class KeypadPort(Protocol):
+    """The tactile keypad. Its keys are Qt's; this tells only whether it is there."""
+
+    def plugged(self) -> bool:
+        """Quick; never raises."""
+        ...
 
 
 class HeadsetPort(Protocol):

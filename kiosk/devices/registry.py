@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from kiosk.devices.ports import (
     CardReaderPort,
     HeadsetPort,
+    KeypadPort,
     PrinterPort,
     ResidentReaderPort,
     SpeechPort,
@@ -104,6 +105,13 @@ def headset(settings: SoundSection) -> HeadsetPort:
     if settings.headset.startswith("/"):
         return JackSwitch(Path(settings.headset))
     return FixedHeadset(plugged=settings.headset == "always")
+
+
+def keypad(settings: SoundSection) -> KeypadPort | None:
+    """What tells whether the tactile keypad is plugged in; None: nobody said which it is."""
+    from kiosk.devices.speech.keypad import InputDevice  # noqa: PLC0415 - after the first picture
+
+    return InputDevice(Path(settings.keypad)) if settings.keypad.startswith("/") else None
 
 
 def bell(settings: SoundSection, sound: Path) -> Callable[[], None]:

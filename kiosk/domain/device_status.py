@@ -86,6 +86,14 @@ class PrinterStatus:
         return self.condition is PrinterCondition.READY
 
 
+class EarsStatus(StrEnum):
+    """What somebody who sees nothing goes by."""
+
+    WELL = "well"
+    VOICE_GONE = "voice_gone"  # it fell silent in mid-sentence, and again when it said it over
+    KEYS_GONE = "keys_gone"  # the keypad is unplugged
+
+
 class LineStatus(StrEnum):
     """The line to the city's platform."""
 

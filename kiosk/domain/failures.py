@@ -51,6 +51,9 @@ class FailureCode(StrEnum):
     SLIP_TOO_LONG = "slip_too_long"
     PRINT_FAILED = "print_failed"
     SLIP_UNSURE = "slip_unsure"
+    # listening
+    VOICE_GONE = "voice_gone"
+    KEYS_GONE = "keys_gone"
     # the unit itself
     INTERNAL = "internal"
 

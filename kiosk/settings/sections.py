@@ -122,11 +122,14 @@ class PanelSection(Section):
 class SoundSection(Section):
     """The voice. `headset` is `none`, `always` (a handset on a cord) or the jack's input device.
 
-    Without a headset nothing of a visitor's record is said aloud.
+    Without a headset nothing of a visitor's record is said aloud. `keypad` is the tactile keypad's
+    input device (/dev/input/by-id/…-event-kbd), watched so that its loss is told; `none` watches
+    nothing.
     """
 
     voice: Literal["espeak", "none"] = "espeak"
     headset: Annotated[str, Like(r"^(none|always|/dev/input/[a-z0-9/-]{1,40})$")] = "none"
+    keypad: Annotated[str, Like(r"^(none|/dev/input/[A-Za-z0-9/_.:-]{1,100})$")] = "none"
 
 
 @dataclass(frozen=True, slots=True)

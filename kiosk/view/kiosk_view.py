@@ -79,9 +79,7 @@ class KioskView(UnitScreens):
         self._seconds_left = 0
         self._scale = ScaleView(setting.city.scale, self)
         self._touches = Touches(post, self)
-        self._listening = Listening(
-            self._comfort, setting.words, self._touches.stillHere, self._touches.end, self
-        )
+        self._listening = Listening(self._comfort, setting.words, self._touches, post, self)
         self._code = CodeView(self)
         self._person = PersonView(self)
         self._home = HomeView(self)

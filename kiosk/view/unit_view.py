@@ -19,6 +19,7 @@ from kiosk.view.today import today
 from kiosk.visit.facts import Facts
 from kiosk.visit.means import can_sign_in, pad_fitted, pad_works, slot_fitted, slot_works
 from kiosk.visit.states import SignIn
+from kiosk.visit.unit import EARS_CODES
 
 QML_IMPORT_NAME = "Osmanthus.View"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -59,6 +60,8 @@ class UnitProps:
     cardStays: bool = False
     printerReady: bool = False
     paperOut: bool = False
+    earsTitle: Pair = NO_WORDS
+    earsNext: Pair = NO_WORDS
     today: Pair = NO_WORDS
     aboutKnown: bool = False
     servicesKnown: bool = False
@@ -74,6 +77,8 @@ def derive_unit(
 ) -> UnitProps:
     """What the unit says of itself at `now`; without `hours` of its own it has the city's."""
     unit, city = setting.unit, setting.city
+    ears = EARS_CODES.get(facts.ears)
+    advice = None if ears is None else setting.words.failure(ears)
     day = dates.weekday(now)
     return UnitProps(
         product=pair(city.product),
@@ -102,6 +107,8 @@ def derive_unit(
         cardStays=facts.insertion is not None and not facts.card_waits,
         printerReady=facts.printer.ready,
         paperOut=facts.printer.condition is PrinterCondition.NO_PAPER,
+        earsTitle=NO_WORDS if advice is None else pair(advice.title),
+        earsNext=NO_WORDS if advice is None else pair(advice.next),
         today=today(facts, setting),
         aboutKnown=facts.catalogue is not None and bool(facts.catalogue.guide.about),
         servicesKnown=facts.catalogue is not None and bool(facts.catalogue.guide.services),
@@ -138,6 +145,8 @@ class UnitView(QObject):
     openChanged = Signal()
     printerReadyChanged = Signal()
     paperOutChanged = Signal()
+    earsTitleChanged = Signal()
+    earsNextChanged = Signal()
     todayChanged = Signal()
     aboutKnownChanged = Signal()
     servicesKnownChanged = Signal()
@@ -247,6 +256,15 @@ class UnitView(QObject):
     @Property(bool, notify=paperOutChanged)
     def paperOut(self) -> bool:
         return self._props.paperOut
+
+    @Property("QStringList", notify=earsTitleChanged)
+    def earsTitle(self) -> list[str]:
+        """What an ear-first visitor lacks, for whoever comes to help; empty when all is well."""
+        return list(self._props.earsTitle)
+
+    @Property("QStringList", notify=earsNextChanged)
+    def earsNext(self) -> list[str]:
+        return list(self._props.earsNext)
 
     @Property("QStringList", notify=todayChanged)
     def today(self) -> list[str]:

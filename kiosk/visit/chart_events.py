@@ -128,6 +128,7 @@ def word_for(event: ev.Event) -> str:
             | ev.Shut()
             | ev.PrinterChanged()
             | ev.LineChanged()
+            | ev.EarsChanged()
             | ev.CatalogueChanged()
             | ev.SoftwareKnown()
             | ev.CardRead()

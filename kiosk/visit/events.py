@@ -5,7 +5,7 @@ from datetime import date
 
 from kiosk.domain.card import CardEvidence, CardRefusal
 from kiosk.domain.catalogue import Catalogue
-from kiosk.domain.device_status import CardReaderStatus, Insertion, LineStatus, PrinterStatus
+from kiosk.domain.device_status import Insertion
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.personal import Personal
 from kiosk.domain.printing import PrintOutcome, PrintStep
@@ -22,6 +22,11 @@ from kiosk.visit.contest_events import (
     GroundChosen,
     PhraseToggled,
 )
+from kiosk.visit.part_events import EarsChanged as EarsChanged
+from kiosk.visit.part_events import LineChanged as LineChanged
+from kiosk.visit.part_events import PrinterChanged as PrinterChanged
+from kiosk.visit.part_events import ReaderChanged as ReaderChanged
+from kiosk.visit.part_events import ResidentReaderChanged as ResidentReaderChanged
 from kiosk.visit.states import SignIn, StepUpMethod
 from kiosk.visit.touch_events import GuideChosen as GuideChosen
 from kiosk.visit.touch_events import PageChosen as PageChosen
@@ -55,36 +60,6 @@ class Opened:
 @dataclass(frozen=True, slots=True)
 class Shut:
     """The unit stops serving visitors: a running visit ends first, a running slip is finished."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReaderChanged:
-    """What the card reader says; `insertion` is set for PRESENT and MUTE."""
-
-    status: CardReaderStatus
-    insertion: Insertion | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ResidentReaderChanged:
-    """What the resident card reader says; `insertion` is set while an unread card lies there."""
-
-    status: CardReaderStatus
-    insertion: Insertion | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PrinterChanged:
-    """What the printer says of itself."""
-
-    status: PrinterStatus
-
-
-@dataclass(frozen=True, slots=True)
-class LineChanged:
-    """What is known of the line to the platform."""
-
-    status: LineStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +248,7 @@ Event = (
     | ResidentReaderChanged
     | PrinterChanged
     | LineChanged
+    | EarsChanged
     | CatalogueChanged
     | SoftwareKnown
     | CardRead

@@ -5,6 +5,7 @@ from dataclasses import field
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.device_status import (
     CardReaderStatus,
+    EarsStatus,
     Insertion,
     LineStatus,
     PrinterStatus,
@@ -22,7 +23,8 @@ class Facts:
     `pad` is the resident card reader, `laid` an unread card on it, `laid_begun` the last such card
     that began a visit or was left. `catalogue` is what is published to everybody, `fingerprint` the
     software's, once it is known. `vouched`: a clerk with a role card compared face and card of
-    whoever puts a card in next; it is spent by that card, and gone with any other way on.
+    whoever puts a card in next; it is spent by that card, and gone with any other way on. `ears`:
+    voice and keypad, as far as anybody has tried them.
     """
 
     open: bool = False
@@ -38,6 +40,7 @@ class Facts:
     pad: CardReaderStatus = CardReaderStatus.NOT_FITTED
     laid: Insertion | None = field(default=None, repr=False)
     laid_begun: Insertion | None = field(default=None, repr=False)
+    ears: EarsStatus = EarsStatus.WELL
 
     @property
     def card_waits(self) -> bool:

@@ -41,6 +41,7 @@ from kiosk.visit.events import (
     CatalogueChanged,
     CodeClaimed,
     CodeReady,
+    EarsChanged,
     EffectFailed,
     Event,
     GuideChosen,
@@ -146,6 +147,8 @@ def step(visit: Visit, event: Event) -> Step:
             return unit.printer_changed(visit, event)
         case LineChanged():
             return unit.line_changed(visit, event)
+        case EarsChanged():
+            return unit.ears_changed(visit, event)
         case CatalogueChanged():
             return unit.catalogue_changed(visit, event)
         case SoftwareKnown():

@@ -1,13 +1,16 @@
 """What the unit's own parts report. V9 lives here: a card visit is bound to one insertion."""
 
+from kiosk.domain.audit import AuditEvent
 from kiosk.domain.card import CardRefusal
-from kiosk.domain.device_status import CardReaderStatus
+from kiosk.domain.device_status import CardReaderStatus, EarsStatus
 from kiosk.domain.failures import FailureCode
 from kiosk.values import replace
 from kiosk.visit import gates
 from kiosk.visit.arriving import card_put_in, refuse, ways_changed
+from kiosk.visit.effects import Audit, CallBack
 from kiosk.visit.events import (
     CatalogueChanged,
+    EarsChanged,
     LineChanged,
     Opened,
     PrinterChanged,
@@ -28,6 +31,10 @@ from kiosk.visit.states import (
     Visit,
 )
 
+EARS_CODES = {
+    EarsStatus.VOICE_GONE: FailureCode.VOICE_GONE,
+    EarsStatus.KEYS_GONE: FailureCode.KEYS_GONE,
+}
 _NOT_LOOKING = frozenset({CardReaderStatus.NO_SERVICE, CardReaderStatus.NO_READER})
 
 
@@ -80,6 +87,14 @@ def printer_changed(visit: Visit, event: PrinterChanged) -> Step:
 def line_changed(visit: Visit, event: LineChanged) -> Step:
     """Known at once to the gates."""
     return ways_changed(replace(visit, facts=replace(visit.facts, line=event.status)))
+
+
+def ears_changed(visit: Visit, event: EarsChanged) -> Step:
+    """Whoever listens and hears no more cannot see that either: a person is called by the bell."""
+    seen = replace(visit, facts=replace(visit.facts, ears=event.status))
+    if event.status is EarsStatus.WELL or not event.needed:
+        return stay(seen)
+    return stay(seen, Audit(AuditEvent.PROBLEM_SHOWN, EARS_CODES[event.status]), CallBack())
 
 
 def catalogue_changed(visit: Visit, event: CatalogueChanged) -> Step:

@@ -4,7 +4,13 @@ from collections.abc import Callable
 from dataclasses import field
 
 from kiosk.central.port import Central
-from kiosk.devices.ports import CardReaderPort, HeadsetPort, ResidentReaderPort, SpeechPort
+from kiosk.devices.ports import (
+    CardReaderPort,
+    HeadsetPort,
+    KeypadPort,
+    ResidentReaderPort,
+    SpeechPort,
+)
 from kiosk.devices.printer.monitor import OpenPrinter
 from kiosk.devices.printer.profile import PrinterProfile
 from kiosk.domain.city import City
@@ -54,6 +60,7 @@ class Plan:
     call_back_sound: Callable[[], None] = lambda: None
     open_voice: Callable[[], SpeechPort] | None = None
     headset: Callable[[], HeadsetPort] | None = None
+    keypad: Callable[[], KeypadPort | None] | None = None
     on_slip: Callable[[RenderedSlip], None] = nothing
     after_show: Callable[[Visit], None] = nothing
     journal: JournalPlan | None = None

@@ -95,6 +95,7 @@ def real_plan(settings: Settings, catalogue: Path = CATALOGUE_FILE) -> Plan:
         call_back_sound=registry.bell(settings.sound, assets_dir() / "sounds" / "card.wav"),
         open_voice=registry.voice(settings.sound),
         headset=partial(registry.headset, settings.sound),
+        keypad=partial(registry.keypad, settings.sound),
         clock=clock,
     )
 

@@ -233,7 +233,8 @@ class Kiosk:
         """From now on a key of the keypad, or a headset put in, begins the voice."""
         plan, window = self._plan, self._window
         if window and plan.open_voice and plan.headset:
-            self._view.listening.wire(window, plan.headset(), plan.open_voice)
+            keypad = plan.keypad() if plan.keypad else None
+            self._view.listening.wire(window, plan.headset(), plan.open_voice, keypad)
 
     def _cannot_open(self) -> None:
         self._supervisor.ready()

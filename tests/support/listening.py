@@ -1,4 +1,4 @@
-"""A voice that keeps what it was told to say, and a headset that a test plugs in and out."""
+"""A voice that keeps what it was told; a headset and a keypad that a test plugs in and out."""
 
 import time
 
@@ -10,12 +10,16 @@ class RecordedVoice:
         self.said: list[tuple[str, str]] = []
         self.stops: list[float] = []
         self.closed = False
+        self.well = True
 
     def say(self, text: str, language: str) -> None:
         self.said.append((text, language))
 
     def stop(self) -> None:
         self.stops.append(time.monotonic())
+
+    def works(self) -> bool:
+        return self.well
 
     def close(self) -> None:
         self.closed = True
@@ -33,3 +37,7 @@ class HandHeadset:
 
     def plugged(self) -> bool:
         return self.is_in
+
+
+class HandKeypad(HandHeadset):
+    """A `KeypadPort`."""

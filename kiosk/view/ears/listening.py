@@ -2,7 +2,8 @@
 
 It begins with any key of the keypad or a headset put in, and ends with the visit. What belongs to
 somebody is said into a headset alone. A headset pulled out is given time to come back; the screen
-stays dark meanwhile, and then the visit ends.
+stays dark meanwhile, and then the visit ends. A keypad pulled out is told by voice, a voice that
+died by the bell; the dark screen names both for whoever comes to help.
 
 In elder mode each new screen is told in a sentence while it is seen: its own heading where nothing
 on it is anybody's, otherwise only that there is something to choose.
@@ -15,11 +16,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.devices.ports import HeadsetPort, SpeechPort
+from kiosk.devices.ports import HeadsetPort, KeypadPort, SpeechPort
 from kiosk.view.comfort import Comfort
 from kiosk.view.ears.pad import PadKey
+from kiosk.view.ears.speaker import Speaker
 from kiosk.view.ears.stops import Stop, heading_of, said, stops
+from kiosk.view.ears.watch import EarsWatch
 from kiosk.view.qml import Property, QmlUncreatable
+from kiosk.view.touches import Touches
+from kiosk.visit.part_events import EarsChanged
 from kiosk.words import Words
 
 QML_IMPORT_NAME = "Osmanthus.View"
@@ -44,18 +49,16 @@ class Listening(QObject):
         self,
         comfort: Comfort,
         words: Words,
-        still_here: Callable[[], None],
-        end: Callable[[], None],
+        touches: Touches,
+        post: Callable[[EarsChanged], None],
         parent: QObject | None = None,
     ) -> None:
-        """`still_here` is called at each key, `end` when a headset does not come back."""
+        """A key counts as a touch, and a headset that does not come back as the last one."""
         super().__init__(parent)
         self._comfort = comfort
-        self._words = words
-        self._still_here = still_here
-        self._end = end
-        self._voice: SpeechPort | None = None
-        self._open_voice: Callable[[], SpeechPort] | None = None
+        self._touches = touches
+        self._speaker = Speaker(comfort, words)
+        self._watch = EarsWatch(self._speaker, post)
         self._headset: HeadsetPort | None = None
         self._window: QQuickWindow | None = None
         self._on = False
@@ -78,9 +81,11 @@ class Listening(QObject):
         window: QQuickWindow,
         headset: HeadsetPort,
         open_voice: Callable[[], SpeechPort],
+        keypad: KeypadPort | None = None,
     ) -> None:
-        """From now on keys of this window are the keypad's, and the jack is looked at."""
-        self._window, self._headset, self._open_voice = window, headset, open_voice
+        """From now on keys of this window are the keypad's; jack and keypad are looked at."""
+        self._speaker.opens, self._watch.keypad = open_voice, keypad
+        self._window, self._headset = window, headset
         self._plugged = headset.plugged()
         window.installEventFilter(self)
         self._look.start()
@@ -91,9 +96,7 @@ class Listening(QObject):
         if self._window is not None:
             self._window.removeEventFilter(self)
             self._window = None
-        if self._voice is not None:
-            self._voice.close()
-            self._voice = None
+        self._speaker.close()
 
     def moved(self, *, private: bool) -> None:
         """Another screen is shown, or the same with other words. `private`: somebody's data."""
@@ -106,15 +109,14 @@ class Listening(QObject):
         """Elder mode was turned on or off."""
         if self._comfort.elder:
             self._settle.start()
-        elif not self._on and self._voice is not None:
-            self._voice.stop()
+        elif not self._on:
+            self._speaker.stop()
 
     def ended(self) -> None:
         """Nobody is here any more."""
         self._gone.stop()
         self._settle.stop()
-        if self._voice is not None:
-            self._voice.stop()
+        self._speaker.stop()
         # What was read from the screen was somebody's, and goes with them.
         self._stops, self._at, self._typing = [], -1, False
         self._set(on=False, dark=False)
@@ -143,7 +145,7 @@ class Listening(QObject):
         key, typed = pad_key(event.key()), digit(event.text())
         if key is None and not typed:
             return False
-        self._still_here()
+        self._touches.stillHere()
         if not self._on:
             self._begin()
         elif typed:
@@ -153,6 +155,8 @@ class Listening(QObject):
         return True
 
     def _ears(self) -> None:
+        if self._watch.look(listened=self._on) and self._on:
+            self._tell()
         plugged = self._headset is not None and self._headset.plugged()
         if plugged == self._plugged:
             return
@@ -164,22 +168,18 @@ class Listening(QObject):
             else:
                 self._begin()
         elif self._on:
-            if self._voice is not None:
-                self._voice.stop()
+            self._speaker.stop()
             self._gone.start()
 
     def _give_up(self) -> None:
-        self._end()
+        self._touches.end()
         self.ended()
 
-    def _open(self) -> None:
-        if self._voice is None and self._open_voice is not None:
-            self._voice = self._open_voice()
-
     def _begin(self) -> None:
-        self._open()
+        self._speaker.open()
         self._set(on=True, dark=True)
         self._tell(welcome=True)
+        self._watch.look(listened=True)
 
     def _set(self, *, on: bool, dark: bool) -> None:
         before, self._on, self._dark = (self._on, self._dark), on, dark
@@ -205,31 +205,31 @@ class Listening(QObject):
         texts = [said(stop.text) for stop in self._stops if not stop.touchable]
         count = sum(stop.touchable for stop in self._stops)
         self._at = -1
-        begin = [self._word("welcome")] if welcome else []
-        self._say(". ".join([*begin, *texts, self._word("choices", count=count)]))
+        begin = [self._speaker.word("welcome")] if welcome else []
+        self._speaker.say(". ".join([*begin, *texts, self._speaker.word("choices", count=count)]))
 
     def _prompt(self) -> None:
         """One sentence for who sees the screen too; never a word of anybody's record."""
         if not self._comfort.elder:
             return
         heading = heading_of(self._stops)
-        choose = self._word("look")
-        self._open()
-        self._say(choose if self._private or not heading else f"{heading}. {choose}")
+        choose = self._speaker.word("look")
+        self._speaker.open()
+        self._speaker.say(choose if self._private or not heading else f"{heading}. {choose}")
         # Nothing read from the screen is kept when nobody steers by ear.
         self._stops, self._at = [], -1
 
     def warned(self) -> None:
         """The last seconds run: a key makes them begin anew."""
         if self._on:
-            self._say(self._word("still"))
+            self._speaker.say_word("still")
         elif self._comfort.elder:
-            self._open()
-            self._say(self._word("still_touch"))
+            self._speaker.open()
+            self._speaker.say_word("still_touch")
 
     def _press(self, key: PadKey) -> None:
         if key is PadKey.HELP:
-            self._say(self._word("keys"))
+            self._speaker.say_word("keys")
             return
         self._collect()
         if key is PadKey.REPEAT:
@@ -256,13 +256,17 @@ class Listening(QObject):
         stop = self._stops[self._at]
         if stop.touchable:
             stop.item.forceActiveFocus()
-        self._say(self._word("choice", what=said(stop.text)) if stop.touchable else said(stop.text))
+        self._speaker.say(
+            self._speaker.word("choice", what=said(stop.text))
+            if stop.touchable
+            else said(stop.text)
+        )
 
     def _type(self, typed: str) -> None:
         if self._touch_named(f"key{typed}"):
             self._typing = True  # Enter is now the keypad's own OK
             if not self._hushed():
-                self._say(typed)
+                self._speaker.say(typed)
 
     def _touch_named(self, name: str) -> bool:
         self._collect()
@@ -284,14 +288,6 @@ class Listening(QObject):
     def _hushed(self) -> bool:
         """Somebody's own data is for one pair of ears."""
         if self._private and not self._plugged:
-            self._say(self._word("headset"))
+            self._speaker.say_word("headset")
             return True
         return False
-
-    def _word(self, key: str, **values: str | int) -> str:
-        text = self._words.say("voice", key, **values)
-        return text.zh if self._comfort.zhFirst else text.en
-
-    def _say(self, text: str) -> None:
-        if self._voice is not None:
-            self._voice.say(text, "zh" if self._comfort.zhFirst else "en")

@@ -200,6 +200,7 @@ Item {
         z: 3
         active: root.view.listening.dark
         sourceComponent: Dark {
+            unit: root.view.unit
             onLifted: root.view.listening.lift()
         }
     }
