@@ -25,7 +25,7 @@ _LEADS_TO = {
     (UnitPart.READER, "no_service"): "restart",
 }
 # Words that the figures of the screen cannot type: `kiosk settings set` can.
-TYPED_ELSEWHERE = frozenset({"card.reader", "printer.profile", "sound.headset"})
+TYPED_ELSEWHERE = frozenset({"card.reader", "printer.profile", "sound.headset", "sound.keypad"})
 SHOWN_FROM_ROOT = ("unit.id", "unit.hall_zh", "platform.url")
 
 

@@ -103,7 +103,7 @@ def examine(where: Where = HERE, clock: Clock | None = None) -> Iterator[Check]:
     yield link.look(find)
     yield from line.look(settings.platform, (clock or SystemClock()).now, find)
     yield from machine.look(where.state, find)
-    yield from fitted.look(find, voice=settings.sound.voice != "none")
+    yield from fitted.look(find, voice=settings.sound.voice != "none", keypad=settings.sound.keypad)
     yield from program.look(where.state / JOURNAL_FOLDER.name, None, find)
 
 

@@ -44,7 +44,9 @@ class UnitLooks:
         find = _finder()
         yield from machine.look(self._folder, find)
         if self._kiosk:
-            yield from fitted.look(find, voice=self._settings.sound.voice != "none")
+            yield from fitted.look(
+                find, voice=self._settings.sound.voice != "none", keypad=self._settings.sound.keypad
+            )
         yield from self._drift.look(find)
 
     def examine(self, test: Diagnostic) -> Iterator[Check]:

@@ -80,6 +80,8 @@ class Machine:
         self.file("proc/asound/card0/id", "PCH")
         self.file("proc/asound/pcm", "00-00: ALC256 Analog : ALC256 : playback 1 : capture 1")
         self.file("lib/x86_64-linux-gnu/espeak-ng-data/cmn_dict", "")
+        self.keypad = folder / "usb-keypad-event-kbd"
+        self.keypad.touch()
 
     def file(self, name: str, text: str) -> None:
         path = self.sys.parent / name
@@ -321,6 +323,11 @@ TABLE: dict[str, tuple[UnitPart, tuple[Hand, Seen], tuple[Hand, Seen]]] = {
         _of_machine(lambda machine: machine.lib.rename(machine.lib.with_name("away"))),
         _of_machine(lambda machine: machine.lib.with_name("away").rename(machine.lib)),
     ),
+    "keypad missing": (
+        UnitPart.SOUND,
+        _of_machine(lambda machine: machine.keypad.unlink()),
+        _of_machine(lambda machine: machine.keypad.touch()),
+    ),
 }
 """What happens, and what mends it, with how the application shows that it has noticed. A line, a
 clock, memory or a supply that is missing is one that fails."""
@@ -355,7 +362,9 @@ def card(
         patch.setattr(psutil, "sensors_temperatures", own.sensors)
         patch.setattr(psutil, "sensors_battery", own.battery)
         patch.setattr(Pace, "line", lambda _self, _status: LOOK)
-        plan = staff_plan(checked(hall.unit_settings), clock, state)
+        settings = checked(hall.unit_settings)
+        sound = replace(settings.sound, keypad=str(own.keypad))  # not in /dev/input
+        plan = staff_plan(replace(settings, sound=sound), clock, state)
         look = plan.watch
 
         def counted() -> list[Check]:

@@ -14,8 +14,10 @@ from typing import get_args
 
 import pytest
 
+from kiosk.domain.card import CardRefusal
 from kiosk.domain.device_status import (
     CardReaderStatus,
+    EarsStatus,
     Insertion,
     LineStatus,
     PrinterCondition,
@@ -27,20 +29,25 @@ from kiosk.visit import events as ev
 from kiosk.visit import gates, states
 from kiosk.visit.chart import _shape
 from kiosk.visit.chart_events import likely_events, opened_visit
+from kiosk.visit.effects import CallBack
 from kiosk.visit.events import Touch
 from kiosk.visit.states import Visit
 from kiosk.visit.step import step
+from kiosk.visit.unit import EARS_CODES
 from kiosk.words import load
 from tests.visit.samples import catalogue, ready_visit
 from tests.visit.world import World
 
 _NOT_FITTED = CardReaderStatus.NOT_FITTED
+EVERY = frozenset(kind.__name__ for kind in get_args(states.State))
 
 TABLE = Path(__file__).with_name("failure_table.md")
 WORDS = load(assets_dir() / "words")
 
+Failing = ev.Event | FailureCode | CardRefusal
+
 # A part, and how it fails. The clock shows as a certificate or a statement that is out of its time.
-FAILURES: dict[str, ev.Event | FailureCode] = {
+FAILURES: dict[str, Failing] = {
     "reader gone": ev.ReaderChanged(CardReaderStatus.NO_READER),
     "reader service gone": ev.ReaderChanged(CardReaderStatus.NO_SERVICE),
     "card out": ev.ReaderChanged(CardReaderStatus.EMPTY),
@@ -55,25 +62,51 @@ FAILURES: dict[str, ev.Event | FailureCode] = {
     "platform slow": FailureCode.LINE_SLOW,
     "platform wrong": FailureCode.REPLY_MALFORMED,
     "clock wrong": FailureCode.STATEMENT_STALE,
+    "voice gone": ev.EarsChanged(EarsStatus.VOICE_GONE, needed=True),
+    "keypad gone": ev.EarsChanged(EarsStatus.KEYS_GONE, needed=True),
+    "unit closes": ev.Shut(),
+}
+
+# The same of a unit that has a reader for ID cards alone: the card is laid down and taken up again.
+ID_FAILURES: dict[str, Failing] = {
+    "ID reader gone": ev.ResidentReaderChanged(CardReaderStatus.NO_READER),
+    "ID reader service gone": ev.ResidentReaderChanged(CardReaderStatus.NO_SERVICE),
+    "ID reader busy": ev.ResidentReaderChanged(CardReaderStatus.BUSY),
+    "ID card mute": ev.ResidentReaderChanged(
+        CardReaderStatus.MUTE, Insertion("pad", 9, "", stays=False)
+    ),
+    "ID card taken up": ev.ResidentReaderChanged(CardReaderStatus.EMPTY),
+    "other ID card": ev.ResidentReaderChanged(
+        CardReaderStatus.PRESENT, Insertion("pad", 8, "", stays=False)
+    ),
+    "ID card not read": CardRefusal.DAMAGED,
+    "line down": ev.LineChanged(LineStatus.DOWN),
     "unit closes": ev.Shut(),
 }
 
 
 @cache
-def reached(pad: CardReaderStatus = _NOT_FITTED) -> dict[str, Visit]:
-    """One visit in every state, as the chart's own exploration finds them.
+def reached(
+    pad: CardReaderStatus = _NOT_FITTED,
+    reader: CardReaderStatus = CardReaderStatus.EMPTY,
+    wanted: frozenset[str] = EVERY,
+) -> dict[str, Visit]:
+    """One visit in every state that is wanted, as the chart's own exploration finds them.
 
-    The table is of a unit with one reader, where nothing makes up for it; `pad` fits the other.
+    The tables are of units with one reader, where nothing makes up for it.
     """
     found: dict[str, Visit] = {}
     opened = opened_visit()
-    start = replace(opened, facts=replace(opened.facts, catalogue=catalogue(), pad=pad))
+    facts = replace(opened.facts, catalogue=catalogue(), pad=pad, reader=reader)
+    start = replace(opened, facts=facts)
     ahead, seen = [start], {_shape(start)}
-    while ahead:
+    while ahead and not wanted <= found.keys():
         visit = ahead.pop()
         found.setdefault(type(visit.state).__name__, visit)
         for event in likely_events(visit):
             if isinstance(event, ev.ResidentReaderChanged) and pad is _NOT_FITTED:
+                continue
+            if isinstance(event, ev.ReaderChanged) and reader is _NOT_FITTED:
                 continue
             after, _ = step(visit, event)
             shape = _shape(after)
@@ -83,7 +116,16 @@ def reached(pad: CardReaderStatus = _NOT_FITTED) -> dict[str, Visit]:
     return found
 
 
-def failed(visit: Visit, failure: ev.Event | FailureCode) -> Visit:
+def reached_by_id_card() -> dict[str, Visit]:
+    """Of a unit that has a reader for ID cards alone."""
+    # A card that is taken up again is not asked back.
+    return reached(CardReaderStatus.EMPTY, _NOT_FITTED, EVERY - {"TakeCard"})
+
+
+def failed(visit: Visit, failure: Failing) -> Visit:
+    if isinstance(failure, CardRefusal):
+        insertion = visit.insertion or Insertion("pad", 9, "", stays=False)
+        failure = ev.CardNotRead(visit.visit_id, insertion, failure)
     if isinstance(failure, FailureCode):
         job = visit.state.job if isinstance(visit.state, states.Printing) else 0
         failure = ev.EffectFailed(visit.visit_id, failure, job)
@@ -102,24 +144,33 @@ def told(visit: Visit) -> str:
 def rows() -> Iterator[tuple[str, str, Visit]]:
     for name, failure in product(sorted(reached()), FAILURES):
         yield name, failure, failed(reached()[name], FAILURES[failure])
+    by_id = reached_by_id_card()
+    for name, failure in product(sorted(by_id), ID_FAILURES):
+        yield name, failure, failed(by_id[name], ID_FAILURES[failure])
 
 
-def table() -> str:
-    lines = ["| state | " + " | ".join(FAILURES) + " |", "|---" * (len(FAILURES) + 1) + "|"]
-    for name in sorted(reached()):
-        cells = [told(failed(reached()[name], failure)) for failure in FAILURES.values()]
+def table(of: dict[str, Visit], failures: dict[str, Failing]) -> str:
+    lines = ["| state | " + " | ".join(failures) + " |", "|---" * (len(failures) + 1) + "|"]
+    for name in sorted(of):
+        cells = [told(failed(of[name], failure)) for failure in failures.values()]
         lines.append(f"| {name} | " + " | ".join("·" if c == name else c for c in cells) + " |")
     return "\n".join(lines) + "\n"
 
 
-def test_every_state_is_in_the_table() -> None:
-    assert set(reached()) == {kind.__name__ for kind in get_args(states.State)}
+def tables() -> str:
+    by_id = table(reached_by_id_card(), ID_FAILURES)
+    return f"{table(reached(), FAILURES)}\nA unit with a reader for ID cards alone:\n\n{by_id}"
+
+
+def test_every_state_is_in_the_tables() -> None:
+    assert set(reached()) == EVERY
+    assert set(reached_by_id_card()) == EVERY - {"TakeCard"}
 
 
 def test_the_table_is_of_this_code() -> None:
     if os.environ.get("OSMANTHUS_KEEP_GOLDEN") == "1":
-        TABLE.write_text(table(), encoding="utf-8")
-    assert TABLE.read_text(encoding="utf-8") == table()
+        TABLE.write_text(tables(), encoding="utf-8")
+    assert TABLE.read_text(encoding="utf-8") == tables()
 
 
 def test_every_failure_named_on_a_screen_has_words_in_both_languages() -> None:
@@ -143,6 +194,24 @@ def test_every_state_of_the_table_has_its_screen() -> None:
         assert kind in screens | shown_otherwise, (name, failure)
 
 
+@pytest.mark.parametrize("status", [EarsStatus.VOICE_GONE, EarsStatus.KEYS_GONE])
+def test_whoever_hears_or_steers_no_more_is_named_and_a_person_called(status: EarsStatus) -> None:
+    advice = WORDS.failure(EARS_CODES[status])
+    for text in (advice.title, advice.happened, advice.next):
+        assert text.zh
+        assert text.en
+    for name, visit in reached().items():
+        after, effects = step(visit, ev.EarsChanged(status, needed=True))
+        assert after.state == visit.state, name
+        assert after.facts.ears is status, name
+        assert CallBack() in effects, name
+        unheard, silent = step(visit, ev.EarsChanged(status, needed=False))
+        assert unheard.facts.ears is status, name
+        assert silent == (), name
+        back, none = step(after, ev.EarsChanged(EarsStatus.WELL, needed=False))
+        assert (back, none) == (visit, ()), name
+
+
 NEEDS_LINE = {Touch.CHOOSE_CARD, Touch.CHOOSE_PHONE, Touch.NEW_CODE, Touch.PRINT_PROOF}
 NEEDS_PRINTER = {Touch.PRINT_PROOF, Touch.PRINT_THIS}
 
@@ -154,7 +223,8 @@ def test_what_is_offered_after_a_failure_can_be_finished() -> None:
             assert not offered & NEEDS_LINE, (name, failure)
         if not after.facts.printer.ready:
             assert not offered & NEEDS_PRINTER, (name, failure)
-        if after.facts.reader in {CardReaderStatus.NO_READER, CardReaderStatus.NO_SERVICE}:
+        parts = {after.facts.reader, after.facts.pad}
+        if parts <= {CardReaderStatus.NO_READER, CardReaderStatus.NO_SERVICE, _NOT_FITTED}:
             assert Touch.CHOOSE_CARD not in offered, (name, failure)
         for touch in offered:
             then, effects = step(after, ev.Touched(touch))
@@ -163,8 +233,9 @@ def test_what_is_offered_after_a_failure_can_be_finished() -> None:
 
 def test_a_card_is_offered_as_long_as_one_of_two_readers_takes_one() -> None:
     gone = CardReaderStatus.NO_READER
-    for name in ("ChooseSignIn", "AwaitCard"):
-        both = reached(CardReaderStatus.EMPTY)[name]
+    shown = frozenset({"ChooseSignIn", "AwaitCard"})
+    for name in sorted(shown):
+        both = reached(CardReaderStatus.EMPTY, wanted=shown)[name]
         for first, second in (
             (ev.ReaderChanged(gone), ev.ResidentReaderChanged(gone)),
             (ev.ResidentReaderChanged(gone), ev.ReaderChanged(gone)),

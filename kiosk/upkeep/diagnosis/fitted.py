@@ -28,8 +28,10 @@ class Kernel:
     program: Callable[[str], str | None] = shutil.which
 
 
-def look(find: Finder, *, voice: bool, kernel: Kernel | None = None) -> Iterator[Check]:
-    """`voice`: this unit is set up to speak."""
+def look(
+    find: Finder, *, voice: bool, keypad: str = "none", kernel: Kernel | None = None
+) -> Iterator[Check]:
+    """`voice`: this unit is set up to speak. `keypad`: its tactile keypad's input device."""
     kernel = kernel or Kernel()
     shows = (kernel.sys / "drm").is_dir()
     yield _display(kernel, find) if shows else _untold(UnitPart.SCREEN, "display", find)
@@ -38,6 +40,10 @@ def look(find: Finder, *, voice: bool, kernel: Kernel | None = None) -> Iterator
         sounds = shows or (kernel.proc / "asound").is_dir()
         yield _speaker(kernel, find) if sounds else _untold(UnitPart.SOUND, "speaker", find)
         yield _speech(kernel, find)
+    if keypad.startswith("/"):
+        there = Path(keypad).exists()
+        verdict = Verdict.WELL if there else Verdict.HEED
+        yield find.found(UnitPart.SOUND, "keypad", "good" if there else "none", verdict)
 
 
 def _untold(part: UnitPart, group: str, find: Finder) -> Check:
