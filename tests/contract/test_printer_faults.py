@@ -147,6 +147,7 @@ def test_trouble_before_all_was_sent(line: Line, fault: str) -> None:
 @pytest.mark.parametrize("fault", ["reset@100", "power@100", "silent@100", "mute@100", "lies@100"])
 def test_silence_after_all_was_sent_is_unknown(line: Line, fault: str) -> None:
     assert line.ready()
+    line.machine.model = replace(line.machine.model, speed_mm_s=300)  # its end was sent long before
     line.machine.arm(Fault.parse(fault))
     assert line.timed(1, SHORT) == Unknown()
     line.next_slip_is_whole_and_alone()
