@@ -1,6 +1,6 @@
 """The platform over HTTPS: `kiosk.central.port.Central` for a production unit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from kiosk.logs import log
 from kiosk.values import replace
 
 _FOR_GOOD = frozenset({403, 404, 422})
+_UNWANTED = frozenset({409, 413, 422})
 
 NOT_MODIFIED = 304
 
@@ -94,6 +95,23 @@ class HttpCentral:
             return
         expect(reply)
 
+    def report_events(self, events: Sequence[Mapping[str, object]], lost: int) -> bool:
+        """POST /v1/unit/events."""
+        return self._report("/v1/unit/events", {"events": list(events), "lost": lost})
+
+    def report_service(self, record: Mapping[str, object]) -> bool:
+        """POST /v1/unit/service-records."""
+        return self._report("/v1/unit/service-records", {"record": record})
+
+    def _report(self, path: str, said: Mapping[str, object]) -> bool:
+        """Tried again where the platform has none of this yet (404); not where it says no."""
+        reply = self._call("POST", path, json={**said, **client_form(self._link.key)})
+        if reply.status in _UNWANTED:
+            log.error("report_refused", status=reply.status)
+            return False
+        expect(reply)
+        return True
+
     def _call(
         self,
         method: str,
@@ -101,13 +119,20 @@ class HttpCentral:
         *,
         seconds: float | None = None,
         data: dict[str, str] | None = None,
+        json: Mapping[str, object] | None = None,
         headers: dict[str, str] | None = None,
     ) -> Reply:
         """One idempotent call in a session of its own."""
         wire = Wire(self._link.endpoint)
         try:
             return wire.call(
-                method, path, idempotent=True, seconds=seconds, data=data, headers=headers
+                method,
+                path,
+                idempotent=True,
+                seconds=seconds,
+                data=data,
+                json=json,
+                headers=headers,
             )
         finally:
             wire.close()

@@ -5,6 +5,7 @@ runtime's central workers, several at once, so an implementation is thread-safe.
 its own `CentralVisit` (a fresh HTTP session), so that no cookie or connection outlives it.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -157,4 +158,14 @@ class Central(Protocol):
 
     def void_proof(self, serial: int) -> None:
         """POST /v1/proofs/void with the unit's key alone."""
+        ...
+
+    def report_events(self, events: Sequence[Mapping[str, object]], lost: int) -> bool:
+        """POST /v1/unit/events with the unit's key: what the unit says of itself, oldest first.
+        Whether the platform took them; `False`: it never will. An event's id makes it one event,
+        however often it is sent; `lost` were dropped before these."""
+        ...
+
+    def report_service(self, record: Mapping[str, object]) -> bool:
+        """POST /v1/unit/service-records with the unit's key: a signed one. As `report_events`."""
         ...

@@ -15,6 +15,7 @@ from kiosk.sandbox import (
     phone_pages,
     problem_reply,
     public_pages,
+    reports_api,
     unit_api,
 )
 from kiosk.sandbox.line_faults import LineFaults
@@ -32,6 +33,7 @@ def unit_app(platform: Platform) -> FastAPI:
     app.include_router(unit_api.router)
     app.include_router(cases_api.router)
     app.include_router(catalogue_api.router)
+    app.include_router(reports_api.router)
     app.add_middleware(LineFaults, board=platform.faults)
 
     def openapi() -> dict[str, Any]:

@@ -17,7 +17,7 @@ from starlette.exceptions import HTTPException
 from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.device_status import PrinterCondition
 from kiosk.domain.roles import Role
-from kiosk.sandbox import phone_pages
+from kiosk.sandbox import fleet_pages, phone_pages
 from kiosk.sandbox.deck_words import FAULTS, ODD_CARDS, PRINTER, ROLES, WHERE
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.pages import go_to, page
@@ -74,6 +74,7 @@ def deck_app(platform: Platform, token: str) -> FastAPI:
     inner = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     inner.state.platform = platform
     inner.include_router(router)
+    inner.include_router(fleet_pages.router)
     inner.mount("/phone", phone)
     outer = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     outer.state.inner = inner

@@ -14,6 +14,7 @@ from kiosk.sandbox.cases import Cases
 from kiosk.sandbox.codes import Codes
 from kiosk.sandbox.contested import Matters
 from kiosk.sandbox.faults import FaultBoard
+from kiosk.sandbox.fleet import Fleet
 from kiosk.sandbox.perk_reports import PerkReports
 from kiosk.sandbox.proofs import Proofs
 from kiosk.sandbox.rate_limit import RateLimiter, Rates
@@ -74,6 +75,7 @@ class Platform:
         self.perk_reports = PerkReports()
         self.keys = SigningKeys()
         self.faults = FaultBoard()
+        self.fleet = Fleet()
         self.units: dict[str, RegisteredUnit] = {}
         self.base_url = ""
         self.public_url = ""

@@ -36,6 +36,7 @@ def unit_of(request: Request, platform: PlatformHere) -> RegisteredUnit:
     unit = platform.unit_with(hashlib.sha256(der).hexdigest()) if der else None
     if unit is None:
         raise Problematic(ProblemCode.INVALID_CLIENT)
+    platform.fleet.heard(unit.unit_id, platform.now())
     return unit
 
 
@@ -49,6 +50,13 @@ def proven_unit(
     client_assertion: Annotated[str, Form(min_length=1, max_length=4000)],
 ) -> RegisteredUnit:
     """The same unit, proven by private_key_jwt too (RFC 7523 section 3)."""
+    return prove(platform, unit, client_assertion_type, client_assertion)
+
+
+def prove(
+    platform: Platform, unit: RegisteredUnit, client_assertion_type: str, client_assertion: str
+) -> RegisteredUnit:
+    """The unit, if it has signed this. Raises `Problematic`."""
     if client_assertion_type != CLIENT_ASSERTION_TYPE:
         raise Problematic(ProblemCode.INVALID_CLIENT)
     claims = signed_claims(client_assertion, unit, platform)

@@ -5,7 +5,7 @@ central workers' threads and not to the start.
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from kiosk.central.port import Central, CentralVisit
 from kiosk.domain.catalogue import Catalogue
@@ -43,6 +43,12 @@ class LazyCentral:
 
     def void_proof(self, serial: int) -> None:
         self._made().void_proof(serial)
+
+    def report_events(self, events: Sequence[Mapping[str, object]], lost: int) -> bool:
+        return self._made().report_events(events, lost)
+
+    def report_service(self, record: Mapping[str, object]) -> bool:
+        return self._made().report_service(record)
 
     def _made(self) -> Central:
         with self._lock:

@@ -1,7 +1,7 @@
 """The staff door of one kiosk: what it is made of, and what lies behind it for the screens."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from kiosk.devices.card.monitor import CardMonitor
@@ -57,8 +57,10 @@ class StaffDoor:
         cards: CardMonitor | None,
         printer: AskedPrinter,
         ask_line: Callable[[], None],
+        tested: Callable[[Iterable[Check]], None] = lambda _checks: None,
     ) -> None:
         self._plan = plan
+        self._tell_tested = tested
         self._folder = staff.folder
         self._restored = staff.restored
         self._words = words
@@ -151,6 +153,7 @@ class StaffDoor:
     def _tested(self, checks: list[Check], at: datetime) -> None:
         """In a worker: the findings, and the report as a file beside the unit's other ones."""
         self._board.tested(checks, at)
+        self._tell_tested(self.card().checks)
         document = as_document(self.card(), self._tests(), self._words, at)
         try:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)

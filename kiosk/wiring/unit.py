@@ -49,6 +49,7 @@ from kiosk.wiring.readers import Readers, pad_monitor, slot_monitor
 from kiosk.wiring.software import fingerprint
 from kiosk.wiring.staff_door import StaffDoor
 from kiosk.wiring.unit_journal import UnitJournal
+from kiosk.wiring.unit_reports import UnitReports
 from kiosk.words import load as load_words
 
 WATCHDOG_LATE = 3.0
@@ -69,7 +70,9 @@ class Kiosk:
         self._cards = slot_monitor(plan, self._post, self._given_up)
         self._resident = pad_monitor(plan, self._post, self._given_up)
         self._printer = self._printer_monitor()
-        self._journal = UnitJournal(plan.journal)
+        central = LazyCentral(plan.make_central)
+        self._reports = UnitReports(plan, central)
+        self._journal = UnitJournal(plan.journal, self._reports.kept)
         self._counts = DailyCounts(plan.clock, self._journal.keep)
         words = load_words(assets_dir() / "words")
         printer: AskedPrinter = self._printer or NoPrinter()
@@ -85,11 +88,12 @@ class Kiosk:
                 cards=self._cards,
                 printer=printer,
                 ask_line=self._ask_line,
+                tested=self._reports.tested,
             )
         )
         self._executor = Executor(
             Parts(
-                central=LazyCentral(plan.make_central),
+                central=central,
                 cards=Readers(self._cards or NoReader(), self._resident or NoReader()),
                 printer=self._door.printer if self._door else printer,
                 renderers=self._renderer,
@@ -179,6 +183,7 @@ class Kiosk:
             self._door.stop(timeout / 3)
         self._counts.flush()
         self._journal.stop(self._runner.unit, gave_up=bool(self.exit_code))
+        self._reports.stop(self._runner.unit, timeout / 3)
 
     def _name_software(self) -> None:
         """In a thread of its own."""
@@ -202,6 +207,8 @@ class Kiosk:
 
     def _show(self, mode: Mode, visit: Visit) -> None:
         self._journal.saw(mode, visit)
+        low = self._door is not None and self._door.paper.left().low
+        self._reports.saw(mode, visit.facts, paper_low=low)
         if isinstance(mode, Starting | SelfTest):
             return  # a screen that is gone in a moment would only delay the first one
         self._view.show(visit)
@@ -220,6 +227,7 @@ class Kiosk:
         gc.enable()
         self._executor.start()
         ended = self._journal.start()
+        self._reports.start()
         self._listen()
         self._naming.start()
         self._compiling.start()

@@ -40,15 +40,21 @@ def journal_in(folder: Path, settings: Settings, clock: Clock) -> JournalPlan:
 
 
 class UnitJournal:
-    """Without a plan it keeps nothing."""
+    """Without a plan it keeps nothing. `also` hears of every entry."""
 
-    def __init__(self, plan: JournalPlan | None) -> None:
+    def __init__(
+        self,
+        plan: JournalPlan | None,
+        also: Callable[[JournalEntry], None] = lambda _entry: None,
+    ) -> None:
         self._plan = plan
+        self._also = also
         self._keeper = None if plan is None else Keeper(plan.open)
         self._diary = Diary(self.keep)
 
     def keep(self, entry: JournalEntry) -> None:
         """Thread-safe; never blocks."""
+        self._also(entry)
         if self._keeper:
             self._keeper.keep(entry)
 

@@ -75,6 +75,8 @@ OPERATIONS = [
     "POST /v1/corrections",
     "POST /v1/statements",
     "POST /v1/cases/lookup",
+    "POST /v1/unit/events",
+    "POST /v1/unit/service-records",
 ]
 
 

@@ -3,7 +3,7 @@
 import itertools
 import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -40,6 +40,8 @@ class Hall:
     token_of: dict[str, int] = field(default_factory=dict)
     revoked: Counter = field(default_factory=Counter)
     voided: Counter = field(default_factory=Counter)
+    reported: list[tuple[list[Mapping[str, object]], int]] = field(default_factory=list)
+    records: list[Mapping[str, object]] = field(default_factory=list)
     sessions_opened: int = 0
     sessions_closed: int = 0
     ended: set[str] = field(default_factory=set)
@@ -87,6 +89,18 @@ class FakeCentral:
         self.hall.before("void")
         with self.hall.lock:
             self.hall.voided[serial] += 1
+
+    def report_events(self, events: Sequence[Mapping[str, object]], lost: int) -> bool:
+        self.hall.before("report")
+        with self.hall.lock:
+            self.hall.reported.append((list(events), lost))
+        return True
+
+    def report_service(self, record: Mapping[str, object]) -> bool:
+        self.hall.before("report")
+        with self.hall.lock:
+            self.hall.records.append(record)
+        return True
 
 
 class FakeVisit:

@@ -19,7 +19,7 @@ from kiosk.upkeep.whole_file import replace_file
 from kiosk.values import dataclass
 
 FOLDER = "service"
-_PATTERN = "[0-9][0-9][0-9][0-9]-*.json"
+PATTERN = "[0-9][0-9][0-9][0-9]-*.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def write(
     folder: Path, swap: Swap, unit_id: str, at: datetime, signer: Signer | None
 ) -> tuple[str, bool]:
     """The record's file name, and whether it is signed. Raises `OSError`."""
-    numbers = [int(each.name[:4]) for each in folder.glob(_PATTERN)]
+    numbers = [int(each.name[:4]) for each in folder.glob(PATTERN)]
     number = max(numbers, default=0) + 1
     said = as_document(swap, unit_id, at, number)
     if signer is not None:
@@ -89,7 +89,7 @@ def as_document(swap: Swap, unit_id: str, at: datetime, number: int) -> dict[str
 
 def last_serial(folder: Path, part: UnitPart) -> str:
     """The serial number that the last exchange of this part put in, empty if there was none."""
-    for file in sorted(folder.glob(_PATTERN), reverse=True):
+    for file in sorted(folder.glob(PATTERN), reverse=True):
         try:
             said = json.loads(file.read_bytes())
             if said["part"] == part.value and said["outcome"] == SwapOutcome.FITTED.value:
@@ -101,7 +101,7 @@ def last_serial(folder: Path, part: UnitPart) -> str:
 
 def verify(folder: Path, key: Verifier | None) -> Iterator[Verified]:
     """Each record, oldest first; without `key` signatures are left unchecked."""
-    for file in sorted(folder.glob(_PATTERN)):
+    for file in sorted(folder.glob(PATTERN)):
         try:
             said = json.loads(file.read_bytes())
             signature = base64.b64decode(said.pop("signature", ""), validate=True)

@@ -1,0 +1,1 @@
+"""What a unit tells its platform of itself: a closed list of events, and its service records."""
