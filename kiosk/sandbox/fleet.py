@@ -31,14 +31,15 @@ class UnitState(StrEnum):
 
 @dataclass(slots=True)
 class UnitLog:
-    """What one unit has said of itself. `off` is its word that it would be silent, until when."""
+    """What one unit has said of itself. `off` is its word that it would be silent, until when;
+    `records` its service records by their signatures."""
 
     heard_at: datetime | None = None
     off: ExpectedOff | None = None
     lost: int = 0
     events: deque[EventWire] = field(default_factory=lambda: deque(maxlen=KEPT_EVENTS))
     known: OrderedDict[str, None] = field(default_factory=OrderedDict)
-    records: dict[int, dict[str, Any]] = field(default_factory=dict)
+    records: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def state(self, now: datetime) -> UnitState:
         if self.heard_at is None:

@@ -28,14 +28,14 @@ async def events(platform: PlatformHere, unit: UnitHere, body: EventsRequest) ->
 
 @router.post("/service-records", status_code=204, response_class=Response)
 async def service_record(platform: PlatformHere, unit: UnitHere, body: RecordRequest) -> None:
-    """Taken if the unit signed it; the same number twice is the same record, or refused."""
+    """Taken if the unit signed it. Sent again it is the same record; its number may come again,
+    for a unit with a new disk counts from one.
+    """
     prove(platform, unit, body.client_assertion_type, body.client_assertion)
     said = body.record.model_dump(mode="json")
     if said["unit"] != unit.unit_id or not _signed(unit, said):
         raise Problematic(ProblemCode.INVALID_REQUEST, 422)
-    held = platform.fleet.log(unit.unit_id).records
-    if held.setdefault(body.record.record, said) != said:
-        raise Problematic(ProblemCode.INVALID_REQUEST, 409)
+    platform.fleet.log(unit.unit_id).records[body.record.signature] = said
 
 
 def _signed(unit: RegisteredUnit, record: dict[str, Any]) -> bool:

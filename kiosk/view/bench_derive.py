@@ -2,6 +2,7 @@
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.upkeep.checks import UnitPart
+from kiosk.upkeep.reports.records import RecordState
 from kiosk.upkeep.staff import Staff
 from kiosk.upkeep.staff_events import StaffPage
 from kiosk.upkeep.technician.diagnostics import LOOKED_AT, WAY
@@ -14,6 +15,7 @@ from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, pair
 from kiosk.view.staff_rows import Behind
 
+_TRAVELS = (RecordState.WAITING, RecordState.SENT, RecordState.REFUSED)
 _SEEN = (UnitPart.READER, UnitPart.PRINTER)
 """The parts that tell all the time how they are."""
 
@@ -104,7 +106,7 @@ def _swap(swap: Swap | None, behind: Behind, setting: Setting) -> BenchProps:
     return BenchProps(
         title=title,
         lead=lead,
-        note=say(f"serial_{swap.trouble.value}") if swap.trouble else _burn(swap, setting),
+        note=say(f"serial_{swap.trouble.value}") if swap.trouble else _note(swap, behind, setting),
         exchanging=swap.stage is not SwapStage.SIGNED,
         swapStage=swap.stage.value,
         swapPart=swap.part.value,
@@ -119,7 +121,11 @@ def _swap(swap: Swap | None, behind: Behind, setting: Setting) -> BenchProps:
     )
 
 
-def _burn(swap: Swap, setting: Setting) -> Pair:
+def _note(swap: Swap, behind: Behind, setting: Setting) -> Pair:
+    """How far the burn-in is, or whether the platform has the record."""
+    record = behind.record
+    if swap.stage is SwapStage.SIGNED and record in _TRAVELS:
+        return pair(setting.words.say(GROUP, f"record_{record.value}"))
     if swap.stage is not SwapStage.BURN_IN or not swap.burn.wanted:
         return NO_WORDS
     burn = swap.burn

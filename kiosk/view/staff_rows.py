@@ -6,6 +6,7 @@ from kiosk.domain.roles import Role
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
 from kiosk.upkeep.morning import MorningCard
 from kiosk.upkeep.paper import PaperLeft
+from kiosk.upkeep.reports.records import RecordState
 from kiosk.upkeep.settings_desk import Editable, Shown
 from kiosk.upkeep.staff import Staff
 from kiosk.upkeep.staff_events import StaffPage
@@ -34,7 +35,7 @@ class Behind:
     """What lies behind the door beside the mode itself. `door_left`: seconds of lock-out now.
 
     `diagnostics`: each test that is offered, and its latest record; `tests`: what of it is to be
-    said today.
+    said today. `record`: what became of the service record of the exchange that just ended.
     """
 
     card: MorningCard
@@ -45,6 +46,7 @@ class Behind:
     next_opening: datetime | None = None
     diagnostics: tuple[tuple[Diagnostic, Held | None], ...] = ()
     tests: tuple[Told, ...] = ()
+    record: RecordState | None = None
 
 
 def nothing_behind(_mode: object) -> Behind:

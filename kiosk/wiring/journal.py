@@ -8,9 +8,15 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from kiosk.plain_words import of_file
 from kiosk.upkeep.journal.verify import Report, verify
+from kiosk.upkeep.reports.records import Records, RecordState
 from kiosk.upkeep.technician import service
 from kiosk.wiring.key_file import unit_key
 
+_TRAVELLED = {
+    RecordState.SENT: "the platform has it",
+    RecordState.WAITING: "waits for the line to the platform",
+    RecordState.REFUSED: "the platform did not take it",
+}
 BROKEN = 1
 UNUSABLE = 2
 
@@ -48,11 +54,17 @@ def run_service(folder: Path, key: Path | None) -> int:
     except (OSError, ValueError, TypeError) as error:
         print(f"kiosk: these records could not be checked: {of_file(error)}", file=sys.stderr)  # noqa: T201 - the command's answer
         return UNUSABLE
+    states = Records(folder.parent).states()
     if not found:
         print(f"no part of this unit was exchanged: no record in {folder}")  # noqa: T201 - the command's answer
     for each in found:
         checked = "signed by this unit" if key and each.signed else "signature not checked"
-        said = (each.file, each.says, each.trouble or checked)
+        said = (
+            each.file,
+            each.says,
+            each.trouble or checked,
+            _TRAVELLED.get(states.get(each.file, RecordState.UNSIGNED)),
+        )
         print(": ".join(filter(None, said)))  # noqa: T201 - the command's answer
     return BROKEN if any(each.trouble for each in found) else 0
 

@@ -21,6 +21,7 @@ from kiosk.upkeep.journal.events import JournalEntry, StopReason
 from kiosk.upkeep.morning import MorningBoard, MorningCard
 from kiosk.upkeep.paper import PaperCount
 from kiosk.upkeep.pins import PinBook
+from kiosk.upkeep.reports.records import Records, RecordState
 from kiosk.upkeep.settings_desk import SettingsDesk, Shown, editable
 from kiosk.upkeep.staff import Door, Staff
 from kiosk.upkeep.staff_effects import TestParts, UnitEffect
@@ -181,7 +182,12 @@ class StaffDoor:
             diagnostics=self._bench.latest() if inside else (),
             tests=self._tests() if inside else (),
             next_opening=opening,
+            record=self._record(mode.swapped) if isinstance(mode, Staff) else None,
         )
+
+    def _record(self, signed: Swap | None) -> RecordState | None:
+        """Whether the platform has the record of the exchange that has just ended."""
+        return Records(self._folder).states().get(signed.record) if signed else None
 
     def _door_left(self, mode: Door | Staff) -> float:
         """Seconds of lock-out that are left of what the door was told."""

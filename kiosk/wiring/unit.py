@@ -4,7 +4,6 @@ import gc
 import time
 from threading import Thread, Timer
 
-from kiosk.devices.printer.monitor import PrinterMonitor
 from kiosk.devices.watchdog import Watchdog
 from kiosk.domain.device_status import (
     CardReaderStatus,
@@ -45,6 +44,7 @@ from kiosk.visit.states import Visit
 from kiosk.wiring.absent import NoPrinter, NoReader
 from kiosk.wiring.lazy_central import LazyCentral
 from kiosk.wiring.plan import Plan
+from kiosk.wiring.printers import printer_monitor
 from kiosk.wiring.readers import Readers, pad_monitor, slot_monitor
 from kiosk.wiring.software import fingerprint
 from kiosk.wiring.staff_door import StaffDoor
@@ -69,7 +69,7 @@ class Kiosk:
         self._bridge = Bridge()
         self._cards = slot_monitor(plan, self._post, self._given_up)
         self._resident = pad_monitor(plan, self._post, self._given_up)
-        self._printer = self._printer_monitor()
+        self._printer = printer_monitor(plan, self._post, self._given_up)
         central = LazyCentral(plan.make_central)
         self._reports = UnitReports(plan, central)
         self._journal = UnitJournal(plan.journal, self._reports.kept)
@@ -197,9 +197,6 @@ class Kiosk:
     def _ask_line(self) -> None:
         self._executor.ask_line()
 
-    def _printer_changed(self, status: PrinterStatus) -> None:
-        self._post(PrinterChanged(status))
-
     def _given_up(self) -> None:
         """In the watchdog's thread: only a new start of the program helps now."""
         self.exit_code = GAVE_UP
@@ -207,8 +204,7 @@ class Kiosk:
 
     def _show(self, mode: Mode, visit: Visit) -> None:
         self._journal.saw(mode, visit)
-        low = self._door is not None and self._door.paper.left().low
-        self._reports.saw(mode, visit.facts, paper_low=low)
+        self._reports.saw(mode, visit.facts, self._door.paper if self._door else None)
         if isinstance(mode, Starting | SelfTest):
             return  # a screen that is gone in a moment would only delay the first one
         self._view.show(visit)
@@ -274,16 +270,6 @@ class Kiosk:
     def _large(self) -> bool:
         """Whether the visitor reads the largest text: their slip is set in it too."""
         return self._view.comfort.textSize == "XL"
-
-    def _printer_monitor(self) -> PrinterMonitor | None:
-        if self._plan.open_printer is None:
-            return None
-        return PrinterMonitor(
-            self._plan.open_printer,
-            self._plan.printer_profile,
-            self._printer_changed,
-            on_give_up=self._given_up,
-        )
 
 
 def _compile_values() -> None:

@@ -10,6 +10,7 @@ from kiosk.central.port import Central
 from kiosk.upkeep.checks import Check
 from kiosk.upkeep.hours import TEST_BEFORE
 from kiosk.upkeep.journal.events import JournalEntry
+from kiosk.upkeep.paper import PaperCount
 from kiosk.upkeep.reports.report import Report
 from kiosk.upkeep.reports.reporter import Reporter
 from kiosk.upkeep.staff import Mode
@@ -33,10 +34,10 @@ class UnitReports:
         self._early_tasks: list[tuple[Callable[[], None], float]] = []
         self._reporter = Reporter(self._tell, self._later, self._next_on)
 
-    def saw(self, mode: Mode, facts: Facts, *, paper_low: bool) -> None:
+    def saw(self, mode: Mode, facts: Facts, paper: PaperCount | None) -> None:
         """The unit as it is now; in the runner's thread."""
         if self._plan.staff is not None:
-            low = paper_low or facts.printer.near_end
+            low = facts.printer.near_end or (paper is not None and paper.left().low)
             self._reporter.saw(mode, facts, paper_low=low)
 
     def kept(self, entry: JournalEntry) -> None:

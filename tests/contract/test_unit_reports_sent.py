@@ -135,9 +135,9 @@ def test_a_signed_record_is_sent_once(
     assert records.states() == {name: RecordState.WAITING}
     reporting.tell(Report(ReportKind.PART_SWAPPED, {"part": UnitPart.PRINTER}), NOW)
     wait_until(lambda: records.states() == {name: RecordState.SENT})
-    held = hall.platform.fleet.log(unit.unit_id).records
-    assert held[1]["new_serial"] == "TM-2"
-    assert held[1] == json.loads((tmp_path / service.FOLDER / name).read_bytes())
+    (held,) = hall.platform.fleet.log(unit.unit_id).records.values()
+    assert held["new_serial"] == "TM-2"
+    assert held == json.loads((tmp_path / service.FOLDER / name).read_bytes())
 
 
 def test_an_altered_or_foreign_record_is_refused(

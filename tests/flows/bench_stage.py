@@ -30,6 +30,7 @@ from kiosk.upkeep.staff import Staff
 from kiosk.upkeep.staff_events import StaffPage
 from kiosk.upkeep.technician import records, service
 from kiosk.upkeep.technician.diagnostics import Diagnostic
+from kiosk.wiring.key_file import unit_key
 from kiosk.wiring.staff_plan import StaffPlan
 from kiosk.wiring.unit_journal import JournalPlan
 from tests.flows.staged import MovableClock, Staged
@@ -105,6 +106,11 @@ class Bench(Unit):
         """The test's records on disk by the check's name."""
         checks = json.loads((self.folder / records.FILE).read_text())[test.value]["checks"]
         return {check["name"]: check for check in checks}
+
+    def at_platform(self) -> list[dict[str, Any]]:
+        """The service records that the platform holds."""
+        hall = self.stage.hall
+        return list(hall.platform.fleet.log(hall.unit.unit_id).records.values())
 
     def type_figures(self, text: str) -> None:
         for figure in text:
@@ -197,7 +203,7 @@ def staffed(place: tuple[VirtualHall, MovableClock], folder: Path) -> Iterator[B
     authority = folder / "hall-ca.pem"
     authority.write_text(role_issue.pem(AUTHORITY.certificate))
     rings: list[str] = []
-    key = Ed25519PrivateKey.generate()
+    key = unit_key(hall.unit.key)
     state = folder / "state"
     wall = Wall(clock)
     PinBook(state, wall.now).set(Role.TECHNICIAN, GESTURE_PIN)
@@ -209,7 +215,7 @@ def staffed(place: tuple[VirtualHall, MovableClock], folder: Path) -> Iterator[B
 
     plan = StaffPlan(
         folder=state,
-        unit_id="unit-1",
+        unit_id=hall.unit.unit_id,
         authority=authority,
         self_test=list,
         unit_file=state / "unit.toml",

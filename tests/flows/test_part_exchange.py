@@ -57,6 +57,9 @@ def test_a_printer_is_exchanged(bench: Bench) -> None:
     assert said["burn_in"] == {"wanted": 10, "done": 10, "failed": 0}
     assert bench.verify().exit_code == 0
     file = next((bench.folder / service.FOLDER).glob("*.json"))
+    bench.until(lambda: "已经发给平台" in bench.bench.note[0], "that the platform has it")
+    assert json.loads(file.read_text()) in bench.at_platform()
+    assert "the platform has it" in bench.verify().stdout
     file.write_text(file.read_text().replace("X7-01204", "X7-01205"))
     assert bench.verify().exit_code == 1
     bench.stage.touch("swapDone")

@@ -23,6 +23,7 @@ from kiosk.upkeep.hours import Phase
 from kiosk.upkeep.mode import Shift
 from kiosk.upkeep.morning import MorningBoard
 from kiosk.upkeep.paper import PaperLeft
+from kiosk.upkeep.reports.records import RecordState
 from kiosk.upkeep.settings_desk import SettingsDesk, editable
 from kiosk.upkeep.staff import Door, DoorNotice, Mode, Staff
 from kiosk.upkeep.staff_events import SlipEnd, StaffPage
@@ -153,6 +154,7 @@ def behind(
         opening,
         tests,
         told(SETTING.words, tests, NOW),
+        RecordState.SENT,
     )
 
 

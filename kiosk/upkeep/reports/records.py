@@ -1,4 +1,4 @@
-"""Which service records the platform has: kept beside them, in `sent.json`."""
+"""Which service records the platform has: kept in `sent_records.json`."""
 
 import json
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from typing import Any
 from kiosk.upkeep.kept import Kept
 from kiosk.upkeep.technician import service
 
-FILE = "sent.json"
+FILE = "sent_records.json"
 
 
 class RecordState(StrEnum):
@@ -26,7 +26,7 @@ class Records:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / service.FOLDER
-        self._kept = Kept(self._folder / FILE, dict[str, str])
+        self._kept = Kept(folder / FILE, dict[str, str])
 
     def states(self) -> Mapping[str, RecordState]:
         """Each record's file name, oldest first. Raises `OSError`."""
