@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import TypeAdapter
@@ -20,6 +21,7 @@ from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.power import PowerAct, PowerRefusal
 from kiosk.domain.roles import Role
+from kiosk.sandbox.fleet import Fleet, UnitState
 from kiosk.sandbox.hall import VirtualHall
 from kiosk.upkeep import role_issue
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
@@ -33,6 +35,8 @@ from kiosk.visit import states as st
 from kiosk.wiring.staff_door import READINESS_FILE
 from kiosk.wiring.staff_plan import StaffPlan
 from tests.flows.staged import MovableClock, Staged
+
+A_NIGHT = timedelta(hours=15)
 
 
 @dataclass
@@ -83,6 +87,20 @@ class Unit:
     def page(self, page: StaffPage) -> None:
         self.until(lambda: isinstance(self.mode, Staff) and self.mode.page is page, page.value)
 
+    @property
+    def told(self) -> list[Any]:
+        """What the platform has heard of this unit, oldest first."""
+        hall = self.stage.hall
+        return list(hall.platform.fleet.log(hall.unit.unit_id).events)
+
+    def platform_hears(self, *kinds: str) -> None:
+        """These last, whatever its parts may say in between."""
+
+        def heard() -> list[str]:
+            return [event.kind for event in self.told if event.kind in kinds][-len(kinds) :]
+
+        self.until(lambda: heard() == list(kinds), f"{kinds}")
+
     def says(self, name: str) -> tuple[str, str]:
         zh, en = getattr(self.staff, name)
         return zh, en
@@ -118,6 +136,7 @@ def unit(
 ) -> Iterator[Unit]:
     hall, clock = place
     hall.clear_faults()
+    hall.platform.fleet = Fleet()
     authority = tmp_path / "hall-ca.pem"
     authority.write_text(role_issue.pem(AUTHORITY.certificate))
     asked: list[PowerAct] = []
@@ -226,10 +245,25 @@ def test_pause_is_shown_to_visitors_and_ends_by_hand(unit: Unit) -> None:
     unit.until(lambda: unit.mode == Paused(PauseReason.CLEANING), "the pause")
     unit.stage.shown(st.Closed)
     unit.until(lambda: "正在清洁，很快就好" in unit.stage.texts(), "its reason")
+    unit.platform_hears("paused")
+    assert [e.reason for e in unit.told if e.kind == "paused"] == [PauseReason.CLEANING]
     unit.stage.slot.remove()
     unit.come_in()
     unit.stage.touch("serve")
     unit.stage.shown(st.Attract)
+    unit.platform_hears("paused", "opened")
+
+
+def test_shut_down_for_the_night_the_unit_is_not_missed(unit: Unit) -> None:
+    unit.come_in()
+    unit.stage.touch("goRestart")
+    unit.stage.touch("powerOff")
+    unit.until(lambda: unit.asked == [PowerAct.POWER_OFF], "the power to go")
+    unit.stage.kiosk.stop()  # what systemd does next
+    unit.platform_hears("power_off_asked", "expected_off")
+    platform = unit.stage.hall.platform
+    (row,) = platform.fleet.rows([unit.stage.hall.unit.unit_id], unit.wall.now() + A_NIGHT)
+    assert row.state is UnitState.EXPECTED_OFF
 
 
 def test_three_touches_restart_the_application(unit: Unit) -> None:
@@ -407,3 +441,12 @@ def test_the_day_by_the_calendar(unit: Unit, monkeypatch: pytest.MonkeyPatch) ->
     assert isinstance(unit.stage.state, st.Home)  # nobody is cut short at closing time
     unit.stage.touch("end")
     unit.mode_is(Closed)
+    unit.platform_hears("closed", "expected_off")
+    until = next(e.until for e in reversed(unit.told) if e.kind == "expected_off").astimezone(
+        unit.wall.now().tzinfo
+    )
+    assert (until.date(), until.hour, until.minute) == (
+        (unit.wall.now() + timedelta(days=1)).date(),
+        8,
+        40,
+    )

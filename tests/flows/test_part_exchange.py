@@ -211,4 +211,10 @@ def _leave_record(bench: Bench, serial: str) -> None:
 
     swap = Swap(UnitPart.PRINTER, "2026-01-01T09:00:00+08:00", (), stage=SwapStage.SIGN)
     swap = replace(swap, serial=serial, outcome=SwapOutcome.FITTED)
-    service.write(bench.folder / service.FOLDER, swap, "unit-1", bench.wall.now(), bench.key)
+    service.write(
+        bench.folder / service.FOLDER,
+        swap,
+        bench.stage.hall.unit.unit_id,
+        bench.wall.now(),
+        bench.key,
+    )
