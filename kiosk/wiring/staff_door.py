@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from kiosk.devices.card.monitor import CardMonitor
-from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.device_status import LineStatus
 from kiosk.domain.failures import Failure
 from kiosk.domain.printing import Printed, PrintOutcome, Raster
@@ -35,6 +34,7 @@ from kiosk.visit.facts import Facts
 from kiosk.wiring.bench import Bench, test_page
 from kiosk.wiring.counting_printer import CountingPrinter
 from kiosk.wiring.plan import Plan
+from kiosk.wiring.readiness import as_document
 from kiosk.wiring.role_dialog import Roles
 from kiosk.wiring.staff_plan import StaffPlan
 from kiosk.words import Words
@@ -239,45 +239,6 @@ class StaffDoor:
     def _line(self, check: Check) -> ReadinessLine:
         name = self._words.say("morning", f"part_{check.part.value}")
         return ReadinessLine(name, check.verdict is Verdict.WELL, check.sentence)
-
-
-def as_document(
-    card: MorningCard, tests: tuple[Told, ...], words: Words, at: datetime
-) -> dict[str, object]:
-    """The readiness report as JSON: each part and each test, its verdict, what is to be said of it.
-
-    A test's `verdict` is today's; what it came to before today is in `then`, `days` ago.
-    """
-
-    def both(text: Bilingual) -> dict[str, str]:
-        return {"zh": text.zh, "en": text.en}
-
-    return {
-        "at": at.isoformat(timespec="seconds"),
-        "tested_at": None if card.tested_at is None else card.tested_at.isoformat(),
-        "verdict": card.verdict.value,
-        "parts": [
-            {
-                "part": check.part.value,
-                "name": both(words.say("morning", f"part_{check.part.value}")),
-                "verdict": check.verdict.value,
-                "said": both(check.sentence),
-                "to_do": both(check.action),
-            }
-            for check in card.checks
-        ],
-        "tests": [
-            {
-                "test": each.test.value,
-                "name": both(each.name),
-                "verdict": each.verdict.value,
-                "then": each.then.value,
-                "days": each.days,
-                "said": both(each.said),
-            }
-            for each in tests
-        ],
-    }
 
 
 def _end(outcome: PrintOutcome) -> SlipEnd:
