@@ -17,14 +17,11 @@ class ScreenBroken(Exception):
 
 
 def compile_screens() -> None:
-    """Compile every screen. Raises `ScreenBroken`, `OSError`."""
+    """Compile every screen that is new or has changed. Raises `ScreenBroken`, `OSError`."""
     scrub_environment(os.environ, STEERS_QT)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     use_cache(os.environ, WRITE)
-    folder = Path(os.environ["QML_DISK_CACHE_PATH"])
-    folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("*.qmlc"):
-        old.unlink()
+    Path(os.environ["QML_DISK_CACHE_PATH"]).mkdir(parents=True, exist_ok=True)
     qt = QGuiApplication(["kiosk"])
     engine = QQmlEngine()
     engine.addImportPath(str(ui_dir()))
