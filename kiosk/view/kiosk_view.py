@@ -35,7 +35,7 @@ from kiosk.view.rehearsing import filled
 from kiosk.view.repair_view import derive_repair
 from kiosk.view.rule_view import RuleView, derive_rule
 from kiosk.view.scale_view import ScaleView
-from kiosk.view.screens import HOLDS_DATA, SCREENS, screen_of
+from kiosk.view.screens import COMING, CONTEST_SCREENS, HOLDS_DATA, SCREENS, screen_of
 from kiosk.view.setting import Setting
 from kiosk.view.sheet_view import SheetView
 from kiosk.view.touches import Touches
@@ -102,6 +102,17 @@ class KioskView(UnitScreens):
             self._coverage, self._sheet, self._perks, self._perk, self._inquiries, self._held,
             self._city, self._rule, self._printing, self._message, self._guide,
         )  # fmt: skip
+        self._models: dict[str, QObject] = {
+            **dict.fromkeys(CONTEST_SCREENS, self._sheet), "Contests": self._sheet,
+            "ContestFiled": self._sheet, "Repair": self._sheet, "Amend": self._sheet,
+            "ShowCode": self._code, "CodeScanned": self._code, "StepUp": self._person,
+            "ConfirmPerson": self._person, "Home": self._home, "Lists": self._lists,
+            "Record": self._record, "Entry": self._entry, "Coverage": self._coverage,
+            "Perks": self._perks, "Perk": self._perk, "PerkReport": self._perk,
+            "Inquiries": self._inquiries, "Held": self._held, "NeverHeld": self._city,
+            "Scores": self._city, "Rules": self._city, "Rule": self._rule,
+            "Printing": self._printing,
+        }  # fmt: skip
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._count)
 
@@ -209,36 +220,22 @@ class KioskView(UnitScreens):
     @Property(QObject, notify=screenChanged)
     def model(self) -> QObject:
         """The view model of the screen in front."""
-        models: dict[str, QObject] = {
-            "ShowCode": self._code,
-            "CodeScanned": self._code,
-            "StepUp": self._person,
-            "ConfirmPerson": self._person,
-            "Home": self._home,
-            "Lists": self._lists,
-            "Record": self._record,
-            "Entry": self._entry,
-            "Coverage": self._coverage,
-            "Contests": self._sheet,
-            "Repair": self._sheet,
-            "Amend": self._sheet,
-            "ContestFiled": self._sheet,
-            "Perks": self._perks,
-            "Perk": self._perk,
-            "PerkReport": self._perk,
-            "Inquiries": self._inquiries,
-            "Held": self._held,
-            "NeverHeld": self._city,
-            "Scores": self._city,
-            "Rules": self._city,
-            "Rule": self._rule,
-            "Printing": self._printing,
-        }
-        if isinstance(self._visit.state, Contest):
-            return self._sheet
-        if self._screen.startswith("Guide"):
+        return self._model_of(self._screen)
+
+    @Property(str, notify=screenChanged)
+    def coming(self) -> str:
+        """The screen that most likely follows, to be made beforehand; "" where it is open."""
+        return COMING.get(self._screen, "")
+
+    @Property(QObject, notify=screenChanged)
+    def comingModel(self) -> QObject:
+        """The view model of the screen that most likely follows."""
+        return self._model_of(self.coming)
+
+    def _model_of(self, screen: str) -> QObject:
+        if screen.startswith("Guide"):
             return self._guide
-        return models.get(self._screen, self._message)
+        return self._models.get(screen, self._message)
 
     @Property("QStringList", constant=True)
     def screens(self) -> list[str]:

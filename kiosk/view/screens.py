@@ -6,6 +6,8 @@ from kiosk.view.rehearsing import as_if
 from kiosk.visit.contest_states import Contest, ContestStage
 from kiosk.visit.states import Guide, GuideTopic, Page, PageName, Rehearsal, State, StepUp
 
+CONTEST_SCREENS = tuple(f"Contest{stage.value.capitalize()}" for stage in ContestStage)
+
 # Screens that hold somebody's data: a curtain covers them when nobody touches them.
 HOLDS_DATA = frozenset(
     {
@@ -25,7 +27,7 @@ HOLDS_DATA = frozenset(
         "TakeSlip",
     }
     | {"Contests", "Repair", "ContestFiled"}
-    | {f"Contest{stage.value.capitalize()}" for stage in ContestStage}
+    | set(CONTEST_SCREENS)
 )
 
 
@@ -37,9 +39,21 @@ def _named(page: PageName) -> str:
 SCREENS = (
     *(kind.__name__ for kind in get_args(State) if kind not in (Page, Contest, Rehearsal)),
     *(f"Guide{topic.value.capitalize()}" for topic in GuideTopic if topic is not GuideTopic.MENU),
-    *(f"Contest{stage.value.capitalize()}" for stage in ContestStage),
+    *CONTEST_SCREENS,
     *(_named(page) for page in PageName),
 )
+
+
+# What follows on the way from the card or the phone to Home, where a visitor would wait for it.
+COMING = {
+    "ShowCode": "CodeScanned",
+    "CodeScanned": "ConfirmPerson",
+    "AwaitCard": "ReadingCard",
+    "ReadingCard": "StepUp",
+    "StepUp": "ConfirmPerson",
+    "ConfirmPerson": "Home",  # what is shown while the platform answers costs nobody any time
+    "Fetching": "Home",
+}
 
 
 def screen_of(state: State) -> str:

@@ -36,6 +36,7 @@ class Counts:
     ours: int
 
 
+@pytest.mark.timeout(7200)  # the long run
 def test_nothing_grows_and_nothing_stays(staged: Staged, long_run: bool) -> None:
     visits = 300 if long_run else 30
     before: Counts | None = None

@@ -5,13 +5,17 @@ import Osmanthus.Theme
 import Osmanthus.View
 
 // One screen at a time. The next one fades in over the last; whatever held somebody's data is cut
-// away in one frame. Input counts from the end of a fade.
+// away in one frame. Input counts from the end of a fade. The screen that most likely follows is
+// made beforehand, unseen and out of touch, while the visitor reads; not in reach mode, where a
+// page's buttons are moved as it is made, and hidden ones with it.
 Item {
     id: root
 
     required property KioskView view
     property Loader front: first
     property Loader back: second
+    property Loader spare: third
+    property string spared: ""
     property list<Component> warm: []
 
     function file(screen: string): url {
@@ -20,23 +24,48 @@ Item {
 
     function show(): void {
         fade.stop();
+        ahead.stop();
         const leaving = front;
-        front = back;
+        if (spared !== "" && spared === view.screen) {
+            front = spare;
+            spare = back;
+            drop();
+        } else {
+            if (spared !== view.coming)
+                drop();
+            front = back;
+            front.setSource(file(view.screen), {
+                view: view,
+                model: view.model
+            });
+        }
         back = leaving;
         front.z = 1;
         back.z = 0;
-        front.setSource(file(view.screen), {
-            view: view,
-            model: view.model
-        });
-        if (view.cut || Theme.fadeMs === 0 || back.status === Loader.Null)
+        if (view.cut || Theme.fadeMs === 0 || back.status === Loader.Null) {
             settle();
-        else
+        } else {
             fade.restart();
+        }
     }
     function settle(): void {
         back.source = "";
         front.opacity = 1;
+        if (view.coming !== spared && !Theme.reach)
+            ahead.restart();
+    }
+    function drop(): void {
+        spare.source = "";
+        spared = "";
+    }
+    function prepare(): void {
+        spare.opacity = 0;
+        spare.z = -1;
+        spared = view.coming;
+        spare.setSource(file(spared), {
+            view: view,
+            model: view.comingModel
+        });
     }
 
     Component.onCompleted: {
@@ -58,6 +87,7 @@ Item {
         function onReachChanged(): void {
             if (root.view.screen === "")
                 return;
+            root.drop();
             root.show();
             if (fade.running) {
                 fade.stop();
@@ -65,17 +95,25 @@ Item {
             }
         }
     }
-    Loader {
-        id: first
-
+    component Place: Loader {
         anchors.fill: parent
-        enabled: root.front === first && !fade.running
+        enabled: root.front === this && !fade.running
     }
-    Loader {
+    Place {
+        id: first
+    }
+    Place {
         id: second
+    }
+    Place {
+        id: third
+    }
+    Timer {
+        // The frame that shows the screen in front goes first.
+        id: ahead
 
-        anchors.fill: parent
-        enabled: root.front === second && !fade.running
+        interval: 20
+        onTriggered: root.prepare()
     }
     Timer {
         // Once the first screen stands, the others are read one by one, so that none is read while a
