@@ -1,5 +1,6 @@
 """What anybody may know of the machine in front of them."""
 
+from datetime import date
 from enum import StrEnum
 
 from kiosk.values import dataclass
@@ -19,6 +20,14 @@ class Machine:
 
     camera: Camera = Camera.NONE
     version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptNothing:
+    """The last search for what visitors may have left: its day, and how many things it found."""
+
+    on: date
+    found: int
 
 
 NO_MACHINE = Machine()

@@ -29,6 +29,7 @@ class UnitPart(StrEnum):
     PROGRAM = "program"
     SETTINGS = "settings"
     JOURNAL = "journal"
+    KEPT = "kept"  # of visitors: nothing
 
 
 class Verdict(StrEnum):

@@ -80,9 +80,7 @@ def derive_guide(visit: Visit, setting: Setting, now: datetime) -> GuideProps:
         case GuideTopic.SERVICE:
             return _service(visit, state.service_id, setting, now)
         case GuideTopic.MACHINE:
-            return GuideProps(
-                turn=state.turn, machine=machine_facts(setting, visit.facts.fingerprint)
-            )
+            return GuideProps(turn=state.turn, machine=machine_facts(setting, visit.facts))
         case _:
             return GuideProps()
 

@@ -131,6 +131,7 @@ def word_for(event: ev.Event) -> str:
             | ev.EarsChanged()
             | ev.CatalogueChanged()
             | ev.SoftwareKnown()
+            | ev.LeftoversCounted()
             | ev.CardRead()
             | ev.CardNotRead()
             | ev.CodeReady()

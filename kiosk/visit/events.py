@@ -7,6 +7,7 @@ from kiosk.domain.card import CardEvidence, CardRefusal
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.device_status import Insertion
 from kiosk.domain.failures import FailureCode
+from kiosk.domain.machine import KeptNothing
 from kiosk.domain.personal import Personal
 from kiosk.domain.printing import PrintOutcome, PrintStep
 from kiosk.domain.proof import SignedProof
@@ -74,6 +75,13 @@ class SoftwareKnown:
     """The fingerprint of the software that runs here."""
 
     fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftoversCounted:
+    """A self-test has looked for what visitors may have left on this machine."""
+
+    kept: KeptNothing
 
 
 # ---- answers; each carries the visit it belongs to -----------------------------------------------
@@ -251,6 +259,7 @@ Event = (
     | EarsChanged
     | CatalogueChanged
     | SoftwareKnown
+    | LeftoversCounted
     | CardRead
     | CardNotRead
     | CodeReady

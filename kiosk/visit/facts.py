@@ -10,6 +10,7 @@ from kiosk.domain.device_status import (
     LineStatus,
     PrinterStatus,
 )
+from kiosk.domain.machine import KeptNothing
 from kiosk.values import dataclass
 
 
@@ -22,9 +23,10 @@ class Facts:
     visit or was in when one ended: if it is still in afterwards it was forgotten, and begins none.
     `pad` is the resident card reader, `laid` an unread card on it, `laid_begun` the last such card
     that began a visit or was left. `catalogue` is what is published to everybody, `fingerprint` the
-    software's, once it is known. `vouched`: a clerk with a role card compared face and card of
-    whoever puts a card in next; it is spent by that card, and gone with any other way on. `ears`:
-    voice and keypad, as far as anybody has tried them.
+    software's, once it is known; `kept` what the last search for leftovers of visitors found.
+    `vouched`: a clerk with a role card compared face and card of whoever puts a card in next; it is
+    spent by that card, and gone with any other way on. `ears`: voice and keypad, as far as anybody
+    has tried them.
     """
 
     open: bool = False
@@ -36,6 +38,7 @@ class Facts:
     begun: Insertion | None = field(default=None, repr=False)
     catalogue: Catalogue | None = field(default=None, repr=False)
     fingerprint: str = ""
+    kept: KeptNothing | None = None
     vouched: bool = False
     pad: CardReaderStatus = CardReaderStatus.NOT_FITTED
     laid: Insertion | None = field(default=None, repr=False)

@@ -45,6 +45,7 @@ from kiosk.visit.events import (
     EffectFailed,
     Event,
     GuideChosen,
+    LeftoversCounted,
     LimitReached,
     LineChanged,
     Opened,
@@ -151,6 +152,8 @@ def step(visit: Visit, event: Event) -> Step:
             return unit.ears_changed(visit, event)
         case CatalogueChanged():
             return unit.catalogue_changed(visit, event)
+        case LeftoversCounted():
+            return stay(replace(visit, facts=replace(visit.facts, kept=event.kept)))
         case SoftwareKnown():
             return stay(replace(visit, facts=replace(visit.facts, fingerprint=event.fingerprint)))
         case ProofArrived():

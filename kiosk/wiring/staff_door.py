@@ -7,6 +7,7 @@ from datetime import datetime
 from kiosk.devices.card.monitor import CardMonitor
 from kiosk.domain.device_status import LineStatus
 from kiosk.domain.failures import Failure
+from kiosk.domain.machine import KeptNothing
 from kiosk.domain.printing import Printed, PrintOutcome, Raster
 from kiosk.domain.slips import ReadinessContent, ReadinessLine, SlipContent, TestHeld
 from kiosk.logs import log
@@ -30,6 +31,7 @@ from kiosk.upkeep.technician.events import SwapBegun
 from kiosk.upkeep.technician.held_words import Told, told
 from kiosk.upkeep.technician.swap import Swap
 from kiosk.view.staff_rows import Behind
+from kiosk.visit.events import Event, LeftoversCounted
 from kiosk.visit.facts import Facts
 from kiosk.wiring.bench import Bench, test_page
 from kiosk.wiring.counting_printer import CountingPrinter
@@ -53,7 +55,7 @@ class StaffDoor:
         staff: StaffPlan,
         *,
         words: Words,
-        post: Callable[[StaffEvent], None],
+        post: Callable[[Event | StaffEvent], None],
         keep: Callable[[JournalEntry], None],
         cards: CardMonitor | None,
         printer: AskedPrinter,
@@ -153,8 +155,13 @@ class StaffDoor:
 
     def _tested(self, checks: list[Check], at: datetime) -> None:
         """In a worker: the findings, and the report as a file beside the unit's other ones."""
+        from kiosk.upkeep import leftovers  # noqa: PLC0415 - no start waits for it
+
         self._board.tested(checks, at)
         self._tell_tested(self.card().checks)
+        for check in checks:
+            if (count := leftovers.kept(check)) is not None:
+                self._post(LeftoversCounted(KeptNothing(at.date(), count)))
         document = as_document(self.card(), self._tests(), self._words, at)
         try:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)

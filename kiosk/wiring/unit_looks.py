@@ -1,6 +1,8 @@
 """What a production unit finds when it looks at itself: at the self-test, in a technician's test,
 and again and again while somebody reads the morning card. Each look runs in a worker."""
 
+import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,12 +32,22 @@ class UnitLooks:
 
     def self_test(self) -> Iterator[Check]:
         """What the parts do not say by themselves; it may take seconds."""
+        from kiosk.upkeep import leftovers  # noqa: PLC0415 - slow to load
         from kiosk.upkeep.diagnosis import line  # noqa: PLC0415 - slow to load
 
         yield from self.now()
+        yield leftovers.look(self._written(), _finder(), memory=self._kiosk)
         find = _finder()
         platform = line.look(self._settings.platform, self._clock.now, find)
         yield from self._drift.compared(platform)
+
+    def _written(self) -> tuple[Path, ...]:
+        """Every folder the unit's processes can write to; on a desk others write there too."""
+        if not self._kiosk:
+            return (self._folder,)
+        cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        shared = (Path(tempfile.gettempdir()), Path("/var/tmp"), Path("/dev/shm"))  # noqa: S108 - read
+        return (self._folder, cache, *shared, Path("/var/spool/cups"))
 
     def now(self) -> Iterator[Check]:
         """What the machine knows without asking anybody."""

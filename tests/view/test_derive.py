@@ -263,4 +263,4 @@ def test_a_card_that_was_used_already_is_asked_out_first() -> None:
 def test_only_a_case_without_a_camera_says_so(camera: Camera) -> None:
     setting = replace(s.SETTING, machine=Machine(camera))
     assert derive_unit(s.READY, setting, s.NOW).cameraless is (camera is Camera.NONE)
-    assert machine_facts(setting, "")[0].text == setting.guide(f"camera_{camera}")
+    assert machine_facts(setting, s.READY)[0].text == setting.guide(f"camera_{camera}")

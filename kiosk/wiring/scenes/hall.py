@@ -15,7 +15,7 @@ from kiosk.domain.device_status import (
     PrinterCondition,
     PrinterStatus,
 )
-from kiosk.domain.machine import Camera, Machine
+from kiosk.domain.machine import Camera, KeptNothing, Machine
 from kiosk.domain.remedies import ContestKind
 from kiosk.domain.scale import Scale
 from kiosk.domain.subject import Subject
@@ -90,6 +90,7 @@ READY = Facts(
     line=LineStatus.UP,
     catalogue=CATALOGUE,
     fingerprint="9f31c04ab27d5e88",
+    kept=KeptNothing(NOW.date(), 0),
 )
 NO_PAPER = Facts(
     open=True,
