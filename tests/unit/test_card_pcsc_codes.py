@@ -8,10 +8,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from smartcard import scard
 
 from kiosk.devices.card import pcsc, pcsc_channel
 from kiosk.devices.card.pcsc import PcscReader, decode
+from kiosk.devices.card.scard import scard
 from kiosk.domain.device_status import CardReaderStatus, Insertion
 from kiosk.identity.channel import CardBusy, CardChannel, CardLost, CardMute
 

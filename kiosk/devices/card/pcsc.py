@@ -8,9 +8,8 @@ import re
 import threading
 import time
 
-from smartcard import scard
-
 from kiosk.devices.card.pcsc_channel import PcscChannel, connect
+from kiosk.devices.card.scard import scard
 from kiosk.domain.device_status import CardReaderStatus, Insertion
 from kiosk.identity.channel import CardChannel, CardLost
 from kiosk.values import dataclass

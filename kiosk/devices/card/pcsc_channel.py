@@ -2,8 +2,7 @@
 
 import time
 
-from smartcard import scard
-
+from kiosk.devices.card.scard import scard
 from kiosk.domain.device_status import Insertion
 from kiosk.identity.channel import CardBusy, CardLost, CardMute
 
