@@ -222,7 +222,8 @@ class Kiosk:
         gc.freeze()  # all that is here now stays: the collector need not look at it again
         gc.enable()
         self._executor.start()
-        ended = self._journal.start()
+        restored = self._plan.staff is not None and self._plan.staff.restored
+        ended = self._journal.start(restored=restored)
         self._reports.start()
         self._listen()
         self._naming.start()

@@ -6,7 +6,7 @@ from pathlib import Path
 from kiosk.runtime.clock import Clock
 from kiosk.settings import Settings
 from kiosk.upkeep.journal.diary import Diary
-from kiosk.upkeep.journal.events import JournalEntry, JournalEvent, StopReason
+from kiosk.upkeep.journal.events import JournalEntry, JournalEvent, StaffRole, StopReason
 from kiosk.upkeep.journal.keeper import Keeper
 from kiosk.upkeep.journal.last_stop import LastStop
 from kiosk.upkeep.journal.store import Journal
@@ -58,13 +58,15 @@ class UnitJournal:
         if self._keeper:
             self._keeper.keep(entry)
 
-    def start(self) -> StopReason | None:
-        """Begin to write, first of all why the last run ended."""
+    def start(self, *, restored: bool = False) -> StopReason | None:
+        """Begin to write, first of all why the last run ended, then whether settings went back."""
         if self._keeper is None or self._plan is None:
             return None
         self._keeper.start()
         reason = self._plan.last_stop.begin()
         self.keep(JournalEntry(JournalEvent.STARTED, reason=reason))
+        if restored:
+            self.keep(JournalEntry(JournalEvent.SETTINGS_RESTORED, role=StaffRole.UNIT))
         return reason
 
     def saw(self, mode: Mode, visit: Visit) -> None:

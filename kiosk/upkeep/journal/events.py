@@ -32,6 +32,7 @@ class JournalEvent(StrEnum):
     ASSISTED = "assisted"
     STEP_UP_BY_CLERK = "step_up_by_clerk"
     SETTING_CHANGED = "setting_changed"
+    SETTINGS_RESTORED = "settings_restored"
     RESTART_ASKED = "restart_asked"
     REBOOT_ASKED = "reboot_asked"
     POWER_OFF_ASKED = "power_off_asked"
@@ -100,6 +101,7 @@ SCHEMA: Mapping[JournalEvent, frozenset[str]] = {
     JournalEvent.ASSISTED: frozenset({"role"}),
     JournalEvent.STEP_UP_BY_CLERK: frozenset({"role"}),
     JournalEvent.SETTING_CHANGED: frozenset({"role", "setting"}),
+    JournalEvent.SETTINGS_RESTORED: frozenset({"role"}),
     JournalEvent.RESTART_ASKED: frozenset({"role"}),
     JournalEvent.REBOOT_ASKED: frozenset({"role"}),
     JournalEvent.POWER_OFF_ASKED: frozenset({"role"}),
@@ -129,6 +131,7 @@ SAYS: Mapping[JournalEvent, str] = {
     JournalEvent.ASSISTED: "A clerk helped a visitor who had asked for it.",
     JournalEvent.STEP_UP_BY_CLERK: "A clerk compared face and card.",
     JournalEvent.SETTING_CHANGED: "`setting` has a new value.",
+    JournalEvent.SETTINGS_RESTORED: "The unit's settings were broken: the last good ones are back.",
     JournalEvent.RESTART_ASKED: "The application was told to start anew.",
     JournalEvent.REBOOT_ASKED: "The unit was told to start anew.",
     JournalEvent.POWER_OFF_ASKED: "The unit was told to switch off.",
