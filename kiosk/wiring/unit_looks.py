@@ -5,6 +5,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.paths import assets_dir
 from kiosk.runtime.clock import Clock
@@ -14,6 +15,9 @@ from kiosk.upkeep.diagnosis.clock import ClockDrift
 from kiosk.upkeep.diagnosis.findings import Finder
 from kiosk.upkeep.technician.diagnostics import Diagnostic
 from kiosk.words import load as load_words
+
+if TYPE_CHECKING:
+    from kiosk.upkeep.diagnosis.own_files import OwnFiles
 
 
 class UnitLooks:
@@ -29,6 +33,7 @@ class UnitLooks:
         self._clock = clock
         self._folder = folder
         self._drift = ClockDrift(clock.now, clock.monotonic)
+        self._own: OwnFiles | None = None
 
     def self_test(self) -> Iterator[Check]:
         """What the parts do not say by themselves; it may take seconds."""
@@ -55,11 +60,20 @@ class UnitLooks:
 
         find = _finder()
         yield from machine.look(self._folder, find)
+        yield from self._own_files().look(find)
         if self._kiosk:
             yield from fitted.look(
                 find, voice=self._settings.sound.voice != "none", keypad=self._settings.sound.keypad
             )
         yield from self._drift.look(find)
+
+    def _own_files(self) -> "OwnFiles":
+        """Journal and settings, as they were at the first look."""
+        if self._own is None:
+            from kiosk.upkeep.diagnosis.own_files import OwnFiles  # noqa: PLC0415 - slow to load
+
+            self._own = OwnFiles(self._folder, self._clock.now)
+        return self._own
 
     def examine(self, test: Diagnostic) -> Iterator[Check]:
         """What this test of a technician's finds by looking."""

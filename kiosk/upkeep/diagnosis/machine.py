@@ -34,7 +34,7 @@ def _storage(state: Path, find: Finder) -> Check:
     folder = str(state)
     try:
         free = shutil.disk_usage(state).free
-        writable = _writes(state)
+        writable = writes(state)
     except OSError:
         return find.found(part, "storage", "shut", Verdict.STOP, folder=folder)
     megabytes = free // MB
@@ -47,7 +47,7 @@ def _storage(state: Path, find: Finder) -> Check:
     return find.found(part, "storage", "good", Verdict.WELL, free=megabytes)
 
 
-def _writes(state: Path) -> bool:
+def writes(state: Path) -> bool:
     """Whether a few kilobytes reach the disk; free space alone does not tell."""
     probe = state / f".probe-{os.getpid()}"
     try:
