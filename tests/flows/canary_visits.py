@@ -1,11 +1,15 @@
-"""`canary_visits.py PEOPLE SECRETS`: marked visits through a whole kiosk, good ones and bad.
+"""`canary_visits.py PEOPLE SECRETS [cut]`: marked visits through a whole kiosk, good ones and bad.
+With `cut` it is one visit, and the power goes while its slip is coming out.
 
 Says on standard output how each went, and writes the secrets of the run (tokens, one-time codes,
 slip numbers) into SECRETS, which is not the kiosk's. Run by `test_canary`.
 """
 
 import json
+import os
+import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.hardening import forbid_dumps
@@ -17,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import psutil
 
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
+from kiosk.domain.printing import PrintStep
 from kiosk.domain.slips import ProofContent
 from kiosk.receipts.slip import Slip
 from kiosk.runtime import renderer
@@ -26,12 +31,15 @@ from kiosk.wiring.staff_production import staff_plan
 from kiosk.wiring.unit_journal import journal_in
 from tests.flows.staged import Staged, hall_with_clock
 
+CRAWLING = 0.01
+"""Of the printer's own speed."""
+
 
 def say(word: str) -> None:
     print(word, flush=True)
 
 
-def run(people: Path, told: Path) -> None:
+def run(people: Path, told: Path, *, cut: bool = False) -> None:
     secrets: set[str] = set()
     with hall_with_clock(people) as (hall, clock):
         issue = hall.platform.tokens.issue
@@ -51,9 +59,12 @@ def run(people: Path, told: Path) -> None:
             clock,
             staff=staff_plan(settings, clock, state, kiosk=False),
             journal=journal_in(state / "journal", settings, clock),
+            **({"speed": CRAWLING} if cut else {}),
         )
         try:
             staged.at_attract()
+            if cut:
+                power_cut(staged, lambda: told.write_text(json.dumps(sorted(secrets))))
             good(staged, secrets)
             somebody_elses(staged)
             paper_out(staged)
@@ -82,6 +93,20 @@ def good(staged: Staged, secrets: set[str]) -> None:
     staged.shown(st.TakeSlip)
     say("printed")
     over(staged)
+
+
+def power_cut(staged: Staged, tell: Callable[[], object]) -> None:
+    """Nothing is put away and nothing is said any more: the process is gone in mid-slip."""
+    staged.by_card("marked")
+    staged.print_proof()
+    staged.until(lambda: _sending(staged), "the slip to be on its way out")
+    say("sending")
+    tell()
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _sending(staged: Staged) -> bool:
+    return isinstance(staged.state, st.Printing) and staged.state.progress is PrintStep.SENDING
 
 
 def somebody_elses(staged: Staged) -> None:
@@ -161,4 +186,4 @@ def over(staged: Staged) -> None:
 if __name__ == "__main__":
     forbid_dumps()
     set_up_logs()
-    run(Path(sys.argv[1]), Path(sys.argv[2]))
+    run(Path(sys.argv[1]), Path(sys.argv[2]), cut=sys.argv[3:] == ["cut"])

@@ -6,6 +6,7 @@ is put together as `kiosk run` does it, for the walkthrough writes pictures and 
 
 import json
 import shutil
+import signal
 import subprocess
 import sys
 import zipfile
@@ -109,23 +110,30 @@ def left_behind(folder: Path, wanted: dict[str, bytes]) -> list[str]:
     return found
 
 
-@pytest.fixture(scope="module")
-def visited(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes, bytes, list[str]]:
-    """The kiosk's folders after the visits, its output, its log, and the secrets of the run."""
+def through(
+    tmp_path_factory: pytest.TempPathFactory, *how: str
+) -> tuple[Path, subprocess.CompletedProcess[bytes], list[str]]:
+    """The kiosk's folders after the visits, how its process ended, and the secrets of the run."""
     people = tmp_path_factory.mktemp("people") / "people.json"
     people.write_text(json.dumps(marked_people(), ensure_ascii=False), encoding="utf-8")
     told = tmp_path_factory.mktemp("told") / "secrets.json"
     home = tmp_path_factory.mktemp("home")
     done = subprocess.run(
-        [sys.executable, ROOT / "tests" / "flows" / "canary_visits.py", people, told],
+        [sys.executable, ROOT / "tests" / "flows" / "canary_visits.py", people, told, *how],
         env=environment(home, QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software"),
         cwd=home,
         capture_output=True,
         timeout=170,
         check=False,
     )
+    return home, done, json.loads(told.read_text())
+
+
+@pytest.fixture(scope="module")
+def visited(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes, bytes, list[str]]:
+    """The kiosk's folders after the visits, its output, its log, and the secrets of the run."""
+    home, done, secrets = through(tmp_path_factory)
     assert done.returncode == 0, done.stderr.decode()[-2000:]
-    secrets = json.loads(told.read_text())
     return home, done.stdout, done.stderr, secrets
 
 
@@ -153,6 +161,16 @@ def test_nothing_of_them_is_left(visited: tuple[Path, bytes, bytes, list[str]]) 
     assert left_behind(home, wanted) == []
     assert left_in(out, wanted) == []
     assert left_in(err, wanted) == []
+
+
+def test_a_power_cut_in_mid_slip_leaves_nothing(tmp_path_factory: pytest.TempPathFactory) -> None:
+    home, done, secrets = through(tmp_path_factory, "cut")
+    assert done.returncode == -signal.SIGKILL, done.stderr.decode()[-2000:]
+    assert done.stdout.decode().split() == ["sending"]
+    assert secrets, "somebody was signed in"
+    wanted = marks(secrets)
+    assert left_behind(home, wanted) == []
+    assert left_in(done.stdout + done.stderr, wanted) == []
 
 
 def packed(state: Path, home: Path, bundle: Path) -> dict[str, bytes]:

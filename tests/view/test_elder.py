@@ -1,30 +1,15 @@
 """Elder mode: three choices at a time, told aloud, no seconds, no curtain, a button on attract."""
 
 import pytest
+from elder_measure import MOST, choices
 from hall_samples import SCENES
 from hall_window import HallWindow
 from listening import HandHeadset, RecordedVoice
 from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
-from scene_walk import targets
 
 from kiosk.view.ears.listening import SETTLE_MS
 from kiosk.visit.events import Touch, Touched
-
-# What moves between pages, or is always there, is not one of the choices.
-ALWAYS = {
-    "back", "end", "more", "printThis", "aside", "nextPage", "previousPage",
-    "sillLanguage", "sillTextSize", "sillAccess", "sillPerson", "",
-}  # fmt: skip
-MOST = 3
-
-
-def choices(hall: HallWindow) -> list[str]:
-    return [
-        name
-        for item in targets(hall.window)
-        if (name := item.objectName()) not in ALWAYS and not name.startswith("key")
-    ]
 
 
 @pytest.fixture
@@ -44,16 +29,16 @@ def test_no_screen_asks_to_choose_among_more_than_three(hall: HallWindow, size: 
     many = {}
     for name, visit in SCENES.items():
         hall.show(visit, elder=True, size=size)
-        if len(found := choices(hall)) > MOST:
+        if len(found := choices(hall.window)) > MOST:
             many[name] = found
     assert many == {}
 
 
 def test_home_has_every_job_in_two_sheets(hall: HallWindow) -> None:
     hall.show(SCENES["home"], elder=True)
-    seen = set(choices(hall))
+    seen = set(choices(hall.window))
     hall.touch("more")
-    seen |= set(choices(hall))
+    seen |= set(choices(hall.window))
     assert {"jobLists", "jobContest", "jobPerks", "jobRecord"} <= seen
     assert hall.find("aside") is not None
 

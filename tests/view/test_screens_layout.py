@@ -6,6 +6,7 @@ import random
 import re
 
 import pytest
+from elder_measure import elder_faults
 from hall_samples import SCENES
 from hall_window import HallWindow
 from PIL import Image
@@ -40,17 +41,26 @@ def combinations(scene: str, panel: str, few: int, sizes: tuple[str, ...]) -> li
 
 
 def wrong_in(
-    hall: HallWindow, language: str, size: str, contrast: str, name: str, *, reach: bool = False
+    hall: HallWindow,
+    language: str,
+    size: str,
+    contrast: str,
+    name: str,
+    *,
+    reach: bool = False,
+    elder: bool = False,
 ) -> list[str]:
     """What is wrong with this scene in these settings."""
     dpi = float(hall.theme.property("dpi"))
-    zh_first = language == "zh"
-    hall.show(LAID_OUT[name], zh_first=zh_first, size=size, contrast=contrast, reach=reach)
+    comfort = {"size": size, "contrast": contrast, "reach": reach, "elder": elder}
+    hall.show(LAID_OUT[name], zh_first=language == "zh", **comfort)
     image = as_image(hall.grab())
     found = faults(hall.window, LEAST_TARGET) + target_faults(hall.window, dpi)
     found += text_faults(hall.window, image, dpi, size, contrast)
     if reach:
         found += reach_faults(hall.window)
+    if elder:
+        found += elder_faults(hall.window)
     found += mark_faults(hall.window, image) + shape_faults(hall.window, image)
     return sorted(set(found))
 
@@ -63,13 +73,14 @@ def check(
     sizes: tuple[str, ...],
     *,
     reach: bool = False,
+    elder: bool = False,
 ) -> list[str]:
     """What is wrong, with the scene and the settings it is wrong in."""
     return [
         f"{name} {setting}: {found}"
         for name in sorted(LAID_OUT)[part::PARTS]
         for setting in combinations(name, panel, few, sizes)
-        if (found := wrong_in(hall, *setting, name, reach=reach))
+        if (found := wrong_in(hall, *setting, name, reach=reach, elder=elder))
     ]
 
 
