@@ -395,6 +395,36 @@ def test_a_clerk_s_word_opens_the_record_of_somebody_without_a_phone(unit: Unit)
     assert unit.stage.shown(st.Problem) == st.Problem(FailureCode.STEP_UP_UNAVAILABLE)
 
 
+def test_a_clerk_cannot_go_on_when_the_visitor_and_their_card_have_left(unit: Unit) -> None:
+    """P8: the visit is the visitor's: with their card it ends, whatever the clerk touches then."""
+    stage = unit.stage
+    unit.come_in()
+    stage.touch("staffTools")
+    stage.touch("vouch")
+    stage.shown(st.ChooseSignIn)
+    stage.slot.remove()
+    stage.insert("no_phone")
+    stage.shown(st.ConfirmPerson)
+    stage.robot.touch("curtain")
+    stage.touch("yesItsMe")
+    stage.shown(st.Home)
+    stage.robot.touch("curtain")
+    name, token = stage.visit.statement.subject.masked_name, stage.hall.platform.tokens
+    stage.slot.remove()
+    stage.shown(st.Farewell)
+    assert stage.visit.session is stage.visit.statement is None
+    assert name not in stage.texts()
+    stage.until(lambda: token.alive() == 0, "the token to be revoked")
+    unit.come_in()  # the clerk's own card opens the staff door, and no record
+    assert unit.mode == Staff(Role.CLERK, stage.visit.facts.insertion)
+    assert name not in stage.texts()
+    stage.touch("serve")
+    stage.slot.remove()
+    stage.shown(st.Attract)
+    stage.insert("no_phone")  # nor does the card again: the word was for one visit
+    assert stage.shown(st.Problem) == st.Problem(FailureCode.STEP_UP_UNAVAILABLE)
+
+
 def test_no_word_without_the_right_pin_or_from_a_clerk_who_left(unit: Unit) -> None:
     unit.card_in()
     unit.type_pin("000000")

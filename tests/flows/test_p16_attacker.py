@@ -2,11 +2,16 @@
 platform test_platform_faults.py; a card somebody left behind tests/visit/test_journeys.py; what is
 written test_canary.py; the staff door test_clerks_day.py."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.domain.failures import FailureCode
+from kiosk.upkeep.mode import Open
 from kiosk.visit import states as st
 from tests.flows.staged import Staged
+from tests.support.virtual_visits import QUICK, visit_of
 
 ESCAPES = (
     (Qt.Key.Key_F4, Qt.KeyboardModifier.AltModifier),
@@ -21,6 +26,7 @@ ESCAPES = (
     (Qt.Key.Key_Tab, Qt.KeyboardModifier.AltModifier),
 )
 FLOOD = 60
+SERVICE = Path(__file__).parents[2] / "packaging" / "systemd" / "osmanthus-kiosk.service"
 
 
 def test_no_shortcut_of_a_desktop_does_anything(staged: Staged) -> None:
@@ -84,3 +90,60 @@ def test_keys_of_a_keyboard_type_nothing_into_the_code(staged: Staged) -> None:
     assert isinstance(staged.state, st.StepUp)
     assert not staged.kiosk._view.listening.on
     staged.finish()
+
+
+def test_a_stick_that_types_does_no_more_than_a_visitor_may(staged: Staged) -> None:
+    """A USB stick that says it is a keyboard, and one that says it is a disk."""
+    for key, modifier in ESCAPES * 2:
+        QTest.keyClick(staged.window, key, modifier)
+    for text in ("sudo reboot", "../../etc/shadow", "0" * 40):
+        for letter in text:
+            QTest.keyClick(staged.window, letter)
+    for _ in range(12):
+        QTest.keyClick(staged.window, Qt.Key.Key_Down)
+    QTest.qWait(50)
+    # Arrows, Enter, Space and digits are the tactile keypad's: they lead where a finger would.
+    assert isinstance(staged.state, st.Attract | st.ChooseSignIn)
+    assert staged.kiosk._runner.mode == Open()
+    assert staged.visit.session is None
+    assert staged.printer.last_slip is None
+    for _ in range(2):
+        staged.leap(101)
+    staged.shown(st.Attract)
+    staged.until(lambda: not staged.kiosk._view.listening.on, "all to be as before")
+    hidden = SERVICE.read_text(encoding="utf-8").split("InaccessiblePaths=")[1].splitlines()[0]
+    assert hidden.split() == ["-/media", "-/mnt", "-/run/media"], "where a disk would be mounted"
+
+
+def test_a_sticker_over_the_code_opens_nothing_here(staged: Staged) -> None:
+    """It is a thief's: this kiosk says what the phone must name, shows no number to type, and its
+    own code runs out."""
+    staged.touch("begin")
+    staged.touch("choosePhone")
+    own = staged.code()
+    staged.until(lambda: "手机上应写着" in staged.texts(), "what the phone must name")
+    with visit_of(staged.hall.central(patience=QUICK)) as thief:
+        sticker = thief.request_code()
+        assert sticker.verification_uri != own
+        phone = staged.hall.phone("owner")
+        assert phone.scan(sticker.verification_uri) == "scanned"
+        assert not staged.sees("numberGate")
+        assert isinstance(staged.state, st.ShowCode)
+        assert phone.type_number("10") in ("dead", "declined", "wrong")
+    staged.leap(71)
+    staged.until(lambda: staged.visit.warned, "the last seconds")
+    staged.leap(21)
+    assert staged.shown(st.ChooseSignIn).note is FailureCode.CODE_EXPIRED
+    assert staged.visit.session is None
+    staged.finish()
+
+
+def test_a_sticker_over_the_reader_holds_nobody(staged: Staged) -> None:
+    """No card is ever seen: the phone is offered, and silence ends it."""
+    staged.touch("begin")
+    staged.touch("chooseCard")
+    staged.shown(st.AwaitCard)
+    staged.until(lambda: staged.sees("end") or staged.sees("choosePhone"), "another way")
+    for _ in range(2):
+        staged.leap(61)
+    staged.shown(st.Attract)

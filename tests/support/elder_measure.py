@@ -5,7 +5,8 @@ from scene_walk import targets, walk
 
 # What moves between pages, or is always there, is not one of the choices.
 ALWAYS = {
-    "back", "end", "more", "printThis", "aside", "nextPage", "previousPage",
+    "back", "end", "more", "printThis", "aside",
+    "nextPage", "previousPage", "pickNext", "pickPrevious",
     "sillLanguage", "sillTextSize", "sillAccess", "sillPerson", "",
 }  # fmt: skip
 MOST = 3

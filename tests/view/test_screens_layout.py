@@ -30,6 +30,7 @@ LAID_OUT = {name: visit for name, visit in SCENES.items() if name != "home-warne
 PLAIN_TEXT = 0
 HANZI = re.compile("[\u4e00-\u9fff]")
 PARTS = 4
+ELDER_SIZES = ("L", "XL")  # it begins with L
 LEAST_TARGET = 63  # 20 mm at 81.6 dpi, less a pixel of rounding
 LONG = bool(os.environ.get("OSMANTHUS_LONG"))
 
@@ -101,6 +102,31 @@ def test_within_reach(hall: HallWindow, part: int) -> None:
 @pytest.mark.parametrize("part", range(PARTS))
 def test_wide(wide_hall: HallWindow, part: int) -> None:
     assert check(wide_hall, "wide", part, 1, SIZES) == []
+
+
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_elder(hall: HallWindow, part: int) -> None:
+    """Three choices at the most, no seconds, a person to ask; large, upright or within reach."""
+    reach = bool(part % 2)
+    found = check(hall, "elder", part, 1, ELDER_SIZES, reach=reach, elder=True)
+    if LONG:
+        found += check(hall, "elder", part, 1, ELDER_SIZES, reach=not reach, elder=True)
+    assert found == []
+
+
+@pytest.mark.skipif(not LONG, reason="with --long")
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize(
+    ("panel", "sizes"),
+    [("wide_hall", ELDER_SIZES), ("small_hall", ("L",)), ("small_wide_hall", ("M",))],
+)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_elder_on_other_panels(
+    request: pytest.FixtureRequest, panel: str, sizes: tuple[str, ...], part: int
+) -> None:
+    window = request.getfixturevalue(panel)
+    assert check(window, f"elder {panel}", part, 1, sizes, elder=True) == []
 
 
 @pytest.mark.timeout(1800)

@@ -96,8 +96,9 @@ VisitorScreen {
                 zh: Say.zh(en)
                 onTouched: root.touches.printProof()
             },
+            // In L a listed row can be as high as the page: the room is the page turner's then.
             BiText {
-                visible: root.lists.canPrint && root.lists.correct === "" && !page.tight
+                visible: root.lists.canPrint && root.lists.correct === "" && !page.tight && !(root.lists.listed && Theme.textSize === "L")
                 width: page.actWidth
                 zh: root.lists.slipSays[0]
                 en: root.lists.slipSays[1]
