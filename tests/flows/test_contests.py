@@ -166,6 +166,27 @@ def test_an_entry_past_its_time_leads_to_repair(staged: Staged) -> None:
     staged.touch("repair")
     staged.until(lambda: "Serious: shown 1 to 3 years" in staged.texts(), "the class")
     assert "Repair is free. Nobody needs to be paid for it." in staged.texts()
+    entry = next(each for each in staged.visit.statement.entries if each.entry_id == "HB-0417")
+    assert f"先到{entry.reporter.zh}缴清" in staged.texts(), "where to pay first"
+    staged.finish()
+
+
+def test_a_deduction_is_marked_and_its_passport_says_who_when_and_by_which_rule(
+    staged: Staged,
+) -> None:
+    staged.by_phone("deduction")
+    staged.touch("jobRecord")
+    staged.until(lambda: staged.sees("entry-JJ-5530"), "the entry")
+    assert "−3" in staged.texts()  # with a true minus sign
+    staged.touch("entry-JJ-5530")
+    staged.until(lambda: "Traffic Police" in staged.texts(), "who reported it")
+    entry = next(each for each in staged.visit.statement.entries if each.entry_id == "JJ-5530")
+    for day in (entry.happened_on, entry.reported_on, entry.arrived_on):
+        assert day is not None
+        assert f"{day.month} 月 {day.day} 日" in staged.texts()
+    assert entry.rule is None
+    assert "没有公布的规则" in staged.texts()
+    assert staged.sees("contest")
     staged.finish()
 
 
