@@ -159,7 +159,7 @@ def test_guide_and_rehearsal(staged: Staged) -> None:
     for topic, words in (
         ("guideAbout", "禾信分"),
         ("guideServices", "对记录有异议"),
-        ("guideMachine", "0 条"),
+        ("guideMachine", "没有摄像头"),
     ):
         staged.touch(topic)
         looks(staged, words)
