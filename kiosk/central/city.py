@@ -7,10 +7,6 @@ from kiosk.domain.city import City
 from kiosk.paths import assets_dir
 
 
-class CityProblem(Exception):
-    """A profile that cannot be used; the text names the file and the key, no value."""
-
-
 def load_city(name: str) -> City:
     """The city of the folder `assets/cities/<name>`. Raises `CityProblem`."""
     found: City | None = compiled.read(_compiled(name), _files(name))

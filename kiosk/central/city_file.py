@@ -10,8 +10,8 @@ from typing import Annotated, Any
 
 from pydantic import Field, ValidationError, field_validator
 
-from kiosk.central.city import CityProblem
 from kiosk.central.city_pages import NeverHeldFile, PerkFile, RuleBookFile
+from kiosk.central.city_problem import CityProblem
 from kiosk.central.example_file import ExampleFile
 from kiosk.central.published import PublishedFile
 from kiosk.central.scale_file import ScaleFile

@@ -7,7 +7,8 @@ from rich.table import Table
 from typer import echo
 
 from kiosk.devices import registry
-from kiosk.devices.card.profiles import CardProfileProblem, load_card_book
+from kiosk.devices.card.profile_problem import CardProfileProblem
+from kiosk.devices.card.profiles import load_card_book
 from kiosk.devices.ports import CardReaderPort
 from kiosk.identity.profile import CardBook
 from kiosk.paths import assets_dir

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from kiosk.devices import registry
-from kiosk.devices.card.profiles import CardProfileProblem
+from kiosk.devices.card.profile_problem import CardProfileProblem
 from kiosk.paths import assets_dir
 from kiosk.plain_words import of_file
 from kiosk.runtime.clock import Clock, SystemClock

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from datetime import time
 from pathlib import Path
 
-from kiosk.central.city import CityProblem, load_city
+from kiosk.central.city import load_city
+from kiosk.central.city_problem import CityProblem
 from kiosk.central.port import Central
 from kiosk.devices import registry
-from kiosk.devices.card.profiles import CardProfileProblem, load_card_book
+from kiosk.devices.card.profile_problem import CardProfileProblem
+from kiosk.devices.card.profiles import load_card_book
 from kiosk.devices.printer.profile import PrinterProfile
 from kiosk.devices.printer.profiles import ProfileProblem, load_profile
 from kiosk.domain.bilingual import Bilingual

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from typer import echo
 
-from kiosk.central.city import CityProblem, load_city
+from kiosk.central.city import load_city
+from kiosk.central.city_problem import CityProblem
 from kiosk.central.pinned_keys import KeysUnusable, PinnedKeys
 from kiosk.central.verify import Standing, Verdict, VoidCheck, verify_proof
 from kiosk.domain.calendar_words import CHINA

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from typer import echo
 
-from kiosk.central.city import CityProblem
+from kiosk.central.city_problem import CityProblem
 from kiosk.domain.failures import FailureCode
 from kiosk.hardening import forbid_dumps
 from kiosk.paths import assets_dir

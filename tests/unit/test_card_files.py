@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.devices.card.player import CardFileProblem, load_card
-from kiosk.devices.card.profiles import CardProfileProblem, load_card_book
+from kiosk.devices.card.profile_problem import CardProfileProblem
+from kiosk.devices.card.profiles import load_card_book
 from kiosk.domain.card import CardEvidence, CardRefusal
 from kiosk.identity.dialog import read_card
 from tests.contract.sample_cards import NAME, NUMBER, TODAY, citizen

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from kiosk.central.city import CityProblem, load_city
+from kiosk.central.city import load_city
 from kiosk.central.city_file import load_city_file
+from kiosk.central.city_problem import CityProblem
 from kiosk.central.wire import StatementClaims
 from kiosk.devices.card.played import CitizenCard, OtherCard, PlayedCard
 from kiosk.domain.subject import Subject

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.central.city import CityProblem, load_city
+from kiosk.central.city import load_city
 from kiosk.central.city_file import load_city_file
+from kiosk.central.city_problem import CityProblem
 from kiosk.paths import assets_dir
 from kiosk.sandbox.people import load_people
 

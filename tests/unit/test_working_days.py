@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from kiosk.central.city import CityProblem, load_city
+from kiosk.central.city import load_city
 from kiosk.central.city_file import load_city_file
+from kiosk.central.city_problem import CityProblem
 from kiosk.domain.working_days import Period, WorkingCalendar
 from kiosk.paths import assets_dir
 

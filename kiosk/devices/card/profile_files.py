@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from kiosk.devices.card.profile_model import ProfileModel, RefusedModel
-from kiosk.devices.card.profiles import CardProfileProblem
+from kiosk.devices.card.profile_problem import CardProfileProblem
 from kiosk.devices.card.toml_lines import line_of
 from kiosk.identity.profile import CardBook, CardProfile
 from kiosk.plain_words import of_file

@@ -16,16 +16,6 @@ REFUSED = "refused"
 COMPILED = "card-book"
 
 
-class CardProfileProblem(Exception):
-    """A card profile that cannot be used: which file, which line, and why."""
-
-    def __init__(self, path: Path, line: int, reason: str) -> None:
-        super().__init__(f"{path}:{line}: {reason}")
-        self.path = path
-        self.line = line
-        self.reason = reason
-
-
 @cache
 def load_card_book(own: Path = OWN_FOLDER, ours: Path | None = None) -> CardBook:
     """Every card there is a file for. Raises `CardProfileProblem`."""
