@@ -33,6 +33,7 @@ from kiosk.upkeep.diagnosis import (
     line,
     link,
     machine,
+    model,
     printer,
     printer_line,
     program,
@@ -43,6 +44,7 @@ from kiosk.upkeep.diagnosis.findings import Finder
 from kiosk.values import dataclass
 from kiosk.wiring import card
 from kiosk.wiring.from_settings import check_devices, printer_profile
+from kiosk.wiring.staff_production import readers_that_fit
 from kiosk.words import load as load_words
 
 EXIT = {Verdict.WELL: 0, Verdict.UNKNOWN: 0, Verdict.HEED: 1, Verdict.STOP: 2}
@@ -154,6 +156,8 @@ def _reader(settings: Settings, find: Finder) -> Iterator[Check]:
     # A reader that answers may hang on something else than USB; one that does not is looked for.
     yield usb.look(UnitPart.READER, find, needed=check.verdict is Verdict.STOP)
     yield check
+    if settings.card.driver != "none":
+        yield model.allowed(UnitPart.READER, readers_that_fit(), find)
 
 
 def _id_reader(settings: Settings, find: Finder) -> Iterator[Check]:
@@ -171,6 +175,9 @@ def _printer(settings: Settings, find: Finder) -> Iterator[Check]:
         yield printer_line.server(settings.printer.address, find)
     here = registry.printer(settings.printer, profile, left_over=False)
     yield printer.look(here, settings.printer.address, find)
+    if here is not None:
+        may = model.MayBeFitted(profile.models, profile.firmware)
+        yield model.allowed(UnitPart.PRINTER, may, find)
 
 
 def _say(console: Console, check: Check) -> None:

@@ -46,14 +46,14 @@ def staff_plan(
         try_reader=try_reader,
         examine=looks.examine,
         watch=looks.now,
-        readers=_readers() if kiosk else MayBeFitted(),
+        readers=readers_that_fit() if kiosk else MayBeFitted(),
         printer_address=settings.printer.address,
         signer=signer,
         ring=registry.bell(settings.sound, assets_dir() / "sounds" / "card.wav"),
     )
 
 
-def _readers() -> MayBeFitted:
+def readers_that_fit() -> MayBeFitted:
     """The readers of `assets/readers/pcsc.toml`, which the package brings."""
     said = tomllib.loads((assets_dir() / "readers" / "pcsc.toml").read_text(encoding="utf-8"))
     return MayBeFitted(tuple(said["models"]), tuple(said["firmware"]))

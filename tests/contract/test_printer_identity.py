@@ -71,5 +71,23 @@ def test_a_wrong_one_is_named_with_what_to_do(
     assert verdict is Verdict.WELL or "TM-T82*" in check.action.en or "30.*" in check.action.en
 
 
-def test_without_a_list_nothing_is_said() -> None:
-    assert not list(model.look(UnitPart.PRINTER, PartIdentity("X"), MayBeFitted(), FIND))
+def test_without_a_list_that_is_said() -> None:
+    (check,) = model.look(UnitPart.PRINTER, PartIdentity("X"), MayBeFitted(), FIND)
+    assert (check.verdict, check.sentence.en) == (
+        Verdict.WELL,
+        "Models that may be fitted: not stated",
+    )
+
+
+@pytest.mark.parametrize(
+    "name", sorted(each.stem for each in (assets_dir() / "printers").glob("*.toml"))
+)
+def test_every_profile_states_its_models_or_says_that_it_does_not(name: str) -> None:
+    profile = load_profile(name, assets_dir())
+    may = MayBeFitted(profile.models, profile.firmware)
+    (check,) = model.look(UnitPart.PRINTER, PartIdentity("No such printer"), may, FIND)
+    stated = check.verdict is Verdict.STOP and profile.models[0] in check.action.en
+    assert stated or "not stated" in check.sentence.en
+    listed = model.allowed(UnitPart.PRINTER, may, FIND)
+    assert listed.verdict is Verdict.WELL
+    assert (profile.models[0] if profile.models else "not stated") in listed.sentence.en

@@ -15,7 +15,7 @@ from kiosk.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class MayBeFitted:
-    """An empty list allows everything, and nothing is said of it."""
+    """An empty list allows everything, and that it does is said."""
 
     models: tuple[str, ...] = ()
     firmware: tuple[str, ...] = ()
@@ -24,8 +24,9 @@ class MayBeFitted:
 def look(
     part: UnitPart, identity: PartIdentity | None, may: MayBeFitted, find: Finder
 ) -> Iterator[Check]:
-    """One check at most. A part that does not tell wants heeding, a wrong one is not used."""
+    """One check. A part that does not tell wants heeding, a wrong one is not used."""
     if not may.models:
+        yield unstated(part, identity, find)
         return
     named = ", ".join(may.models)
     if identity is None or not identity.model:
@@ -41,6 +42,22 @@ def look(
         yield find.found(part, "model", "firmware", Verdict.STOP, details, **said)
     else:
         yield find.found(part, "model", "fits", Verdict.WELL, details, model=model)
+
+
+def allowed(part: UnitPart, may: MayBeFitted, find: Finder) -> Check:
+    """What may be fitted, for whoever brings a new part; nothing is asked of the one that is in."""
+    if not may.models:
+        return unstated(part, None, find)
+    firmware = ", ".join(may.firmware) or "*"
+    details = (("firmware", firmware),)
+    models = ", ".join(may.models)
+    return find.found(part, "model", "list", Verdict.WELL, details, models=models)
+
+
+def unstated(part: UnitPart, identity: PartIdentity | None, find: Finder) -> Check:
+    """Nobody has stated which models this unit may be fitted with."""
+    model = identity.model if identity is not None and identity.model else "?"
+    return find.found(part, "model", "unstated", Verdict.WELL, (("model", model),))
 
 
 def _among(name: str, patterns: tuple[str, ...]) -> bool:
