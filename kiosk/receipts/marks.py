@@ -53,8 +53,13 @@ STATUS = {
     ListStatus.LISTED: Mark(
         72, (Shape("M5 5H67V67H5Z"), Shape("M18 22H54M18 36H54M18 50H41", 6, white=True))
     ),
+    # The list of "listed", hollow and struck through.
     ListStatus.REMOVED: Mark(
-        72, (Shape("M9.5 9.5H62.5V62.5H9.5Z", 7), Shape("M21 36L32.5 47.5L52 26", 7))
+        72,
+        (
+            Shape("M9.5 49.5V9.5H49.5M62.5 22.5V62.5H22.5M4 68L68 4", 6),
+            Shape("M19 24H36.5M19 36H24.5M47.5 36H53M35.5 48H53", 6),
+        ),
     ),
     # Eight heavier dashes on paper, twelve on screen: at 84 dots those would be lost on a fax.
     ListStatus.UNKNOWN: Mark(

@@ -91,7 +91,7 @@ Rectangle {
         y: 146
         status: "removed"
         zh: "已移出"
-        en: "removed, open square"
+        en: "removed, struck list"
     }
     Mark {
         x: 792

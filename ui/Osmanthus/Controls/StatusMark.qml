@@ -4,6 +4,7 @@ import Osmanthus.Theme
 
 // The mark of a status. status: "not_listed" (also any other confirmed thing), "listed", "removed"
 // or "unknown"; size in pixels, 26 mm by default; `small: true` gives 14 mm.
+// Removed is the list of "listed", hollow and struck through: it is no answer that was ticked.
 Item {
     id: root
 
@@ -20,7 +21,7 @@ Item {
         case "listed":
             return "M18 22H54M18 36H54M18 50H41";
         case "removed":
-            return "M9.5 9.5H62.5V62.5H9.5ZM21 36L32.5 47.5L52 26";
+            return "M9.5 49.5V9.5H49.5M62.5 22.5V62.5H22.5M19 24H36.5M19 36H24.5M47.5 36H53M35.5 48H53M4 68L68 4";
         default:
             return "M26 29C26 22.5 30 19.5 36 19.5C42 19.5 46 23 46 28C46 35 36 35 36 43M36 48.5V55";
         }
@@ -46,7 +47,7 @@ Item {
         ShapePath {
             scale: Qt.size(root.unit, root.unit)
             strokeColor: root.solid ? Theme.plane : root.colour
-            strokeWidth: (root.status === "listed" ? 6 : root.status === "removed" ? 7 : root.status === "unknown" ? 5.5 : 6.5) * root.unit
+            strokeWidth: (root.status === "listed" || root.status === "removed" ? 6 : root.status === "unknown" ? 5.5 : 6.5) * root.unit
             fillColor: "transparent"
             capStyle: ShapePath.FlatCap
             joinStyle: ShapePath.MiterJoin
