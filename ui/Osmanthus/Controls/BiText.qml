@@ -21,6 +21,9 @@ Item {
     readonly property real naturalWidth: first.natural
     readonly property real firstBaseline: first.baselineOffset
     readonly property bool hasSecond: second.words !== ""
+    // What can stand beside the second line needs to know where it ends.
+    readonly property real secondNatural: hasSecond ? second.natural : 0
+    readonly property real secondBaseline: second.y + second.baselineOffset
 
     implicitWidth: Math.ceil(Math.max(first.natural, hasSecond ? second.natural : 0))
     implicitHeight: Math.ceil(first.height + (hasSecond ? gap + second.height : 0))

@@ -21,12 +21,16 @@ Touchable {
     readonly property int textX: column + Theme.mm(14)
     readonly property int textWidth: width - textX - Theme.gap10 - disc.width
     readonly property int half: Math.round(textWidth * 0.55)
-    readonly property bool abreast: source.implicitWidth + Theme.gap5 <= half && rule.implicitWidth <= textWidth - half
+    // The rule stands beside its source, or beside the second language: that spares a line.
+    readonly property int besideSource: Math.max(half, Math.ceil(source.implicitWidth) + Theme.gap8)
+    readonly property int besideName: Math.max(half, Math.ceil(words.secondNatural) + Theme.gap8)
+    readonly property bool abreast: besideSource + rule.implicitWidth <= textWidth
+    readonly property bool raised: !abreast && words.hasSecond && besideName + rule.implicitWidth <= textWidth
 
     corner: 0
     spoken: points + " " + Theme.firstOf(zh, en)
     implicitWidth: Theme.mm(296)
-    implicitHeight: Math.max(Theme.mm(53), Math.ceil(rule.y + rule.height + Theme.mm(3.5)))
+    implicitHeight: Math.max(Theme.mm(53), Math.ceil((raised ? source.y + source.height : rule.y + rule.height) + Theme.mm(3.5)))
 
     Rectangle {
         anchors.fill: parent
@@ -68,9 +72,9 @@ Touchable {
     Words {
         id: rule
 
-        x: root.textX + (root.abreast ? root.half : 0)
-        y: root.abreast ? source.y : source.y + source.height
-        width: root.abreast ? root.textWidth - root.half : root.textWidth
+        x: root.textX + (root.abreast ? root.besideSource : root.raised ? root.besideName : 0)
+        y: root.abreast ? source.y : root.raised ? words.y + words.secondBaseline - baselineOffset : source.y + source.height
+        width: root.textWidth - (x - root.textX)
         text: Theme.firstOf(root.ruleZh, root.ruleEn)
         color: root.ink
     }

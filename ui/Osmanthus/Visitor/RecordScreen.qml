@@ -14,6 +14,9 @@ VisitorScreen {
     Page {
         id: page
 
+        // Where words are large there is height for the account or for its sum, which is the same.
+        readonly property bool summed: tight && !landscape && !root.record.empty
+
         anchors.fill: parent
         actFollows: true
         titleEn: QT_TRANSLATE_NOOP("visitor", "My score and every entry")
@@ -29,6 +32,7 @@ VisitorScreen {
                 record: root.record
                 scaling: root.view.scale
                 lineShown: !page.tight
+                summed: page.summed
             },
             SumLine {
                 visible: page.landscape && !root.record.empty
@@ -44,7 +48,7 @@ VisitorScreen {
 
                 width: page.actWidth
                 ruled: true
-                room: page.actRoom - (page.landscape ? 0 : sum.height + page.actSpacing)
+                room: page.actRoom - (sum.visible ? sum.height + page.actSpacing : 0)
                 turn: root.record.turn
                 model: root.record.lines
                 delegate: EntryDelegate {
@@ -63,7 +67,7 @@ VisitorScreen {
             SumLine {
                 id: sum
 
-                visible: !page.landscape && !root.record.empty
+                visible: !page.landscape && !page.summed && !root.record.empty
                 width: page.actWidth
                 addsUp: root.record.addsUp
                 zh: root.record.sum[0]

@@ -3,20 +3,22 @@ import Osmanthus.Controls
 import Osmanthus.Theme
 import Osmanthus.View
 
-// The score as a number, where it comes from in words, and its place on the line.
+// The score as a number, where it comes from in words, and its place on the line. summed: the sum
+// itself stands beside the number, where there is no height for both.
 Column {
     id: root
 
     required property RecordView record
     required property ScaleView scaling
     property bool lineShown: true
+    property bool summed: false
     readonly property bool neutral: record.score === record.neutral
 
     spacing: Theme.gap8
 
     Item {
         width: parent.width
-        height: Math.max(number.contentBox, words.height)
+        height: Math.max(number.contentBox, root.summed ? sum.height : words.height)
 
         Words {
             id: number
@@ -32,6 +34,7 @@ Column {
         BiText {
             id: words
 
+            visible: !root.summed
             x: number.width + Theme.gap15
             width: parent.width - x
             anchors.verticalCenter: parent.verticalCenter
@@ -40,6 +43,17 @@ Column {
             secondSize: Theme.body
             zh: root.record.account[0]
             en: root.record.account[1]
+        }
+        SumLine {
+            id: sum
+
+            visible: root.summed
+            x: words.x
+            width: words.width
+            anchors.verticalCenter: parent.verticalCenter
+            addsUp: root.record.addsUp
+            zh: root.record.sum[0]
+            en: root.record.sum[1]
         }
     }
     BandLine {
