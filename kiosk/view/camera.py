@@ -34,6 +34,7 @@ class Camera:
         self._on_step = on_step
         self._clock = clock
         self._steps = 0
+        self._last = ""
         self._window: QQuickWindow | None = None
         self._last_change = clock()
         self._spent = 0.0
@@ -57,6 +58,14 @@ class Camera:
         if entered and self._window is not None:
             self._take(name_of(visit.state), type(visit.state).__name__)
 
+    def retake(self) -> None:
+        """The last picture once more: its screen has come to say what the visitor goes by."""
+        if self._window is None or not self._last:
+            return
+        began = self._clock()
+        self._saving.submit(_save, self._window.grabWindow(), self._out / self._last)
+        self._spent += self._clock() - began
+
     def close(self) -> None:
         """Wait until every picture is on disk."""
         self._saving.shutdown()
@@ -65,7 +74,7 @@ class Camera:
         began = self._clock()
         since = self.now() - self._last_change
         self._steps += 1
-        picture = f"{self._steps:02d}-{name}.png"
+        picture = self._last = f"{self._steps:02d}-{name}.png"
         assert self._window is not None  # noqa: S101  for the type checker: show() has looked
         image = self._window.grabWindow()
         self._saving.submit(_save, image, self._out / picture)

@@ -132,7 +132,9 @@ class KioskView(UnitScreens):
         self._derive(visit)
         self._warn(visit)
         screen = screen_of(visit.state)
-        if screen != self._screen:
+        # The example's Home is another screen than a visitor's: it has a seal and a title of its own.
+        mark = isinstance(visit.state, Rehearsal) is not isinstance(before.state, Rehearsal)
+        if screen != self._screen or mark:
             self._screen = screen
             # Whoever touches a good-bye may be somebody else already.
             if isinstance(visit.state, Attract | Closed) or isinstance(before.state, Farewell):

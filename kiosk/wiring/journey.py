@@ -64,6 +64,8 @@ class Journey:
     def script(self) -> Script:
         """Yields conditions; returns when the visit is over, done or not."""
         yield self._ready_for_somebody
+        yield self._seeing("begin")
+        self._camera.retake()
         self._outside.arrive()
         yield from self._touch("begin")
         yield self._showing(st.ChooseSignIn)

@@ -172,3 +172,13 @@ def test_visits_leave_no_objects_behind(hall: HallWindow) -> None:
 )
 def test_what_no_face_draws_is_named(qtbot: QtBot, text: str, shown: str) -> None:
     assert glyphs.shown(text) == shown
+
+
+def test_the_examples_home_is_marked_even_straight_from_a_visitors(hall: HallWindow) -> None:
+    hall.show(SCENES["home"])
+    assert hall.find("exampleSeal") is None
+    hall.show(SCENES["rehearsal"])
+    assert hall.view.example
+    assert hall.find("exampleSeal") is not None
+    hall.show(SCENES["home"])
+    assert hall.find("exampleSeal") is None

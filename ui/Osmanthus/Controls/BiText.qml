@@ -4,6 +4,7 @@ import Osmanthus.Theme
 // The same words in both languages, the chosen one first and larger.
 // zh, en: the words; firstSize, secondSize: type roles in pixels; strong, serif: face of the first
 // line; ink, ink2: colours; align: Text.AlignLeft, AlignHCenter or AlignRight; gap between the lines.
+// inline: both on one line where there is room (aligned left only).
 Item {
     id: root
 
@@ -14,6 +15,7 @@ Item {
     property bool strong: false
     property bool serif: false
     property bool running: false
+    property bool inline: false
     property color ink: Theme.ink
     property color ink2: Theme.ink2
     property int align: Text.AlignLeft
@@ -21,12 +23,13 @@ Item {
     readonly property real naturalWidth: first.natural
     readonly property real firstBaseline: first.baselineOffset
     readonly property bool hasSecond: second.words !== ""
+    readonly property bool onOneLine: inline && hasSecond && Math.ceil(first.natural + Theme.gap5 + second.natural) <= width
     // What can stand beside the second line needs to know where it ends.
     readonly property real secondNatural: hasSecond ? second.natural : 0
     readonly property real secondBaseline: second.y + second.baselineOffset
 
     implicitWidth: Math.ceil(Math.max(first.natural, hasSecond ? second.natural : 0))
-    implicitHeight: Math.ceil(first.height + (hasSecond ? gap + second.height : 0))
+    implicitHeight: Math.ceil(first.height + (hasSecond && !onOneLine ? gap + second.height : 0))
 
     SensibleLine {
         id: first
@@ -43,8 +46,9 @@ Item {
     SensibleLine {
         id: second
 
-        y: first.height + root.gap
-        width: root.width
+        x: root.onOneLine ? Math.ceil(first.natural) + Theme.gap5 : 0
+        y: root.onOneLine ? first.baselineOffset - baselineOffset : first.height + root.gap
+        width: root.width - x
         visible: root.hasSecond
         words: root.zh !== "" && root.en !== "" && root.zh !== root.en ? (Theme.zhFirst ? root.en : root.zh) : ""
         size: root.secondSize

@@ -13,10 +13,20 @@ Item {
     readonly property int node: Theme.mm(9)
     readonly property int line: Theme.mm(1.2)
     readonly property real column: steps.length > 0 ? width / steps.length : width
+    // No word is broken: in narrow columns all are set as small as the second language.
+    readonly property bool narrow: metrics.height > 0 && steps.some(step => Theme.firstOf(step.zh, step.en).split(" ").some(word => metrics.advanceWidth(word) > column - Theme.gap1))
+    readonly property int size: narrow ? Theme.note : Theme.body
 
     implicitWidth: Theme.mm(80) * steps.length
     implicitHeight: row.height
 
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.sans
+        font.pixelSize: Theme.body
+        font.weight: Font.Medium
+    }
     Repeater {
         model: Math.max(0, root.steps.length - 1)
 
@@ -51,11 +61,12 @@ Item {
                 }
                 Item {
                     width: 1
-                    height: Theme.mm(5)
+                    height: Theme.mm(Theme.xl ? 2.5 : 5)
                 }
                 Words {
                     width: parent.width
                     horizontalAlignment: Text.AlignHCenter
+                    size: root.size
                     strong: true
                     text: Theme.firstOf(step.modelData.zh, step.modelData.en)
                 }
@@ -63,6 +74,7 @@ Item {
                     visible: text !== ""
                     width: parent.width
                     horizontalAlignment: Text.AlignHCenter
+                    size: root.size
                     text: (Theme.zhFirst ? step.modelData.date : step.modelData.dateEn ?? step.modelData.date) ?? ""
                 }
                 Words {

@@ -14,12 +14,14 @@ Item {
     property string missingZh: "部门没有提供"
     property string missingEn: "Not given by the office"
     readonly property int column: Math.min(Theme.mm(88), Math.round(width * 0.34))
+    // Large words keep their own distance.
+    readonly property int pad: Theme.mm(Theme.xl ? 2.5 : 4.5)
     readonly property bool stacked: label.implicitWidth > column - Theme.gap5
     readonly property int valueX: (stacked ? 0 : column) + (missing ? mark.width + Theme.mm(4.4) : 0)
     readonly property string heard: Theme.firstOf(labelZh, labelEn) + ": " + Theme.firstOf(value.zh, value.en)
 
     implicitWidth: Theme.mm(296)
-    implicitHeight: Math.max(Theme.mm(Theme.low ? 31 : 36), Math.ceil(value.y + Math.max(value.height, stacked ? 0 : label.height) + Theme.mm(4.5)))
+    implicitHeight: Math.max(Theme.mm(Theme.low ? 31 : 36), Math.ceil(value.y + Math.max(value.height, stacked ? 0 : label.height) + pad))
 
     Accessible.role: Accessible.StaticText
     Accessible.name: heard
@@ -27,8 +29,9 @@ Item {
     BiText {
         id: label
 
-        y: Theme.mm(4.5)
+        y: root.pad
         width: root.stacked ? root.width : root.column - Theme.gap5
+        inline: root.stacked
         zh: root.labelZh
         en: root.labelEn
     }

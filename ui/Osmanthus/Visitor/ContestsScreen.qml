@@ -36,12 +36,14 @@ VisitorScreen {
                 width: page.columnWidth
                 icon: "contest"
                 strong: true
-                firstSize: Theme.lead
+                firstSize: page.landscape && Theme.xl ? Theme.body : Theme.lead
                 en: QT_TRANSLATE_NOOP("visitor", "Volunteered, donated, paid something off? If it should be here, ask for it.")
                 zh: Say.zh(en)
             },
             FactLine {
-                visible: page.none && !page.cramped && !Theme.low
+                readonly property bool large: Theme.xl || Theme.textSize === "L"
+
+                visible: page.none && !page.cramped && !Theme.low && !(page.landscape && large)
                 width: page.columnWidth
                 icon: "score"
                 firstSize: Theme.lead

@@ -11,6 +11,8 @@ Column {
     required property RecordView record
     // Little height: what the button says already is left out.
     property bool brief: false
+    // What nothing recorded means is said elsewhere on the page.
+    property bool meant: false
 
     signal claimTouched
 
@@ -21,6 +23,7 @@ Column {
         width: root.width
     }
     FactLine {
+        visible: !root.meant
         width: root.width
         icon: "score"
         strong: true

@@ -34,12 +34,12 @@ VisitorScreen {
         reading: [
             Plane {
                 width: page.columnWidth
-                height: way.height + 2 * Theme.gap10
+                height: way.height + 2 * way.y
 
                 EntryWay {
                     id: way
 
-                    y: Theme.gap10
+                    y: page.tight ? Theme.gap5 : Theme.gap10
                     width: parent.width
                     entry: root.entry
                 }

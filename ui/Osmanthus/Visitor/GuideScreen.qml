@@ -20,6 +20,7 @@ VisitorScreen {
         choiceSheets: Theme.elder ? 2 : 1
         headSpare: landscape || tight ? 0 : Theme.mm(100)
         readSpacing: tight || landscape ? Theme.gap5 : Theme.gap10
+        actSpacing: landscape && Theme.xl ? Theme.mm(3.5) : Theme.gap5
         onBackTouched: root.touches.back()
         reading: [
             FactLine {

@@ -48,6 +48,7 @@ Touchable {
             id: label
 
             width: parent.width
+            inline: Theme.xl
             zh: root.labelZh
             en: root.labelEn
             ink: root.ink

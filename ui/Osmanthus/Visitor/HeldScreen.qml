@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Osmanthus.Controls
 import Osmanthus.View
 
 // Everything the platform holds about the visitor; what is sensitive shows while it is held down.
@@ -17,18 +16,28 @@ VisitorScreen {
         actFollows: true
         titleEn: QT_TRANSLATE_NOOP("visitor", "What is held about me")
         titleZh: Say.zh(titleEn)
-        leadZh: page.cramped ? "" : root.held.besides[0]
-        leadEn: page.cramped ? "" : root.held.besides[1]
+        leadZh: page.cramped || page.landscape && page.tight ? "" : root.held.besides[0]
+        leadEn: page.cramped || page.landscape && page.tight ? "" : root.held.besides[1]
         onBackTouched: root.touches.back()
         onEndTouched: root.touches.end()
+        // Lying, they stand under the words at the left, and the rows have the whole right side.
+        reading: [
+            HeldWays {
+                visible: page.landscape
+                width: page.columnWidth
+                spacing: page.actSpacing
+                held: root.held
+                touches: root.touches
+            }
+        ]
         acting: [
             PagedColumn {
                 id: rows
 
                 width: page.actWidth
                 ruled: true
-                room: page.actRoom - (take.visible ? take.height + page.actSpacing : 0) - (amend.visible ? amend.height + page.actSpacing : 0)
-                few: amend.visible ? 2 : 3
+                room: page.actRoom - (ways.visible && ways.height > 0 ? ways.height + page.actSpacing : 0)
+                few: root.held.canAmend && !page.landscape ? 2 : 3
                 turn: root.held.turn
                 model: root.held.lines
                 delegate: HeldRow {
@@ -43,28 +52,14 @@ VisitorScreen {
                 onNextTouched: root.touches.nextPage()
                 onPreviousTouched: root.touches.previousPage()
             },
-            SecondButton {
-                id: amend
+            HeldWays {
+                id: ways
 
-                objectName: "amend"
-                visible: root.held.canAmend
+                visible: !page.landscape
                 width: page.actWidth
-                icon: "contest"
-                en: QT_TRANSLATE_NOOP("visitor", "Have something corrected or deleted")
-                zh: Say.zh(en)
-                onTouched: root.touches.amend()
-            },
-            SecondButton {
-                id: take
-
-                objectName: "printThis"
-                visible: root.held.canPrint
-                width: page.actWidth
-                icon: "print"
-                disc: "slip"
-                en: QT_TRANSLATE_NOOP("visitor", "Print all of it, with nothing covered")
-                zh: Say.zh(en)
-                onTouched: root.touches.printThis()
+                spacing: page.actSpacing
+                held: root.held
+                touches: root.touches
             }
         ]
     }

@@ -34,6 +34,7 @@ VisitorScreen {
                 delegate: ListDelegate {
                     width: rows.width
                     low: page.landscape || page.tight
+                    lying: page.tight && page.landscape
                     bare: page.tight && (page.landscape || page.cramped && root.lists.correct !== "")
                     visible: index >= rows.from && index < rows.until
                 }
@@ -117,6 +118,8 @@ VisitorScreen {
         required property int index
         // There is no height for the chain; its sentence says the same.
         property bool low: false
+        // Lying on a small panel, or in large words: every row is low.
+        property bool lying: false
         // Nor for the sentence of a listed row; the slip has both.
         property bool bare: false
         required timeZh
@@ -160,7 +163,7 @@ VisitorScreen {
         en: nameEn
         sentenceZh: bare && status === "listed" ? "" : meaningZh
         sentenceEn: bare && status === "listed" ? "" : meaningEn
-        compact: crowded || (low && status === "not_listed")
+        compact: crowded || lying || (low && status === "not_listed")
         dateZh: dayZh
         dateEn: dayEn
         steps: goneByZh === "" || low ? [] : late ? [paidStep, goneStep, todayStep] : [paidStep, todayStep, goneStep]

@@ -56,8 +56,10 @@ Rectangle {
     readonly property int spare: barY - topY - head.height - read.height - act.height
     readonly property int blocks: (read.height > 0 ? 1 : 0) + (act.height > 0 ? 1 : 0) + 1
     readonly property int gap: Math.max(Theme.gap5, Math.min(Theme.mm(25), Math.floor(spare / blocks)))
+    // The room there is below the title for all that is read and touched.
+    readonly property int bothRoom: barY - topY - head.height
     // The room there is for what is read, were everything else at its least distance.
-    readonly property int readRoom: landscape ? height - Theme.gap8 - topY - head.height - Theme.gap8 : barY - topY - head.height - act.height - (act.height > 0 ? 3 : 2) * Theme.gap8
+    readonly property int readRoom: landscape ? height - Theme.gap8 - topY - head.height - Theme.gap8 : bothRoom - act.height - (act.height > 0 ? 3 : 2) * Theme.gap8
     // The room there is for what is touched, were everything else at its least distance.
     readonly property int actRoom: landscape ? barY - Theme.gap5 - topY : barY - topY - head.height - read.height - (read.height > 0 ? 3 : 2) * Theme.gap8
 

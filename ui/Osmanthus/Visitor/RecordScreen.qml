@@ -33,6 +33,18 @@ VisitorScreen {
                 scaling: root.view.scale
                 lineShown: !page.tight
                 summed: page.summed
+                alone: meaning.visible
+            },
+            FactLine {
+                id: meaning
+
+                // Large words, lying: at the right there is no height for it.
+                visible: root.record.empty && page.landscape && Theme.xl
+                width: page.columnWidth
+                icon: "score"
+                strong: true
+                en: QT_TRANSLATE_NOOP("visitor", "Nothing is recorded. Everybody starts here: it is neither good nor bad.")
+                zh: Say.zh(en)
             },
             SumLine {
                 visible: page.landscape && !root.record.empty
@@ -60,7 +72,8 @@ VisitorScreen {
             EmptyRecord {
                 visible: root.record.empty
                 width: page.actWidth
-                brief: page.tight
+                brief: page.tight || page.landscape && Theme.textSize === "L"
+                meant: meaning.visible
                 record: root.record
                 onClaimTouched: root.touches.coverage()
             },

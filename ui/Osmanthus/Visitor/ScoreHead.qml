@@ -4,7 +4,7 @@ import Osmanthus.Theme
 import Osmanthus.View
 
 // The score as a number, where it comes from in words, and its place on the line. summed: the sum
-// itself stands beside the number, where there is no height for both.
+// itself stands beside the number, where there is no height for both. alone: nothing stands there.
 Column {
     id: root
 
@@ -12,13 +12,14 @@ Column {
     required property ScaleView scaling
     property bool lineShown: true
     property bool summed: false
+    property bool alone: false
     readonly property bool neutral: record.score === record.neutral
 
     spacing: Theme.gap8
 
     Item {
         width: parent.width
-        height: Math.max(number.contentBox, root.summed ? sum.height : words.height)
+        height: Math.max(number.contentBox, root.summed ? sum.height : root.alone ? 0 : words.height)
 
         Words {
             id: number
@@ -34,7 +35,7 @@ Column {
         BiText {
             id: words
 
-            visible: !root.summed
+            visible: !root.summed && !root.alone
             x: number.width + Theme.gap15
             width: parent.width - x
             anchors.verticalCenter: parent.verticalCenter

@@ -39,8 +39,9 @@ Page {
             id: rows
 
             width: root.columnWidth
-            room: root.readRoom - (head.height > 0 ? head.height + root.readSpacing : 0)
-            reserve: root.landscape ? 0 : turner.implicitHeight + root.actSpacing
+            // Without the page turner, whether it is there or not: so the lines settle in one way.
+            room: (root.landscape ? root.readRoom : root.bothRoom - foot.height - (foot.height > 0 ? 3 : 2) * Theme.gap8) - (head.height > 0 ? head.height + root.readSpacing : 0)
+            reserve: root.landscape ? 0 : turner.implicitHeight + (foot.height > 0 ? root.actSpacing : Theme.gap8)
             turn: root.turn
             model: root.sheet.lines
             delegate: PassportDelegate {
