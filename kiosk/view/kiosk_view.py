@@ -132,7 +132,7 @@ class KioskView(UnitScreens):
         self._derive(visit)
         self._warn(visit)
         screen = screen_of(visit.state)
-        # The example's Home is another screen than a visitor's: it has a seal and a title of its own.
+        # The example's Home is another screen than a visitor's: with a seal and a title of its own.
         mark = isinstance(visit.state, Rehearsal) is not isinstance(before.state, Rehearsal)
         if screen != self._screen or mark:
             self._screen = screen
