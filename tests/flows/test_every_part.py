@@ -35,6 +35,7 @@ from kiosk.upkeep.diagnosis.fitted import Kernel
 from kiosk.upkeep.pins import PinBook
 from kiosk.upkeep.staff import Staff
 from kiosk.wiring.staff_production import staff_plan
+from kiosk.wiring.unit_looks import UnitLooks
 from tests.flows.staged import MovableClock, Staged
 from tests.flows.test_clerks_day import Unit
 
@@ -356,6 +357,8 @@ def card(
     PinBook(state, clock.now).set(Role.TECHNICIAN, PIN)
     with pytest.MonkeyPatch.context() as patch, capture_logs():
         patch.setattr(monitor, "LOOK_EVERY", LOOK)
+        # The rest of a unit's folders are shared with every other test that runs on this machine.
+        patch.setattr(UnitLooks, "_written", lambda looks: (looks._folder,))
         patch.setattr(fitted, "Kernel", own.kernel)
         patch.setattr(machine.shutil, "disk_usage", own.disk_usage)
         patch.setattr(psutil, "virtual_memory", own.virtual_memory)
