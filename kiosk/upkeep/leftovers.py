@@ -4,7 +4,8 @@ The unit keeps no list of who was here, so it looks for what a visitor's data lo
 its processes can write: citizen numbers (GB 11643, with their check character), covered names, the
 platform's signed texts about a person, slips, and the memory of a process (a core file, swap).
 Every run first plants a number of nobody's and has to find it: a search that finds nothing because
-it does not search has no result.
+it does not search has no result. Nor has one that meets more than a unit ever writes: whatever lies
+there was not looked through.
 """
 
 import os
@@ -23,7 +24,8 @@ _CORE_FILES = Path("/var/lib/systemd/coredump")
 _STATUS = Path("/proc/self/status")
 _PLANTED = ".kept-search"
 _NOBODY = "32050019000101999"  # nobody alive; its check character comes after it
-_MOST_BYTES = 64_000_000  # of one file; nothing the unit writes comes near it
+_MOST_BYTES = 4_000_000  # of one file, and
+_MOST_FILES = 5_000  # of all folders; nothing the unit writes comes near either
 
 _NUMBER = re.compile(
     rb"(?<![0-9])[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
@@ -34,6 +36,10 @@ _SIGNED = re.compile(rb"(eyJ[\w-]{8,})\.[\w-]{8,}\.[\w-]{8,}")
 _PUBLISHED = b'"catalogue+jwt"'  # signed, on disk, and about nobody
 _SLIPS = (b"%PDF-", b"\x1dv0")
 _ELF, _CORE_TYPE = b"\x7fELF", b"\x04\x00"
+
+
+class _TooMuch(Exception):
+    """More than can be looked through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +76,21 @@ def kept(check: Check) -> int | None:
 
 
 def search(folders: tuple[Path, ...], *, memory: bool) -> Found | None:
-    """`None` if the planted number was not found. Raises `OSError` where it cannot be planted."""
+    """`None` if the planted number was not found, or if nothing was, among more than it can read.
+
+    Raises `OSError` where the number cannot be planted.
+    """
     planted = folders[0] / _PLANTED
     planted.write_text(_NOBODY + mod_11_2(_NOBODY), encoding="utf-16-le")
     try:
-        seen = planted_found = 0
+        met = seen = planted_found = 0
+        whole = True
         left: list[str] = []
         for folder in folders:
             for path in _files(folder):
+                met += 1
+                if met > _MOST_FILES:
+                    raise _TooMuch  # noqa: TRY301 - the finds until then count
                 data = _read(path)
                 if data is None:
                     continue
@@ -88,20 +101,27 @@ def search(folders: tuple[Path, ...], *, memory: bool) -> Found | None:
                 seen += 1
                 if marked:
                     left.append(folder.name)
+    except _TooMuch:
+        whole = False
     finally:
         planted.unlink(missing_ok=True)
     if memory:
         left += [_CORE_FILES.name for _ in _cores()] + ["swap"] * _swapped()
-    return Found(seen, tuple(left)) if planted_found else None
+    sure = planted_found and (whole or left)
+    return Found(seen, tuple(left)) if sure else None
 
 
 def tells_of_somebody(data: bytes) -> bool:
     """Whether these bytes, as UTF-8, GB 18030 or UTF-16, hold what only a visitor's data has."""
-    if data[:4] == _ELF and data[16:18] == _CORE_TYPE:
+    if _is_core(data):
         return True
     if any(data.startswith(slip) or b"\n" + slip in data for slip in _SLIPS):
         return True
     return any(map(_marked, (data, data.replace(b"\0", b""))))
+
+
+def _is_core(data: bytes) -> bool:
+    return data[:4] == _ELF and data[16:18] == _CORE_TYPE
 
 
 def _marked(data: bytes) -> bool:
@@ -131,9 +151,12 @@ def _read(path: Path) -> bytes | None:
         if path.is_symlink() or not path.is_file() or path.stat().st_uid != os.getuid():
             return None
         with path.open("rb") as file:
-            return file.read(_MOST_BYTES)
+            data = file.read(_MOST_BYTES + 1)
     except OSError:  # gone meanwhile
         return None
+    if len(data) > _MOST_BYTES and not _is_core(data):
+        raise _TooMuch
+    return data
 
 
 def _cores() -> Iterator[Path]:

@@ -105,6 +105,21 @@ def test_a_search_that_does_not_search_has_no_result(
     assert look(state / "nowhere")[:2] == (Verdict.UNKNOWN, None)
 
 
+@pytest.mark.parametrize("much", ["files", "bytes"])
+def test_more_than_it_can_read_has_no_result_but_what_was_found_counts(
+    state: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, much: str
+) -> None:
+    monkeypatch.setattr(leftovers, "_MOST_FILES", 10)
+    monkeypatch.setattr(leftovers, "_MOST_BYTES", 1000)
+    shared = tmp_path / "tmp"
+    shared.mkdir()
+    for number in range(20 if much == "files" else 1):
+        (shared / f"{number}").write_bytes(b"x" * (10 if much == "files" else 2000))
+    assert look(state, shared)[:2] == (Verdict.UNKNOWN, None)
+    (state / "leak").write_text(NUMBER)
+    assert look(state, shared)[:2] == (Verdict.STOP, 1)
+
+
 def test_core_files_of_this_user_and_swap_are_counted(
     state: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
