@@ -36,15 +36,7 @@ def read(name: str, sources: Iterable[Path], folder: Path | None = None) -> Any:
             if made_of != _stamps(sources) or program != _stamps(Path(each[0]) for each in program):
                 return None
             return pickle.load(file)  # noqa: S301 - see above
-    except (
-        OSError,
-        EOFError,
-        pickle.UnpicklingError,
-        AttributeError,
-        ImportError,
-        ValueError,
-        TypeError,
-    ):
+    except _UNREADABLE:
         return None
 
 

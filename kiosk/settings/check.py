@@ -14,6 +14,7 @@ from kiosk.settings.sections import Settings
 from kiosk.settings.table import section_fields
 from kiosk.values import annotations_of
 
+_LIMITS = Path(__file__).parents[1] / "limits.py"
 Table = Mapping[str, Mapping[str, Any]]
 
 
@@ -49,8 +50,8 @@ def known_good(table: Table) -> Settings:
 
 def fingerprint(table: Table) -> str:
     """The same for the same tables under the same rules: their text, and when the rules changed."""
-    rules = Path(__file__).with_name("sections.py").stat()
-    return f"{rules.st_mtime_ns} {rules.st_size} {table!r}"
+    rules = [path.stat() for path in (_LIMITS, *sorted(Path(__file__).parent.glob("*.py")))]
+    return f"{[(rule.st_mtime_ns, rule.st_size) for rule in rules]} {table!r}"
 
 
 def _typed(kind: Any, value: Any) -> Any:

@@ -1,5 +1,6 @@
 """A unit whose own settings break opens with the last good ones; root's file is never replaced."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -143,13 +144,24 @@ def test_a_value_from_outside_has_all_of_them_checked(
     assert checks == ["checked"]
 
 
+@pytest.mark.parametrize("rule", ["settings/sections.py", "settings/check.py", "limits.py"])
 def test_other_rules_have_all_of_them_checked(
-    unit: Path, system: Path, checks: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    unit: Path,
+    system: Path,
+    checks: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    rule: str,
 ) -> None:
-    rules = tmp_path / "rules" / "sections.py"
-    rules.parent.mkdir()
-    rules.touch()
-    monkeypatch.setattr(check, "__file__", str(rules.with_name("check.py")))
+    package = Path(check.__file__).parents[1]
+    rules = tmp_path / "kiosk"
+    shutil.copytree(package / "settings", rules / "settings", copy_function=shutil.copy2)
+    shutil.copy2(package / "limits.py", rules)
+    monkeypatch.setattr(check, "__file__", str(rules / "settings" / "check.py"))
+    monkeypatch.setattr(check, "_LIMITS", rules / "limits.py")
+    load_or_rescue(fine, unit, system)
+    assert checks == []
+    (rules / rule).touch()
     load_or_rescue(fine, unit, system)
     assert checks == ["checked"]
 
