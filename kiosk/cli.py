@@ -204,17 +204,18 @@ def settings_set(
     value: Annotated[str, typer.Argument(help="Checked before it is kept.")],
 ) -> None:
     """Keep a value in the unit's own layer; the settings before it stay beside it."""
+    from kiosk.devices.printer.profiles import profile_names
     from kiosk.paths import assets_dir
     from kiosk.upkeep.settings_desk import SettingsDesk
     from kiosk.wiring.from_settings import check_devices
     from kiosk.words import load as load_words
 
     try:
-        SettingsDesk(check=check_devices).keep(key, value)
+        desk = SettingsDesk(check=check_devices, profiles=profile_names(assets_dir()))
+        desk.keep(key, value)
     except SettingsProblem as problem:
         words = load_words(assets_dir() / "words")
-        known = problem.reason in words.keys("settings")
-        why = words.say("settings", problem.reason).en if known else problem.reason
+        why = words.say("settings", problem.reason, what=problem.what).en
         typer.echo(f"kiosk: not kept: {problem.key}: {why}", err=True)
         raise typer.Exit(2) from None
     typer.echo("kept; it takes effect at the next start")

@@ -1235,5 +1235,25 @@
         <source>OK</source>
         <translation>好了</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>删一个</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation>大写</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>存下</translation>
+    </message>
+    <message>
+        <source>Cannot be saved yet</source>
+        <translation>还不能存</translation>
+    </message>
 </context>
 </TS>

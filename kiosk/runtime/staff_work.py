@@ -215,7 +215,7 @@ class StaffWork:
         try:
             self._parts.settings.keep(key, value)
         except SettingsProblem as problem:
-            self._post(se.SettingEnded(key, reason=problem.reason))
+            self._post(se.SettingEnded(key, reason=problem.reason, what=problem.what))
         else:
             self._post(se.SettingEnded(key))
 
@@ -223,7 +223,7 @@ class StaffWork:
         try:
             said = self._parts.settings.try_out(key, value)
         except SettingsProblem as problem:
-            self._post(se.SettingEnded(key, reason=problem.reason))
+            self._post(se.SettingEnded(key, reason=problem.reason, what=problem.what))
         else:
             self._post(se.SettingEnded(key, tried=said))
 

@@ -22,13 +22,19 @@ from kiosk.settings import (
     load,
     section_fields,
 )
+from kiosk.upkeep.typed_setting import judge
 from kiosk.values import annotations_of, dataclass
 
 UNFIT = "unfit"
 UNKNOWN = "unknown_key"
 NOT_HERE = "root_only"
 NOT_KEPT = "not_kept"
-"""Why a value was not kept: keys of `assets/words/settings.toml`."""
+NO_CHOICE = "typed_choice"
+ROOTS_BROKEN = "roots_broken"
+OWN_BROKEN = "own_broken"
+OTHER_MODEL = "first_none"
+"""Why a value was not kept: keys of `assets/words/settings.toml`, beside those of `judge`."""
+_FIRST = {"printer.address": "first_address", "printer.profile": "first_profile"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +56,22 @@ class Shown:
 
 
 class SettingsDesk:
-    """`check` sees a whole valid candidate, and raises `SettingsProblem` to refuse it."""
+    """`check` sees a whole valid candidate, and raises `SettingsProblem` to refuse it.
+
+    `profiles` are the known printers'; `None`: any is let through to `check`.
+    """
 
     def __init__(
         self,
         unit_file: Path = UNIT_FILE,
         system_file: Path = SYSTEM_FILE,
         check: Callable[[Settings], object] = lambda _settings: None,
+        profiles: tuple[str, ...] | None = None,
     ) -> None:
         self._unit = unit_file
         self._system = system_file
         self._check = check
+        self._profiles = profiles
 
     def shown(self) -> list[Shown]:
         """Every setting. Raises `SettingsProblem`."""
@@ -89,6 +100,10 @@ class SettingsDesk:
         section, _, name = key.partition(".")
         if section in ROOT_ONLY or key in TRUST:
             raise SettingsProblem(str(self._unit), key, NOT_HERE)
+        edited = next((each for each in editable() if each.key == key), None)
+        if edited is None:
+            raise SettingsProblem("settings", key, UNKNOWN)
+        self._judge(edited, text)
         layer = self._layer()
         layer.setdefault(section, {})[name] = _value(key, text)
         toml = as_toml(layer)
@@ -98,13 +113,41 @@ class SettingsDesk:
             trial.write_text(toml, encoding="utf-8")
             settings, _ = load(system_file=self._system, unit_file=trial)
             self._check(settings)
-        except SettingsProblem:
-            raise SettingsProblem(str(self._unit), key, UNFIT) from None
+        except SettingsProblem as problem:
+            raise self._why(problem, key, trial) from None
         except OSError:
             raise SettingsProblem(str(self._unit), key, NOT_KEPT) from None
         finally:
             trial.unlink(missing_ok=True)
         return settings, toml
+
+    def _judge(self, edited: Editable, text: str) -> None:
+        """Raises `SettingsProblem` with what a value of this setting is like."""
+        if edited.choices:
+            if text not in edited.choices:
+                what = ", ".join(edited.choices)
+                raise SettingsProblem("settings", edited.key, NO_CHOICE, what)
+            return
+        told = judge(edited.key, text, self._in_force(), self._profiles)
+        if not told.fits:
+            raise SettingsProblem("settings", edited.key, told.says, told.what)
+
+    def _in_force(self) -> dict[str, str]:
+        try:
+            return {each.key: each.value for each in self.shown()}
+        except SettingsProblem:
+            return {}
+
+    def _why(self, problem: SettingsProblem, key: str, trial: Path) -> SettingsProblem:
+        """Why the whole cannot be used: perhaps for something else than what was changed."""
+        if problem.origin == str(self._system):
+            return SettingsProblem(problem.origin, key, ROOTS_BROKEN, problem.origin)
+        if problem.key == key:
+            of_model = key == "printer.profile"
+            return SettingsProblem(str(self._unit), key, OTHER_MODEL if of_model else UNFIT)
+        if problem.origin == str(trial):
+            return SettingsProblem(str(self._unit), key, OWN_BROKEN, problem.key)
+        return SettingsProblem(str(self._unit), key, _FIRST.get(problem.key, UNFIT))
 
     def _usable(self) -> bool:
         """Whether what is there now would be worth going back to."""
@@ -134,7 +177,7 @@ def editable() -> tuple[Editable, ...]:
             of = get_args(written)[0] if get_origin(written) is Annotated else written
             choices: tuple[str, ...] = ()
             if get_origin(of) is Literal:
-                choices = tuple(c for c in get_args(of) if c != "virtual")
+                choices = tuple(str(c) for c in get_args(of) if c != "virtual")
             elif of is bool:
                 choices = ("true", "false")
             found.append(Editable(f"{section}.{name}", choices, of in (int, float)))
@@ -143,13 +186,12 @@ def editable() -> tuple[Editable, ...]:
 
 def _value(key: str, text: str) -> Any:
     section, _, name = key.partition(".")
-    kind = section_fields().get(section)
-    of = annotations_of(kind).get(name) if kind else None
-    if of is None:
-        raise SettingsProblem("settings", key, UNKNOWN)
+    of = annotations_of(section_fields()[section])[name]
     from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - not before it is used
 
     adapter: TypeAdapter[Any] = TypeAdapter(of)
+    if get_origin(of) is Literal:  # a choice is one of its values as they stand, figures too
+        return next(choice for choice in get_args(of) if str(choice) == text)
     try:
         return adapter.dump_python(adapter.validate_python(text), mode="json")
     except ValidationError:

@@ -60,8 +60,9 @@ class Staff:
 
     `asked` is a power act under way and `refusal` why the last one was not done; `slip` how the
     last staff slip ended, `printing` that one is under way; `refilled` that a new roll was noted.
-    `setting` is the key being edited, `setting_says` why its new value cannot be kept, `tried` what
-    the device said, `saved` that a change waits for the next start.
+    `setting` is the key being edited, `setting_says` why its new value cannot be kept (and
+    `setting_what` the value in those words), `tried` what the device said, `saved` that a change
+    waits for the next start.
     `trial` is the test in a technician's hands, `swapped` the exchange that was signed just now.
     """
 
@@ -75,6 +76,7 @@ class Staff:
     refilled: bool = False
     setting: str = ""
     setting_says: str = ""
+    setting_what: str = ""
     tried: str = ""
     saved: bool = False
     trial: Trial | None = None
@@ -228,7 +230,8 @@ def _setting(staff: Staff, event: object) -> Staff:
     if not isinstance(event, se.SettingEnded) or event.key != staff.setting:
         return staff
     if event.reason or event.tried:
-        return replace(staff, setting_says=event.reason, tried=event.tried)
+        says, what = event.reason, event.what
+        return replace(staff, setting_says=says, setting_what=what, tried=event.tried)
     back = StaffPage.SETTINGS if staff.role is Role.TECHNICIAN else StaffPage.TOOLS
     return Staff(staff.role, staff.insertion, back, saved=True)
 

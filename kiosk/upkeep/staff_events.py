@@ -211,11 +211,14 @@ class SettingTried:
 
 @dataclass(frozen=True, slots=True)
 class SettingEnded:
-    """Kept (or tried, `tried`); `reason` says why not, as plain words of the settings' own."""
+    """Kept (or tried, `tried`); `reason` says why not, as plain words of the settings' own, and
+    `what` is the value in them.
+    """
 
     key: str
     reason: str = ""
     tried: str = ""
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)

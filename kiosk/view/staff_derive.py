@@ -34,12 +34,6 @@ class StaffProps:
     refilled: bool = False
     power: str = ""
     powerSays: Pair = NO_WORDS
-    setting: str = ""
-    settingName: Pair = NO_WORDS
-    settingValue: str = ""
-    settingSays: Pair = NO_WORDS
-    choosing: bool = False
-    trying: bool = False
     saved: bool = False
 
 
@@ -104,9 +98,6 @@ def _inside(unit: Unit, staff: Staff, behind: Behind, setting: Setting) -> Staff
     note = say("serves_on") if serving else say("opens_after") if exchanging else NO_WORDS
     if not serving and not exchanging and opening is not None:
         note = say("opens_too", time=f"{opening:%H:%M}")
-    shown = {each.key: each.value for each in behind.settings}
-    settings_key = staff.setting.replace(".", "_")
-    says = f"tried_{staff.tried}" if staff.tried else staff.setting_says
     return StaffProps(
         screen=staff.page.value.capitalize(),
         title=title,
@@ -132,12 +123,6 @@ def _inside(unit: Unit, staff: Staff, behind: Behind, setting: Setting) -> Staff
         else say(f"power_{power}")
         if power
         else NO_WORDS,
-        setting=staff.setting,
-        settingName=pair(setting.words.say("settings", settings_key)) if settings_key else NO_WORDS,
-        settingValue=shown.get(staff.setting, ""),
-        settingSays=pair(setting.words.say("settings", says)) if says else NO_WORDS,
-        choosing=any(e.key == staff.setting and e.choices for e in behind.editable),
-        trying=staff.setting.startswith(("printer.", "card.")),
         saved=staff.saved,
     )
 

@@ -1,4 +1,4 @@
-"""The lists of the staff screens: parts, settings, choices. Pure."""
+"""The lists of the staff screens: parts and settings. Pure."""
 
 from datetime import datetime
 
@@ -25,17 +25,27 @@ _LEADS_TO = {
     (UnitPart.PRINTER, "no_paper"): "refill",
     (UnitPart.READER, "no_service"): "restart",
 }
-# Words that the figures of the screen cannot type: `kiosk settings set` can.
-TYPED_ELSEWHERE = frozenset({"card.reader", "printer.profile", "sound.headset", "sound.keypad"})
-SHOWN_FROM_ROOT = ("unit.id", "unit.hall_zh", "platform.url")
+SHOWN_FROM_ROOT = (
+    "unit.id",
+    "unit.number",
+    "unit.hall_zh",
+    "city.profile",
+    "platform.url",
+    "platform.ca",
+    "platform.certificate",
+    "platform.key",
+    "printer.ca",
+    "roles.authority",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Behind:
     """What lies behind the door beside the mode itself. `door_left`: seconds of lock-out now.
 
-    `diagnostics`: each test that is offered, and its latest record; `tests`: what of it is to be
-    said today. `record`: what became of the service record of the exchange that just ended.
+    `profiles`: the known printers'. `diagnostics`: each test that is offered, and its latest
+    record; `tests`: what of it is to be said today. `record`: what became of the service record of
+    the exchange that just ended.
     """
 
     card: MorningCard
@@ -47,6 +57,7 @@ class Behind:
     diagnostics: tuple[tuple[Diagnostic, Held | None], ...] = ()
     tests: tuple[Told, ...] = ()
     record: RecordState | None = None
+    profiles: tuple[str, ...] = ()
 
 
 def nothing_behind(_mode: object) -> Behind:
@@ -77,15 +88,6 @@ class SettingRow(Row):
     fixed: bool
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class ChoiceRow(Row):
-    """One value that may be chosen."""
-
-    value: str
-    name: Pair
-    chosen: bool
-
-
 @dataclass(frozen=True, slots=True)
 class StaffRows:
     """The lists of the staff screens."""
@@ -93,7 +95,6 @@ class StaffRows:
     needy: tuple[PartRow, ...] = ()
     calm: tuple[PartRow, ...] = ()
     settings: tuple[SettingRow, ...] = ()
-    choices: tuple[ChoiceRow, ...] = ()
 
 
 def derive_rows(unit: Unit, behind: Behind, setting: Setting) -> StaffRows:
@@ -111,8 +112,6 @@ def derive_rows(unit: Unit, behind: Behind, setting: Setting) -> StaffRows:
             )
         case StaffPage.SETTINGS:
             return StaffRows(settings=tuple(_settings(behind, setting)))
-        case StaffPage.SETTING:
-            return StaffRows(choices=tuple(_choices(mode.setting, behind, setting)))
         case _:
             return StaffRows()
 
@@ -148,21 +147,22 @@ def leads_to(check: Check, role: Role) -> str:
 
 def _settings(behind: Behind, setting: Setting) -> list[SettingRow]:
     known = {each.key: each for each in behind.settings}
-    keys = [(e.key, e.key in TYPED_ELSEWHERE) for e in behind.editable] + [
-        (key, True) for key in SHOWN_FROM_ROOT
-    ]
+    keys = [(each.key, False) for each in behind.editable]
+    keys += [(key, True) for key in SHOWN_FROM_ROOT]
     rows = []
     for key, fixed in keys:
         shown = known.get(key)
         if shown is None:
             continue
         name = pair(setting.words.say("settings", key.replace(".", "_")))
-        origin = pair(setting.words.say("settings", _origin(shown.origin)))
-        rows.append(SettingRow(key, name, _value(shown.value, setting), origin, fixed))
+        origin = pair(setting.words.say("settings", _origin(shown.origin, fixed=fixed)))
+        rows.append(SettingRow(key, name, value_words(shown.value, setting), origin, fixed))
     return rows
 
 
-def _origin(origin: str) -> str:
+def _origin(origin: str, *, fixed: bool) -> str:
+    if fixed:
+        return "from_root_builtin" if origin == "built-in" else "from_root"
     if origin == "built-in":
         return "from_builtin"
     if origin in ("environment", "flags"):
@@ -170,15 +170,7 @@ def _origin(origin: str) -> str:
     return "from_unit" if origin.endswith("unit.toml") else "from_system"
 
 
-def _choices(key: str, behind: Behind, setting: Setting) -> list[ChoiceRow]:
-    edited = next((each for each in behind.editable if each.key == key), None)
-    now = next((each.value for each in behind.settings if each.key == key), "")
-    if edited is None:
-        return []
-    return [ChoiceRow(value, _value(value, setting), value == now) for value in edited.choices]
-
-
-def _value(value: str, setting: Setting) -> Pair:
+def value_words(value: str, setting: Setting) -> Pair:
     """A choice by its name, anything else as it stands."""
     key = f"choice_{value}"
     if key in setting.words.keys("settings"):

@@ -13,12 +13,13 @@ from kiosk.upkeep.staff import Door, Staff
 from kiosk.upkeep.staff_events import StaffEvent, StaffPage
 from kiosk.upkeep.unit import Unit
 from kiosk.view.bench_view import BenchView
+from kiosk.view.desk_view import DeskView
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.rows import Rows
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import publish
 from kiosk.view.staff_derive import StaffProps, derive_staff
-from kiosk.view.staff_rows import Behind, ChoiceRow, PartRow, SettingRow, derive_rows
+from kiosk.view.staff_rows import Behind, PartRow, SettingRow, derive_rows
 
 QML_IMPORT_NAME = "Osmanthus.View"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,13 +40,9 @@ class StaffView(QObject):
     paperChanged = Signal()
     slipSaysChanged = Signal()
     powerSaysChanged = Signal()
-    settingNameChanged = Signal()
-    settingSaysChanged = Signal()
     screenChanged = Signal()
     slipChanged = Signal()
     powerChanged = Signal()
-    settingChanged = Signal()
-    settingValueChanged = Signal()
     technicianChanged = Signal()
     byCardChanged = Signal()
     firstChanged = Signal()
@@ -54,8 +51,6 @@ class StaffView(QObject):
     checkingChanged = Signal()
     servingChanged = Signal()
     refilledChanged = Signal()
-    choosingChanged = Signal()
-    tryingChanged = Signal()
     savedChanged = Signal()
 
     def __init__(
@@ -74,8 +69,8 @@ class StaffView(QObject):
         self._needy = Rows(PartRow, self)
         self._calm = Rows(PartRow, self)
         self._settings = Rows(SettingRow, self)
-        self._choices = Rows(ChoiceRow, self)
         self._bench = BenchView(setting, post, self)
+        self._desk = DeskView(setting, post, self)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._look.timeout.connect(self._refresh)
 
@@ -100,10 +95,10 @@ class StaffView(QObject):
         self._needy.show(rows.needy)
         self._calm.show(rows.calm)
         self._settings.show(rows.settings)
-        self._choices.show(rows.choices)
         before, self._props = self._props, derive_staff(self._unit, behind, self._setting)
         publish(self, before, self._props)
         self._bench.show(self._unit, behind)
+        self._desk.show(mode, behind)
 
     # ---- touches ---------------------------------------------------------------------------------
 
@@ -167,17 +162,13 @@ class StaffView(QObject):
     def printSlip(self, readiness: bool) -> None:
         self._post(se.SlipAsked(readiness))
 
-    @Slot(str)
-    def keep(self, value: str) -> None:
-        self._post(se.SettingChosen(self._props.setting, value))
-
-    @Slot(str)
-    def tryOut(self, value: str) -> None:
-        self._post(se.SettingTried(self._props.setting, value))
-
     @Property(BenchView, constant=True)
     def bench(self) -> BenchView:
         return self._bench
+
+    @Property(DeskView, constant=True)
+    def desk(self) -> DeskView:
+        return self._desk
 
     @Property(QObject, constant=True)
     def needy(self) -> Rows:
@@ -191,10 +182,6 @@ class StaffView(QObject):
     def settings(self) -> Rows:
         return self._settings
 
-    @Property(QObject, constant=True)
-    def choices(self) -> Rows:
-        return self._choices
-
     @Property(str, notify=screenChanged)
     def screen(self) -> str:
         return self._props.screen
@@ -206,14 +193,6 @@ class StaffView(QObject):
     @Property(str, notify=powerChanged)
     def power(self) -> str:
         return self._props.power
-
-    @Property(str, notify=settingChanged)
-    def setting(self) -> str:
-        return self._props.setting
-
-    @Property(str, notify=settingValueChanged)
-    def settingValue(self) -> str:
-        return self._props.settingValue
 
     @Property(bool, notify=technicianChanged)
     def technician(self) -> bool:
@@ -246,14 +225,6 @@ class StaffView(QObject):
     @Property(bool, notify=refilledChanged)
     def refilled(self) -> bool:
         return self._props.refilled
-
-    @Property(bool, notify=choosingChanged)
-    def choosing(self) -> bool:
-        return self._props.choosing
-
-    @Property(bool, notify=tryingChanged)
-    def trying(self) -> bool:
-        return self._props.trying
 
     @Property(bool, notify=savedChanged)
     def saved(self) -> bool:
@@ -290,11 +261,3 @@ class StaffView(QObject):
     @Property("QStringList", notify=powerSaysChanged)
     def powerSays(self) -> list[str]:
         return list(self._props.powerSays)
-
-    @Property("QStringList", notify=settingNameChanged)
-    def settingName(self) -> list[str]:
-        return list(self._props.settingName)
-
-    @Property("QStringList", notify=settingSaysChanged)
-    def settingSays(self) -> list[str]:
-        return list(self._props.settingSays)

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from kiosk.devices.card.monitor import CardMonitor
+from kiosk.devices.printer.profiles import profile_names
 from kiosk.domain.device_status import LineStatus
 from kiosk.domain.failures import Failure
 from kiosk.domain.machine import KeptNothing
 from kiosk.domain.printing import Printed, PrintOutcome, Raster
 from kiosk.domain.slips import ReadinessContent, ReadinessLine, SlipContent, TestHeld
 from kiosk.logs import log
+from kiosk.paths import assets_dir
 from kiosk.receipts.words import Language
 from kiosk.runtime.ports import AskedPrinter
 from kiosk.runtime.staff_work import StaffParts, StaffWork
@@ -70,7 +72,10 @@ class StaffDoor:
         self._board = MorningBoard(words)
         self.paper = PaperCount(staff.folder / PAPER_FILE, staff.roll_mm)
         self.printer = CountingPrinter(printer, self.paper, plan.printer_profile.dpi)
-        self._desk = SettingsDesk(staff.unit_file, staff.system_file, staff.check_settings)
+        self._profiles = profile_names(assets_dir())
+        self._desk = SettingsDesk(
+            staff.unit_file, staff.system_file, staff.check_settings, self._profiles
+        )
         self._shown: tuple[Shown, ...] = ()
         self._lock_out: tuple[float, float] = (0.0, 0.0)
         self._roles = Roles(staff, plan.clock.now)
@@ -185,6 +190,7 @@ class StaffDoor:
             paper=self.paper.left(),
             settings=self._shown,
             editable=editable(),
+            profiles=self._profiles,
             door_left=self._door_left(mode),
             diagnostics=self._bench.latest() if inside else (),
             tests=self._tests() if inside else (),

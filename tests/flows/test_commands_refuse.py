@@ -85,7 +85,9 @@ def test_settings_that_no_part_can_be_made_of(tmp_path: Path) -> None:
     ("key", "value", "said"),
     [
         ("printer.colour", "red", "printer.colour: There is no such setting"),
-        ("printer.baud", "12", "printer.baud: "),
+        ("printer.baud", "77", "printer.baud: A number from 1200 to 921600"),
+        ("printer.address", "lp0", "printer.address: HOST:PORT, a device that begins with /"),
+        ("hours.opens", "24:30", "hours.opens: There is no such time. The latest is 23:59"),
         ("platform.url", "https://x", "platform.url: Only the administrator changes this"),
     ],
 )

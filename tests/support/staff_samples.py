@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hall_samples import NOW, SETTING
 
+from kiosk.devices.printer.profiles import profile_names
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.device_status import (
     CardReaderStatus,
@@ -16,6 +17,7 @@ from kiosk.domain.device_status import (
 )
 from kiosk.domain.power import PowerAct, PowerRefusal
 from kiosk.domain.roles import Role, RoleRefusal
+from kiosk.paths import assets_dir
 from kiosk.upkeep.checks import Check, Judge, UnitPart, Verdict
 from kiosk.upkeep.diagnosis import printer
 from kiosk.upkeep.diagnosis.findings import Finder
@@ -155,6 +157,7 @@ def behind(
         tests,
         told(SETTING.words, tests, NOW),
         RecordState.SENT,
+        profile_names(assets_dir()),
     )
 
 
@@ -168,6 +171,15 @@ Scene = tuple[Mode, Behind, Shift]
 
 def scene(mode: Mode, what: Behind | None = None, shift: Shift = EARLY) -> Scene:
     return mode, what or behind(), shift
+
+
+def typing(key: str, text: str, driver: str = "none", **more: object) -> Scene:
+    """A setting with this standing there, as if typed just now."""
+    what = behind()
+    put = {key: text, "printer.driver": driver}
+    settings = tuple(replace(each, value=put.get(each.key, each.value)) for each in what.settings)
+    mode = staff(PAGE.SETTING, Role.TECHNICIAN, setting=key, **more)
+    return scene(mode, replace(what, settings=settings))
 
 
 STAFF_SCENES: dict[str, Scene] = {
@@ -198,9 +210,18 @@ STAFF_SCENES: dict[str, Scene] = {
     "staff-readiness": scene(staff(PAGE.READINESS), behind(NEEDY, 14)),
     "staff-settings": scene(staff(PAGE.SETTINGS, Role.TECHNICIAN)),
     "staff-setting-choice": scene(staff(PAGE.SETTING, Role.TECHNICIAN, setting="printer.driver")),
-    "staff-setting-typed": scene(
-        staff(PAGE.SETTING, Role.TECHNICIAN, setting="printer.address", setting_says="unfit")
+    "staff-setting-typed": typing("printer.address", "192.0.2.7", driver="tcp"),
+    "staff-setting-tried": typing("printer.address", "192.0.2.7:9100", driver="tcp", tried="ready"),
+    "staff-setting-refused": typing(
+        "printer.address",
+        "ipp://192.0.2.7/ipp/print",
+        driver="ipp",
+        setting_says="roots_broken",
+        setting_what="/etc/osmanthus/kiosk.toml",
     ),
+    "staff-setting-near": typing("printer.profile", "e"),
+    "staff-setting-reader": typing("card.reader", "", tried="silent"),
+    "staff-setting-figures": typing("hours.opens", "08:"),
 }
 
 

@@ -7,7 +7,16 @@ import pytest
 
 from kiosk.paths import assets_dir
 from kiosk.settings import SettingsProblem, load
-from kiosk.upkeep.settings_desk import NOT_HERE, UNFIT, UNKNOWN, SettingsDesk, editable
+from kiosk.upkeep.settings_desk import (
+    NO_CHOICE,
+    NOT_HERE,
+    OWN_BROKEN,
+    ROOTS_BROKEN,
+    UNKNOWN,
+    SettingsDesk,
+    editable,
+)
+from kiosk.wiring.from_settings import check_devices
 from kiosk.words import load as load_words
 
 
@@ -39,9 +48,9 @@ def test_what_is_kept_is_what_is_loaded(desk: SettingsDesk, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("key", "value", "why"),
     [
-        ("printer.driver", "virtual-nonsense", UNFIT),
-        ("panel.width_mm", "-1", UNFIT),
-        ("hours.opens", "25:00", UNFIT),
+        ("printer.driver", "virtual-nonsense", NO_CHOICE),
+        ("panel.width_mm", "-1", "typed_mm"),
+        ("hours.opens", "25:00", "typed_no_clock"),
         ("platform.url", "https://elsewhere.example", NOT_HERE),
         ("unit.id", "another", NOT_HERE),
         ("roles.authority", "/tmp/x", NOT_HERE),
@@ -65,3 +74,43 @@ def test_the_settings_before_are_kept_beside(desk: SettingsDesk, tmp_path: Path)
     good = (tmp_path / "unit.toml").read_bytes()
     desk.keep("panel.still", "false")
     assert (tmp_path / "unit.toml.good").read_bytes() == good
+
+
+def refused(desk: SettingsDesk, key: str, value: str) -> SettingsProblem:
+    with pytest.raises(SettingsProblem) as told:
+        desk.keep(key, value)
+    return told.value
+
+
+def test_roots_file_is_named_when_it_is_the_broken_one(desk: SettingsDesk, tmp_path: Path) -> None:
+    roots = tmp_path / "kiosk.toml"
+    for broken in ("[unit\n", "[panel]\nwidth_mm = -1\n"):
+        roots.write_text(broken)
+        told = refused(desk, "panel.still", "true")
+        assert (told.reason, told.what) == (ROOTS_BROKEN, str(roots))
+    assert not (tmp_path / "unit.toml").exists()
+
+
+def test_another_broken_setting_of_the_unit_is_named(desk: SettingsDesk, tmp_path: Path) -> None:
+    (tmp_path / "unit.toml").write_text("[panel]\nwidth_mm = -1\n")
+    told = refused(desk, "language.first", "en")
+    assert (told.reason, told.what) == (OWN_BROKEN, "panel.width_mm")
+
+
+def test_a_connection_asks_for_its_address_and_model_first(tmp_path: Path) -> None:
+    desk = SettingsDesk(tmp_path / "unit.toml", tmp_path / "kiosk.toml", check_devices)
+    assert refused(desk, "printer.driver", "tcp").reason == "first_address"
+    desk.keep("printer.address", "192.0.2.7:9100")
+    desk.keep("printer.driver", "tcp")
+    assert refused(desk, "printer.driver", "ipp").reason == "first_profile"
+    assert refused(desk, "printer.profile", "ipp-80mm").reason == "first_none"
+    for key, value in (("driver", "none"), ("profile", "ipp-80mm")):
+        desk.keep(f"printer.{key}", value)
+    assert refused(desk, "printer.driver", "ipp").reason == "first_address"
+    desk.keep("printer.address", "ipp://192.0.2.7/ipp/print")
+    desk.keep("printer.driver", "ipp")
+
+
+def test_a_speed_is_kept_as_a_number(desk: SettingsDesk, tmp_path: Path) -> None:
+    desk.keep("resident.baud", "9600")
+    assert "baud = 9600" in (tmp_path / "unit.toml").read_text()

@@ -25,6 +25,11 @@ class ProfileProblem(Exception):
         return f"{where}: {self.reason}"
 
 
+def profile_names(assets: Path) -> tuple[str, ...]:
+    """Every profile there is, by its name in the settings."""
+    return tuple(sorted(path.stem for path in (assets / FOLDER).glob("*.toml")))
+
+
 def load_profile(name: str, assets: Path) -> PrinterProfile:
     """The profile `assets/printers/NAME.toml`. Raises `ProfileProblem`."""
     path = assets / FOLDER / f"{name}.toml"

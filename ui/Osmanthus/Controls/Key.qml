@@ -1,13 +1,14 @@
 import QtQuick
 import Osmanthus.Theme
 
-// One key, 33 by 35 mm. digit, or words zh and en. Signal touched().
+// One key, 33 by 35 mm. digit, or words zh and en. kind: its look (ButtonLook). Signal touched().
 Touchable {
     id: root
 
     property string digit: ""
     property string zh: ""
     property string en: ""
+    property string kind: "key"
 
     spoken: digit !== "" ? digit : Theme.firstOf(zh, en)
     implicitWidth: Math.max(Theme.mm(33), digit === "" ? words.implicitWidth + Theme.gap5 : 0)
@@ -16,7 +17,7 @@ Touchable {
     ButtonLook {
         id: look
 
-        kind: "key"
+        kind: root.kind
         pressed: root.pressed
     }
     ButtonFace {

@@ -5,47 +5,72 @@ import Osmanthus.Controls
 import Osmanthus.Theme
 import Osmanthus.View
 
-// One setting: choose a value, or type figures. It is checked before it is kept.
+// One setting: choose a value, or type it. Every key says what is missing; Save answers once it fits.
 StaffScreen {
     id: root
 
-    property string typed: staff.settingValue
+    readonly property DeskView desk: staff.desk
+    property string typed: desk.value
 
-    titleZh: staff.settingName[0]
-    titleEn: staff.settingName[1]
-    leadZh: staff.settingSays[0]
-    leadEn: staff.settingSays[1]
+    titleZh: desk.name[0]
+    titleEn: desk.name[1]
     onBackTouched: staff.go(staff.technician ? "settings" : "tools")
-    actFollows: staff.choosing
+    onTypedChanged: desk.type(typed)
+    // The keys stand still, whatever is said above them.
+    actFollows: desk.choosing || landscape
+    readSpacing: Theme.gap5
+    actSpacing: tight ? Theme.gap2 : Theme.gap5
     reading: [
-        Plane {
-            visible: !root.staff.choosing
+        TypedFigures {
+            visible: !root.desk.choosing
             width: root.columnWidth
-            height: Theme.mm(34)
+            text: root.typed
+        },
+        FactLine {
+            objectName: "typingSays"
+            visible: !root.desk.choosing
+            width: root.columnWidth
+            icon: root.desk.fits ? "check" : "contest"
+            strong: true
+            zh: root.desk.says[0]
+            en: root.desk.says[1]
+        },
+        FactLine {
+            objectName: "deskAnswer"
+            visible: root.desk.answer[0] !== ""
+            width: root.columnWidth
+            icon: root.desk.key.startsWith("card.") ? "card" : "print"
+            strong: true
+            zh: root.desk.answer[0]
+            en: root.desk.answer[1]
+        },
+        Repeater {
+            model: root.desk.near
 
-            Words {
-                objectName: "typed"
-                x: Theme.mm(10)
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - 2 * x
-                text: root.typed
-                size: Theme.answer
-                strong: true
+            SecondButton {
+                required property string modelData
+
+                objectName: "near-" + modelData
+                width: root.columnWidth
+                least: Theme.mm(21)
+                disc: ""
+                en: modelData
+                onTouched: root.typed = modelData
             }
         },
         QuietButton {
             objectName: "tryOut"
-            visible: root.staff.trying && !root.staff.choosing
+            visible: root.desk.trying && root.desk.fits
             width: root.columnWidth
             icon: "check"
             en: QT_TRANSLATE_NOOP("visitor", "Try it on the device")
             zh: Say.zh(en)
-            onTouched: root.staff.tryOut(root.typed)
+            onTouched: root.desk.tryOut(root.typed)
         }
     ]
     acting: [
         Repeater {
-            model: root.staff.choices
+            model: root.desk.choices
 
             SecondButton {
                 required property string value
@@ -55,37 +80,28 @@ StaffScreen {
 
                 objectName: "choice-" + value
                 width: root.actWidth
+                least: Theme.mm(root.tight ? 21 : 31)
+                firstSize: root.tight ? Theme.body : Theme.label
                 disc: chosen ? "check" : "arrow"
                 zh: nameZh
                 en: nameEn
-                onTouched: root.staff.keep(value)
+                onTouched: root.desk.keep(value)
             }
         },
-        Row {
-            visible: !root.staff.choosing
-            x: root.landscape ? 0 : Math.round((root.actWidth - width) / 2)
-            spacing: Theme.gap5
-
-            Keypad {
-                onDigitTouched: digit => root.typed += digit
-                onClearTouched: root.typed = ""
-                onOkTouched: root.staff.keep(root.typed)
+        TypingKeys {
+            visible: !root.desk.choosing
+            width: root.actWidth
+            letters: root.desk.letters
+            sign: root.desk.sign
+            fits: root.desk.fits
+            flat: root.landscape
+            onTyped: letter => {
+                if (root.typed.length < 200)
+                    root.typed += letter;
             }
-            Column {
-                spacing: Theme.gap5
-
-                Repeater {
-                    model: [".", ":", "/"]
-
-                    Key {
-                        required property string modelData
-
-                        objectName: "key" + modelData
-                        digit: modelData
-                        onTouched: root.typed += modelData
-                    }
-                }
-            }
+            onErased: root.typed = root.typed.slice(0, -1)
+            onWiped: root.typed = ""
+            onKept: root.desk.keep(root.typed)
         }
     ]
 }
