@@ -202,7 +202,7 @@ def test_colours_pixels_and_the_ruler(bench: Bench) -> None:
     bench.until(lambda: "326 毫米" in bench.stage.texts(), "what to set")  # 336 mm, 97 of 100
     bench.stage.touch("correctWidth")
     bench.page(StaffPage.SETTING)
-    assert bench.staff.setting == "panel.width_mm"
+    assert bench.stage.kiosk._view.staff.desk.key == "panel.width_mm"
 
 
 def test_records_are_shown_again_after_a_restart(bench: Bench, place: Any) -> None:

@@ -16,7 +16,7 @@ from PIL import Image, ImageChops
 from pytestqt.qtbot import QtBot
 
 PICTURES = Path(__file__).parent / "screens"
-ROUNDED = 16
+ROUNDED = 24
 """Of 255 levels: what two palettes of nearly the same picture may lie apart, which no eye sees."""
 
 

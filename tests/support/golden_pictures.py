@@ -10,13 +10,13 @@ SCALE = 2
 
 
 def small(image: QImage) -> Image.Image:
-    """The picture with 128 colours, without dithering: the same pixels give the same picture."""
+    """The picture with 64 colours, without dithering: the same pixels give the same picture."""
     rgb = image.convertToFormat(QImage.Format.Format_RGB888)
     whole = Image.frombytes(
         "RGB", (rgb.width(), rgb.height()), bytes(rgb.constBits()), "raw", "RGB", rgb.bytesPerLine()
     )
     half = whole.reduce(SCALE)
-    return half.quantize(128, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    return half.quantize(64, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
 
 
 def as_png(image: Image.Image) -> bytes:
