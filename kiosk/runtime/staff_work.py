@@ -1,5 +1,7 @@
 """Has done what the staff door and the rooms behind it ask for. Nothing blocks the runner."""
 
+import threading
+import time
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Protocol, TypeVar, assert_never
@@ -80,9 +82,14 @@ class StaffWork:
         self._parts = parts
         self._post = post
         self._workers = Workers("staff", 2)
+        # Looking at everything takes seconds, and nobody who types a PIN or restarts waits for it.
+        self._tests = Workers("self-test", 1)
+        self._test_waits = threading.Event()
 
     def stop(self, timeout: float) -> bool:
-        return self._workers.stop(timeout)
+        until = time.monotonic() + timeout
+        ended = self._workers.stop(timeout)
+        return self._tests.stop(max(0.0, until - time.monotonic())) and ended
 
     def execute(self, effect: fx.StaffEffect) -> None:
         """Begin it and return."""
@@ -117,7 +124,9 @@ class StaffWork:
             case fx.TrySetting(key, value):
                 self._workers.submit(lambda: self._try(key, value))
             case fx.TestParts():
-                self._workers.submit(self._test)
+                if not self._test_waits.is_set():
+                    self._test_waits.set()
+                    self._tests.submit(self._test)
             case _:
                 assert_never(effect)
 
@@ -228,4 +237,5 @@ class StaffWork:
             self._post(se.SettingEnded(key, tried=said))
 
     def _test(self) -> None:
+        self._test_waits.clear()
         self._parts.tested(list(self._parts.self_test()), self._parts.now())

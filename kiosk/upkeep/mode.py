@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from kiosk.domain.device_status import LineStatus, PrinterCondition
+from kiosk.domain.power import PowerAct
 from kiosk.upkeep.checks import UnitPart
 from kiosk.upkeep.hours import Phase
 from kiosk.upkeep.technician.swap import Swap
@@ -106,13 +107,15 @@ ServiceMode = Starting | SelfTest | Closed | Open | Paused | OutOfService
 class Shift:
     """What staff and the calendar want. `by_hand`: opened before its time, until the next bell.
 
-    `swap`: a part is being exchanged, and nobody is served until that has ended.
+    `swap`: a part is being exchanged, and nobody is served until that has ended. `ending`: staff
+    asked for this end of the program, and it outlasts their stay: the card leaves at once.
     """
 
     phase: Phase = Phase.DAY
     paused: PauseReason | None = None
     by_hand: bool = False
     swap: Swap | None = None
+    ending: PowerAct | None = None
 
     @property
     def open(self) -> bool:

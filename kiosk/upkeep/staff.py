@@ -176,6 +176,7 @@ def inside(staff: Staff, shift: Shift, event: object, facts: Facts) -> Step:
             return Open(assisted=True, vouched=True), shift, _notes(staff, said)
         case se.PowerAsked() if staff.asked is None:
             asked = replace(staff, asked=event.act, refusal=None)
+            shift = replace(shift, ending=event.act)
             return asked, shift, (_note(_POWER_NOTES[event.act], staff.role), fx.DoPower(event.act))
         case se.PowerEnded() if event.act is staff.asked:
             if event.refusal is None:

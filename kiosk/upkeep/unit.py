@@ -39,6 +39,8 @@ def step(unit: Unit, event: UnitEvent, facts: Facts, *, resting: bool, free: boo
         return _rung(unit, event.phase, facts, resting=resting)
     if isinstance(event, SwapBegun) and not isinstance(unit.mode, Staff):
         unit = replace(unit, shift=replace(unit.shift, swap=event.swap))
+    if isinstance(event, se.PowerEnded) and event.refusal is not None:
+        unit = replace(unit, shift=replace(unit.shift, ending=None))
     mode, shift = unit.mode, unit.shift
     match mode:
         case Door():
@@ -57,10 +59,13 @@ def step(unit: Unit, event: UnitEvent, facts: Facts, *, resting: bool, free: boo
 
 
 def for_the_night(unit: Unit) -> bool:
-    """Whether nobody expects this unit on: staff switched it off, or its hours are over."""
-    mode = unit.mode
-    switched_off = isinstance(mode, Staff) and mode.asked is PowerAct.POWER_OFF
-    return switched_off or (unit.shift.phase is Phase.NIGHT and not unit.shift.by_hand)
+    """Whether nobody expects this unit on: staff switched it off, or its hours are over and nobody
+    restarts it.
+    """
+    shift = unit.shift
+    if shift.ending is not None:
+        return shift.ending is PowerAct.POWER_OFF
+    return shift.phase is Phase.NIGHT and not shift.by_hand
 
 
 def _serving(
@@ -95,7 +100,7 @@ def _rung(unit: Unit, phase: Phase, facts: Facts, *, resting: bool) -> Step:
     """Another time of the day: what was opened by hand, or paused, ends with it."""
     if phase is unit.shift.phase:
         return unit, ()
-    shift = Shift(phase, swap=unit.shift.swap)
+    shift = Shift(phase, swap=unit.shift.swap, ending=unit.shift.ending)
     test = (fx.TestParts(),) if phase is Phase.MORNING else ()
     mode = unit.mode
     if isinstance(mode, Starting | SelfTest | Door | Staff) or (

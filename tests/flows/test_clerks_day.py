@@ -266,11 +266,30 @@ def test_shut_down_for_the_night_the_unit_is_not_missed(unit: Unit) -> None:
     assert row.state is UnitState.EXPECTED_OFF
 
 
-def test_three_touches_restart_the_application(unit: Unit) -> None:
+def test_switched_off_with_the_card_already_in_hand(unit: Unit) -> None:
+    """Who has touched "off" takes their card and goes; the unit is expected off all the same."""
+    unit.come_in()
+    unit.stage.touch("goRestart")
+    unit.stage.touch("powerOff")
+    unit.stage.slot.remove()
+    unit.stage.shown(st.Attract)
+    unit.until(lambda: unit.asked == [PowerAct.POWER_OFF], "the power to go")
+    unit.stage.kiosk.stop()
+    unit.platform_hears("power_off_asked", "expected_off")
+
+
+@pytest.mark.parametrize("unit", [20], indirect=True)
+def test_a_restart_in_the_evening_is_no_shut_down(unit: Unit) -> None:
+    unit.stage.leap(11)
+    unit.mode_is(Closed)
     unit.come_in()
     unit.stage.touch("goRestart")
     unit.stage.touch("restart")
     unit.until(lambda: unit.asked == [PowerAct.RESTART], "the restart")
+    unit.platform_hears("restart_asked")
+    asked = len(unit.told)
+    unit.stage.kiosk.stop()
+    assert "expected_off" not in [event.kind for event in unit.told[asked:]]
 
 
 def test_where_nothing_may_be_switched_off_it_is_said_and_work_goes_on(unit: Unit) -> None:
