@@ -11,10 +11,6 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-import kiosk.view  # before Qt: see its no_features
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickWindow
-
 from kiosk.devices.card.played import RoleCard
 from kiosk.devices.card.player import play
 from kiosk.devices.card.virtual import VirtualReader, VirtualSlot
@@ -43,6 +39,10 @@ class Clerk:
         """At the first picture; after the restart there is nothing left to do."""
         if self._told.exists():
             return
+        # Not above: the kiosk's own rooms load Qt first, in their order.
+        from PySide6.QtGui import QGuiApplication
+        from PySide6.QtQuick import QQuickWindow
+
         (window,) = (w for w in QGuiApplication.topLevelWindows() if isinstance(w, QQuickWindow))
         self._robot = Robot(window)
         self._robot.play(self._restart())

@@ -50,4 +50,3 @@ def test_a_machine_without_a_bus(
 ) -> None:
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", f"unix:path={tmp_path / 'none'}")
     assert Power().do(act) is PowerRefusal.NO_SERVICE
-
