@@ -49,7 +49,8 @@ class SourceFile(WireModel):
 class CityFile(PublishedFile):
     """The whole profile. What it publishes is good until the platform sends something newer.
 
-    `sources` and `perks` feed the virtual hall; a real platform sends its own.
+    `sources` and `perks` feed the virtual hall, whose catalogue tells them; a real platform's tells
+    its own, and until then nothing is known of them.
     """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,32}$")]

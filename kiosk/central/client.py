@@ -1,6 +1,7 @@
 """The platform over HTTPS: `kiosk.central.port.Central` for a production unit."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -45,10 +46,11 @@ class HttpCentral:
         key = UnitKey(unit.unit_id, endpoint.key.read_bytes(), endpoint.base_url, now)
         self._link = Link(endpoint, unit, trust, city, key, now)
         self._shelf = CatalogueShelf(catalogue_file, trust, city.city_id, now)
+        self._untold: Catalogue | None = None
 
     def visit(self) -> HttpCentralVisit:
         """A fresh session for one visit."""
-        return HttpCentralVisit(self._link)
+        return HttpCentralVisit(self._link, self._city_published)
 
     def health(self) -> LineStatus:
         """GET /v1/health within `Patience.short_reply`."""
@@ -71,8 +73,26 @@ class HttpCentral:
 
     def fetch_catalogue(self) -> Catalogue | None:
         """GET /v1/catalogue; 304 (RFC 9110 section 15.4.5) is nothing newer. Raises `Failure`."""
+        untold, self._untold = self._untold, None
+        return self._ask_catalogue() or untold
+
+    def _city_published(self) -> City:
+        """The city as it is published, asked for now if that was never told: a record says which
+        sources are connected. Without an answer the record says that this is not known.
+        """
+        if not self._shelf.etag:
+            with suppress(Failure):  # whose it is, the watch of the catalogue tells
+                self._untold = self._ask_catalogue(self._link.endpoint.patience.short_reply)
+        return self._link.city
+
+    def _ask_catalogue(self, seconds: float | None = None) -> Catalogue | None:
         etag = self._shelf.etag
-        reply = self._call("GET", "/v1/catalogue", headers={"If-None-Match": etag} if etag else {})
+        reply = self._call(
+            "GET",
+            "/v1/catalogue",
+            seconds=seconds,
+            headers={"If-None-Match": etag} if etag else {},
+        )
         if reply.status == NOT_MODIFIED:
             return None
         text = expect(reply).body.decode("ascii", errors="replace")

@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from collections.abc import Callable
 from datetime import date
 
 from kiosk.central.filing import (
@@ -29,6 +30,7 @@ from kiosk.central.wire import (
 from kiosk.central.wire_model import WireModel
 from kiosk.domain.card import CardEvidence
 from kiosk.domain.cases import Case, Filing
+from kiosk.domain.city import City
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.proof import SignedProof
 from kiosk.domain.statement import Statement
@@ -40,10 +42,14 @@ SLOW_DOWN_SECONDS = 5.0  # RFC 8628 section 3.5
 
 
 class HttpCentralVisit:
-    """`CentralVisit` over one HTTP session."""
+    """`CentralVisit` over one HTTP session.
 
-    def __init__(self, link: Link) -> None:
+    `published`: the city as it is published; may ask for that, and never fails.
+    """
+
+    def __init__(self, link: Link, published: Callable[[], City]) -> None:
         self._link = link
+        self._published = published
         self._wire = Wire(link.endpoint)
 
     def request_code(self) -> DeviceCode:
@@ -104,6 +110,7 @@ class HttpCentralVisit:
         return _granted(expect(self._post("/v1/step-up/clerk", {"assertion": assertion})))
 
     def fetch_statement(self, session: Session) -> Statement:
+        city = self._published()
         nonce = secrets.token_urlsafe(24)
         reply = self._wire.call(
             "GET",
@@ -122,7 +129,7 @@ class HttpCentralVisit:
             self._link.now(),
         )
         text = reply.body.decode("ascii", errors="replace")
-        return check_statement(text, self._link.trust.statements, expected, self._link.city)
+        return check_statement(text, self._link.trust.statements, expected, city)
 
     def request_proof(self, session: Session, statement: Statement) -> SignedProof:
         if statement.subject != session.subject:

@@ -10,11 +10,13 @@ from kiosk.central.city_pages import NeverHeldFile, RuleBookFile, ScoreFile
 from kiosk.central.contest_rules import ContestFile
 from kiosk.central.guide_file import GuideFile
 from kiosk.central.wire_model import WireModel
+from kiosk.central.wire_pages import PerkWire, SourceWire
 from kiosk.central.wire_text import Text
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.guide import NO_GUIDE
 from kiosk.domain.remedies import ContestRules
 from kiosk.domain.rulebook import NO_RULES
+from kiosk.values import replace
 
 
 class PublishedFile(WireModel):
@@ -44,4 +46,18 @@ class PublishedFile(WireModel):
             never_held=tuple(kind.to_domain() for kind in self.never_held),
             covered=frozenset(self.covered),
             scores=tuple(score.to_domain() for score in self.scores),
+        )
+
+
+class CatalogueFile(PublishedFile):
+    """What the platform alone knows beside: who is connected, and what a score is good for."""
+
+    sources: Annotated[list[SourceWire], Field(max_length=500)] = Field(default_factory=list)
+    perks: Annotated[list[PerkWire], Field(max_length=200)] = Field(default_factory=list)
+
+    def to_catalogue(self, edition: int, as_of: date) -> Catalogue:
+        return replace(
+            super().to_catalogue(edition, as_of),
+            sources=tuple(source.to_domain() for source in self.sources),
+            perks=tuple(perk.to_domain() for perk in self.perks),
         )

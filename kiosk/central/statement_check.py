@@ -11,6 +11,7 @@ from joserfc import jws
 from joserfc.errors import JoseError
 from pydantic import ValidationError
 
+from kiosk.central.own_share import perks_of, sources_of
 from kiosk.central.pinned_keys import PinnedKeys
 from kiosk.central.unit_key import ALGORITHM
 from kiosk.central.wire import ListWire, StatementClaims
@@ -59,15 +60,16 @@ def check_statement(text: str, keys: PinnedKeys, expected: Expected, city: City)
         score=claims.score,
         lists=list_answers(claims, city),
         entries=tuple(contestable(entry.to_domain(), city) for entry in claims.entries),
-        sources=tuple(source.to_domain() for source in claims.sources),
+        sources=sources_of(claims.senders, city),
         cases=tuple(case.to_domain() for case in claims.cases),
-        perks=tuple(perk.to_domain() for perk in claims.perks),
+        perks=perks_of(claims.perks, city),
         inquiries=_inquiries(claims),
         held=tuple(item.to_domain() for item in claims.held),
+        published_on=city.as_of if city.sources or city.perks else None,
     )
     if not _may_be_held(statement, city):
         raise Failure(FailureCode.STATEMENT_NOT_ALLOWED)
-    if not _is_told_once(statement) or not _has_happened(statement):
+    if not _is_told_once(claims) or not _has_happened(claims):
         raise Failure(FailureCode.REPLY_MALFORMED)
     if not statement.adds_up(city.scale.start) or statement.score > city.scale.highest:
         raise Failure(FailureCode.STATEMENT_WRONG_SUM)
@@ -142,24 +144,23 @@ def _may_be_held(statement: Statement, city: City) -> bool:
     return never.isdisjoint(told)
 
 
-def _is_told_once(statement: Statement) -> bool:
-    """Whether every entry, perk and inquiry has a name of its own: a touch must mean one."""
+def _is_told_once(claims: StatementClaims) -> bool:
+    """Whether each thing that is told has a name of its own: a touch must mean one."""
     names = (
-        [entry.entry_id for entry in statement.entries],
-        [perk.perk_id for perk in statement.perks],
-        [inquiry.inquiry_id for inquiry in statement.inquiries],
+        [entry.entry_id for entry in claims.entries],
+        [sender.source_id for sender in claims.senders],
+        [perk.perk_id for perk in claims.perks],
+        [inquiry.inquiry_id for inquiry in claims.inquiries],
     )
     return all(len(set(ids)) == len(ids) for ids in names)
 
 
-def _has_happened(statement: Statement) -> bool:
-    """Whether nobody looked, and nobody confirmed a perk, after the question was asked."""
-    until = statement.asked_at + timedelta(seconds=CLOCK_SKEW_SECONDS)
+def _has_happened(claims: StatementClaims) -> bool:
+    """Whether nobody looked, and no perk was reported, after the question was asked."""
+    until = claims.asked_at + timedelta(seconds=CLOCK_SKEW_SECONDS)
     today = until.astimezone(CHINA).date()
-    days = [perk.on for perk in statement.perks]
-    days += [perk.reported_on for perk in statement.perks if perk.reported_on is not None]
-    looks = all(inquiry.asked_at <= until for inquiry in statement.inquiries)
-    return looks and all(day <= today for day in days)
+    looks = all(inquiry.asked_at <= until for inquiry in claims.inquiries)
+    return looks and all(perk.reported_on <= today for perk in claims.perks)
 
 
 def list_answers(claims: StatementClaims, city: City) -> tuple[ListAnswer, ...]:

@@ -7,10 +7,9 @@ from pydantic import AwareDatetime, Field
 
 from kiosk.central.contest_rules import PeriodFile
 from kiosk.central.wire_model import WireModel
-from kiosk.central.wire_pages import HeldWire, InquiryWire, PerkWire
+from kiosk.central.wire_pages import HeldWire, InquiryWire, PerkNoteWire, SenderWire
 from kiosk.central.wire_text import BilingualWire, Opaque, Text
 from kiosk.domain.cases import Case, CaseState
-from kiosk.domain.coverage import Source
 from kiosk.domain.entries import Detail, Entry, Rule, Severity
 from kiosk.domain.remedies import ContestKind
 from kiosk.domain.subject import Subject
@@ -161,25 +160,6 @@ class ListWire(WireModel):
     namesake: bool = False
 
 
-class SourceWire(WireModel):
-    """A department or company the platform hears from, or does not."""
-
-    source_id: Text
-    name: BilingualWire
-    connected: bool
-    last_heard: date | None = None
-    late_after_days: Annotated[int, Field(ge=1, le=3660)] = 30
-
-    def to_domain(self) -> Source:
-        return Source(
-            self.source_id,
-            self.name.to_domain(),
-            self.connected,
-            self.last_heard,
-            self.late_after_days,
-        )
-
-
 class CaseWire(WireModel):
     """A filed case; `token` is sealed and goes back to the platform in a body, never in a path."""
 
@@ -252,8 +232,8 @@ class StatementClaims(WireModel):
     score: Annotated[int, Field(ge=-10_000, le=10_000)]
     lists: Annotated[tuple[ListWire, ...], Field(max_length=32)]
     entries: Annotated[tuple[EntryWire, ...], Field(max_length=2000)]
-    sources: Annotated[tuple[SourceWire, ...], Field(max_length=500)]
-    perks: Annotated[tuple[PerkWire, ...], Field(max_length=200)] = ()
+    senders: Annotated[tuple[SenderWire, ...], Field(max_length=500)] = ()
+    perks: Annotated[tuple[PerkNoteWire, ...], Field(max_length=200)] = ()
     inquiries: Annotated[tuple[InquiryWire, ...], Field(max_length=1000)] = ()
     held: Annotated[tuple[HeldWire, ...], Field(max_length=200)] = ()
     cases: Annotated[tuple[CaseWire, ...], Field(max_length=200)] = ()

@@ -1,4 +1,4 @@
-"""What a statement holds beside lists, entries and sources: perks, inquiries, other held facts."""
+"""Perks and sources as published; what a statement holds of perks, inquiries and other facts."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -8,6 +8,7 @@ from pydantic import AwareDatetime, Field
 from kiosk.central.wire_model import WireModel
 from kiosk.central.wire_text import BilingualWire, Phone, Text
 from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.coverage import Source
 from kiosk.domain.held import HeldItem
 from kiosk.domain.inquiries import Asker, Inquiry
 from kiosk.domain.perks import Perk, PerkState
@@ -16,7 +17,9 @@ PerkStateWord = Literal["confirmed", "announced", "refused"]
 
 
 class PerkWire(WireModel):
-    """A perk as the platform last heard of it, on the day `on`; what nobody told is `null`."""
+    """A perk as the catalogue publishes it, last heard of on the day `on`; what nobody told is
+    `null`.
+    """
 
     perk_id: Text
     name: BilingualWire
@@ -27,7 +30,6 @@ class PerkWire(WireModel):
     paid_by: BilingualWire | None = None
     basis: BilingualWire | None = None
     phone: Phone | None = None
-    reported_on: date | None = None
 
     def to_domain(self) -> Perk:
         return Perk(
@@ -40,8 +42,41 @@ class PerkWire(WireModel):
             _text(self.paid_by),
             _text(self.basis),
             self.phone,
-            self.reported_on,
         )
+
+
+class PerkNoteWire(WireModel):
+    """What is a visitor's own about a perk: they reported on that day that it was refused."""
+
+    perk_id: Text
+    name: BilingualWire
+    reported_on: date
+
+
+class SourceWire(WireModel):
+    """A department or company as the catalogue publishes it: heard of, or not connected."""
+
+    source_id: Text
+    name: BilingualWire
+    connected: bool
+    last_heard: date | None = None
+    late_after_days: Annotated[int, Field(ge=1, le=3660)] = 30
+
+    def to_domain(self) -> Source:
+        return Source(
+            self.source_id,
+            self.name.to_domain(),
+            self.connected,
+            self.last_heard,
+            self.late_after_days,
+        )
+
+
+class SenderWire(WireModel):
+    """A source that something in this visitor's record came from."""
+
+    source_id: Text
+    name: BilingualWire
 
 
 class InquiryWire(WireModel):

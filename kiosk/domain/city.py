@@ -5,9 +5,11 @@ from datetime import date, time
 
 from kiosk.domain.bilingual import NO_WORDS, Bilingual
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.coverage import Source
 from kiosk.domain.example import NO_EXAMPLE, Example
 from kiosk.domain.guide import NO_GUIDE, HallGuide
 from kiosk.domain.held import NeverHeld
+from kiosk.domain.perks import Perk
 from kiosk.domain.remedies import ContestRules
 from kiosk.domain.rulebook import NO_RULES, RuleBook
 from kiosk.domain.scale import Scale
@@ -38,6 +40,7 @@ class City:
     name no other. `as_of`: the day its guide, rules and calendar were last stood by.
     `list_answer_seconds`: how long before the question a list may have answered and still count.
     `covered`: the categories of entries that are covered on every list until they are pressed.
+    `sources` and `perks`: as published, empty until somebody has told them.
     """
 
     city_id: str
@@ -62,6 +65,8 @@ class City:
     covered: frozenset[str] = frozenset()
     scores: tuple[ScoreKind, ...] = ()
     rule_book: RuleBook = NO_RULES
+    sources: tuple[Source, ...] = ()
+    perks: tuple[Perk, ...] = ()
 
     def catalogue(self) -> Catalogue:
         """What this profile itself publishes; good until the platform sends something newer."""
@@ -75,6 +80,8 @@ class City:
             self.never_held,
             self.covered,
             self.scores,
+            self.sources,
+            self.perks,
         )
 
     def removal_days(self, list_id: str) -> int | None:
@@ -98,4 +105,6 @@ class City:
             never_held=tuple(never.values()),
             covered=self.covered | catalogue.covered,
             scores=catalogue.scores or self.scores,
+            sources=catalogue.sources,
+            perks=catalogue.perks,
         )

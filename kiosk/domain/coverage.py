@@ -11,6 +11,8 @@ class Source:
     """A department or company. `last_heard` is `None` for one that is not connected.
 
     `late_after_days` is data: a source silent for longer counts as not heard in time.
+    `published`: it stands in the published list; `sent`: something in this visitor's record came
+    from it, whatever the list says.
     """
 
     source_id: str
@@ -18,6 +20,8 @@ class Source:
     connected: bool
     last_heard: date | None = None
     late_after_days: int = 30
+    published: bool = True
+    sent: bool = False
 
     def heard_in_time(self, today: date) -> bool:
         """Connected and heard from within its own limit."""

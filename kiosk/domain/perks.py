@@ -16,6 +16,7 @@ class PerkState(StrEnum):
     CONFIRMED = "confirmed"
     ANNOUNCED = "announced"
     REFUSED = "refused"  # people were turned away at the desk, and reported it
+    WITHDRAWN = "withdrawn"  # reported by the visitor, and no longer published
     UNCONFIRMED = "unconfirmed"  # said too long ago, and nobody has confirmed it since
 
 

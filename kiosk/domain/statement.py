@@ -21,6 +21,9 @@ class Statement(Personal):
 
     `asked_at` is the platform's time of the question (aware), `score` the platform's number on the
     city profile's scale; the kiosk computes none of its own. `inquiries` are newest first.
+    `sources` and `perks` are what is published of them, with what is this visitor's; `published_on`
+    is its day (hall), `None` where nothing published is known here: then no source is known either,
+    which is not the same as not connected.
     """
 
     subject: Subject
@@ -33,6 +36,7 @@ class Statement(Personal):
     perks: tuple[Perk, ...] = ()
     inquiries: tuple[Inquiry, ...] = ()
     held: tuple[HeldItem, ...] = ()
+    published_on: date | None = None
 
     @property
     def asked_on(self) -> date:

@@ -55,8 +55,14 @@ def not_a_report(statement: Statement, words: SlipWords) -> blocks.Block:
 
 
 def sources(statement: Statement, words: SlipWords) -> Pair:
+    """How many are connected, and as of which day."""
+    if not statement.sources:
+        return words.screen("sources_unknown")
     connected = sum(source.connected for source in statement.sources)
-    return words.screen("sources", total=len(statement.sources), connected=connected)
+    told = {"total": len(statement.sources), "connected": connected}
+    if statement.published_on is None:
+        return words.screen("sources", **told)
+    return words.screen("sources_as_of", **told, day=statement.published_on.isoformat())
 
 
 def signed(points: int) -> str:

@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import Any
 
 from kiosk.central.city_file import CityFile
-from kiosk.central.city_pages import PerkFile
 from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.cases import Case
 from kiosk.domain.subject import Subject
@@ -65,9 +64,9 @@ def make_claims(
             for place, entry in enumerate(city.lists)
         ],
         "entries": entries,
-        "sources": [_source(source.model_dump(), at) for source in city.sources],
+        "senders": _senders(person, city),
         "cases": [case_wire(case).model_dump(mode="json") for case in cases],
-        "perks": [_perk(perk, person, reported, at.date()) for perk in city.perks],
+        "perks": _perks(person, city, reported, at.date()),
         "inquiries": resolve_days(person.inquiries, at.date()),
         "held": [*known_by(person), *resolve_days(person.held_items, at.date())],
     }
@@ -123,26 +122,27 @@ def _list(person: SamplePerson, list_id: str, answered_at: datetime) -> dict[str
     return {"list_id": list_id, "answered_at": answered, **days}
 
 
-def _source(source: dict[str, Any], at: datetime) -> dict[str, Any]:
-    days = source["heard_days_ago"]
-    heard = (at.date() - timedelta(days=days)).isoformat() if days is not None else None
-    return {
-        "source_id": source["id"],
-        "name": {"zh": source["zh"], "en": source["en"]},
-        "connected": source["connected"],
-        "last_heard": heard,
-        "late_after_days": source["late_after_days"],
-    }
+def _senders(person: SamplePerson, city: CityFile) -> list[dict[str, Any]]:
+    """The sources, by their name, that some entry of the person came from."""
+    reporters = {entry["reporter"]["zh"] for entry in person.entries}
+    return [
+        {"source_id": source.id, "name": {"zh": source.zh, "en": source.en}}
+        for source in city.sources
+        if source.zh in reporters
+    ]
 
 
-def _perk(
-    perk: PerkFile, person: SamplePerson, reported: Mapping[str, date], today: date
-) -> dict[str, Any]:
-    told = perk.model_dump(mode="json", exclude={"id", "days_ago"})
-    earlier = resolve_days(person.refused_perks.get(perk.id), today)
-    mine = reported[perk.id].isoformat() if perk.id in reported else earlier
-    heard = (today - timedelta(days=perk.days_ago)).isoformat()
-    return {"perk_id": perk.id, **told, "on": heard, "reported_on": mine}
+def _perks(
+    person: SamplePerson, city: CityFile, reported: Mapping[str, date], today: date
+) -> list[dict[str, Any]]:
+    """Which perks the person reported as refused; what they are is published."""
+    days = {**resolve_days(person.refused_perks, today)}
+    days |= {perk_id: day.isoformat() for perk_id, day in reported.items()}
+    return [
+        {"perk_id": perk.id, "name": perk.name.model_dump(), "reported_on": days[perk.id]}
+        for perk in city.perks
+        if perk.id in days
+    ]
 
 
 def known_by(person: SamplePerson) -> list[dict[str, Any]]:

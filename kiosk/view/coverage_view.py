@@ -5,9 +5,11 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.catalogue import out_of_date
 from kiosk.domain.coverage import Source
 from kiosk.domain.personal import Personal
 from kiosk.domain.remedies import ContestKind
+from kiosk.domain.statement import Statement
 from kiosk.values import dataclass
 from kiosk.view import dates
 from kiosk.view.qml import Property, QmlUncreatable
@@ -33,7 +35,7 @@ class SourceLine(Row):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class CoverageProps(Personal):
-    """`late`: how many connected ones are late, in words; empty if none is."""
+    """`late`: what to be careful with, of how late they are; empty if nothing."""
 
     connected: int = 0
     total: int = 0
@@ -45,27 +47,51 @@ class CoverageProps(Personal):
 
 
 def derive_coverage(visit: Visit, setting: Setting, today: date) -> CoverageProps:
-    """Connected sources first, each with the day it was last heard."""
+    """Connected sources first, each with the day it was last heard.
+
+    Whether one is late is told as of the day of publication: since then nothing is known of it.
+    """
     statement = visit.statement
     if statement is None:
         return CoverageProps()
     sources = sorted(statement.sources, key=lambda source: not source.connected)
     connected = sum(source.connected for source in sources)
-    late = sum(source.connected and not source.heard_in_time(today) for source in sources)
+    day = statement.published_on or today
+    late = sum(source.connected and not source.heard_in_time(day) for source in sources)
     return CoverageProps(
         connected=connected,
         total=len(sources),
-        sources=setting.say("sources", total=len(sources), connected=connected),
-        late=setting.say("sources_heard", late=late) if late else NO_WORDS,
+        sources=_count(statement, connected, setting, today),
+        late=_caution(statement, late, setting, today),
         canClaim=can_ask(visit) and bool(setting.city.contest.grounds_of(ContestKind.MISSING)),
         turn=visit.state.turn if isinstance(visit.state, Page) else 0,
-        lines=tuple(_line(source, setting, today) for source in sources),
+        lines=tuple(_line(source, setting, day) for source in sources),
     )
 
 
+def _count(statement: Statement, connected: int, setting: Setting, today: date) -> Pair:
+    if not statement.sources:
+        return setting.say("sources_unknown")
+    told = {"total": len(statement.sources), "connected": connected}
+    if statement.published_on is None:
+        return setting.say("sources", **told)
+    day = dates.short_day(statement.published_on, today)
+    return setting.say("sources_as_of", **told, day=day)
+
+
+def _caution(statement: Statement, late: int, setting: Setting, today: date) -> Pair:
+    """A list nobody has stood by for long says no more who is late."""
+    day = statement.published_on
+    if day is not None and out_of_date(day, today):
+        return setting.say("sources_old")
+    return setting.say("sources_heard", late=late) if late else NO_WORDS
+
+
 def _line(source: Source, setting: Setting, today: date) -> SourceLine:
-    if not source.connected:
-        heard = setting.say("not_connected")
+    if not source.published:
+        heard = setting.say("source_not_published")
+    elif not source.connected:
+        heard = setting.say("source_sent" if source.sent else "not_connected")
     elif source.last_heard is None:
         heard = setting.say("not_heard")
     else:

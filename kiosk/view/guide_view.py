@@ -70,11 +70,7 @@ def derive_guide(visit: Visit, setting: Setting, now: datetime) -> GuideProps:
         return GuideProps()
     match state.topic:
         case GuideTopic.ABOUT:
-            facts = setting.city.guide.about
-            return GuideProps(
-                turn=state.turn,
-                about=tuple(FactLine(fact.icon, setting.drawable(fact.text)) for fact in facts),
-            )
+            return GuideProps(turn=state.turn, about=_about(setting, now))
         case GuideTopic.SERVICES:
             return GuideProps(turn=state.turn, old=_old(setting, now), services=_services(setting))
         case GuideTopic.SERVICE:
@@ -83,6 +79,22 @@ def derive_guide(visit: Visit, setting: Setting, now: datetime) -> GuideProps:
             return GuideProps(turn=state.turn, machine=machine_facts(setting, visit.facts))
         case _:
             return GuideProps()
+
+
+def _about(setting: Setting, now: datetime) -> tuple[FactLine, ...]:
+    """What the hall says of it; and who is connected, as far as anybody has published that."""
+    city = setting.city
+    facts = tuple(FactLine(fact.icon, setting.drawable(fact.text)) for fact in city.guide.about)
+    if not city.sources:
+        return facts
+    connected = sum(source.connected for source in city.sources)
+    covered = setting.say(
+        "sources_as_of",
+        total=len(city.sources),
+        connected=connected,
+        day=dates.short_day(city.as_of, now.date()),
+    )
+    return (*facts, FactLine("list", covered))
 
 
 def _services(setting: Setting) -> tuple[ServiceLine, ...]:

@@ -69,7 +69,9 @@ def derive_home(visit: Visit, setting: Setting, now: datetime) -> HomeProps:
         brief=setting.page("neutral_short") if statement.score == scale.neutral else stands,
         connected=connected,
         total=total,
-        sources=setting.say("sources", total=total, connected=connected),
+        sources=setting.say("sources", total=total, connected=connected)
+        if total
+        else setting.say("sources_unknown"),
         canPrint=can_print(visit),
         canContest=can_ask(visit) or bool(visit.cases),
         underWay=any(case.state.open for case in visit.cases),

@@ -92,6 +92,8 @@ def derive_record(visit: Visit, setting: Setting) -> RecordProps:
 
 def _unseen(statement: Statement, setting: Setting) -> Pair:
     """How many sources cannot be heard here: nobody knows what they would have to say."""
+    if not statement.sources:
+        return setting.say("empty_unknown")
     silent = sum(not source.connected for source in statement.sources)
     return setting.say("empty_unseen" if silent else "empty_all_seen", sources=silent)
 

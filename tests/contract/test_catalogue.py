@@ -190,3 +190,34 @@ def test_what_is_never_held_and_which_score_is_which_are_published_too(hall: Vir
     assert {kind.category for kind in city.never_held} >= {k.category for k in own.never_held}
     assert city.covered == own.covered | {"adoption"}
     assert len(city.scores) == 1
+
+
+def test_sources_and_perks_are_published_with_their_days(hall: VirtualHall, tmp_path: Path) -> None:
+    """On the disk too: a unit that starts without the line still knows who was connected."""
+    file = tmp_path / "catalogue.json"
+    fetched = central(hall, file).fetch_catalogue()
+    assert fetched is not None
+    assert (sum(s.connected for s in fetched.sources), len(fetched.sources)) == (30, 70)
+    assert all((source.last_heard is not None) == source.connected for source in fetched.sources)
+    assert [perk.perk_id for perk in fetched.perks] == [p.id for p in hall.platform.city_file.perks]
+    assert max(perk.on for perk in fetched.perks) <= fetched.as_of
+    assert central(hall, file).kept_catalogue() == fetched
+
+
+@pytest.mark.parametrize("what", ["twice", "of the future"])
+def test_what_is_told_of_sources_and_perks_has_to_be_sound(hall: VirtualHall, what: str) -> None:
+    claims = json.loads(payload(hall.platform))
+    perks, sources = claims["published"]["perks"], claims["published"]["sources"]
+    if what == "twice":
+        sources.append(sources[0])
+    else:
+        perks[0]["on"] = "2099-01-01"
+    text = hall.platform.keys.sign_catalogue(json.dumps(claims).encode())
+    with pytest.raises(Failure) as failure:
+        check_catalogue(text, hall.unit.trust, "suzhou", hall.platform.now())
+    assert failure.value.code is FailureCode.REPLY_MALFORMED
+
+
+def test_a_city_s_own_profile_says_nothing_of_who_is_connected(hall: VirtualHall) -> None:
+    own = hall.platform.city.catalogue()
+    assert (own.sources, own.perks) == ((), ())

@@ -3,7 +3,7 @@
 import base64
 import json
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -16,8 +16,13 @@ from kiosk.central.city import load_city
 from kiosk.central.city_file import load_city_file
 from kiosk.central.pinned_keys import KeysUnusable, PinnedKeys
 from kiosk.central.statement_check import Expected, check_statement, same_name
+from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.city import City
+from kiosk.domain.coverage import Source
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.lists import ListStatus
+from kiosk.domain.perks import Perk, PerkState
+from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject, mask_name
 from kiosk.sandbox.people import load_people
 from kiosk.sandbox.signing import ISSUER, SigningKeys
@@ -89,7 +94,8 @@ def test_any_text_at_all_is_unsigned(text: str) -> None:
 
 
 _NAME = {"zh": "样例", "en": "Sample"}
-_PERK = {"perk_id": "bus", "name": _NAME, "state": "confirmed", "on": "2026-01-02"}
+_PERK = {"perk_id": "bus", "name": _NAME, "reported_on": "2026-01-02"}
+_SENDER = {"source_id": "court", "name": _NAME}
 _LOOK = {
     "inquiry_id": "q-1",
     "asker": "staff",
@@ -117,10 +123,10 @@ _HELD = {"category": "district", "label": _NAME, "value": _NAME}
         ({"lists": [{"list_id": "tax-offences", "status": "listed"}]}, C.REPLY_MALFORMED),
         ({"lists": [{"list_id": "tax-offences", "status": "unknown"}] * 2}, C.REPLY_MALFORMED),
         ({"perks": [_PERK, _PERK]}, C.REPLY_MALFORMED),
-        ({"perks": [_PERK | {"state": "promised"}]}, C.REPLY_MALFORMED),
-        ({"perks": [_PERK | {"on": "2099-01-01"}]}, C.REPLY_MALFORMED),
+        ({"perks": [_PERK | {"state": "confirmed"}]}, C.REPLY_MALFORMED),
+        ({"senders": [_SENDER, _SENDER]}, C.REPLY_MALFORMED),
         ({"perks": [_PERK | {"reported_on": "2099-01-01"}]}, C.REPLY_MALFORMED),
-        ({"perks": [_PERK | {"phone": "ask me"}]}, C.REPLY_MALFORMED),
+        ({"perks": [_PERK | {"reported_on": None}]}, C.REPLY_MALFORMED),
         ({"inquiries": [_LOOK, _LOOK]}, C.REPLY_MALFORMED),
         ({"inquiries": [_LOOK | {"asked_at": "2099-01-01T00:00:00+08:00"}]}, C.REPLY_MALFORMED),
         ({"inquiries": [_LOOK | {"asked_at": "2026-01-01T00:00:00"}]}, C.REPLY_MALFORMED),
@@ -255,8 +261,46 @@ def test_keys_that_cannot_be_pinned_are_refused(jwks: object) -> None:
 def test_perks_looks_and_held_facts_are_taken_whole() -> None:
     later = _LOOK | {"inquiry_id": "q-2", "asked_at": "2026-01-03T09:41:00+08:00", "purpose": _NAME}
     changed = claims() | {"perks": [_PERK], "inquiries": [_LOOK, later], "held": [_HELD]}
-    statement = check_statement(signed(changed), PINNED, EXPECTED, CITY)
-    assert [perk.perk_id for perk in statement.perks] == ["bus"]
+    statement = check_statement(signed(changed), PINNED, EXPECTED, PUBLISHED)
+    assert [perk.reported_on for perk in statement.perks] == [date(2026, 1, 2), None]
     assert [inquiry.inquiry_id for inquiry in statement.inquiries] == ["q-2", "q-1"]
     assert [item.category for item in statement.held] == ["district"]
     assert repr((statement.held, statement.inquiries)) == "((<HeldItem>,), (<Inquiry>, <Inquiry>))"
+
+
+BUS = Perk("bus", Bilingual("公交", "Bus"), PerkState.CONFIRMED, START.date(), 110)
+PARKS = Perk("parks", Bilingual("园林", "Parks"), PerkState.ANNOUNCED, START.date())
+COURT = Source("court", Bilingual("法院", "Court"), connected=True, last_heard=START.date())
+CUSTOMS = Source("customs", Bilingual("海关", "Customs"), connected=False)
+PUBLISHED = replace(CITY, as_of=START.date(), sources=(COURT, CUSTOMS), perks=(BUS, PARKS))
+
+
+def checked(city: City, **changed: object) -> Statement:
+    return check_statement(signed(claims() | changed), PINNED, EXPECTED, city)
+
+
+def test_what_is_published_carries_what_is_the_visitors_own() -> None:
+    statement = checked(PUBLISHED, senders=[_SENDER], perks=[_PERK])
+    assert [(s.source_id, s.connected, s.sent) for s in statement.sources] == [
+        ("court", True, True),
+        ("customs", False, False),
+    ]
+    assert statement.perks == (replace(BUS, reported_on=date(2026, 1, 2)), PARKS)
+    assert statement.published_on == START.date()
+
+
+def test_where_statement_and_published_list_disagree_both_are_told() -> None:
+    harbour = {"source_id": "harbour", "name": _NAME}
+    taxi = _PERK | {"perk_id": "taxi"}
+    statement = checked(
+        PUBLISHED, senders=[_SENDER | {"source_id": "customs"}, harbour], perks=[taxi]
+    )
+    court, customs, unlisted = statement.sources
+    assert (court.sent, customs.connected, customs.sent) == (False, False, True)
+    assert (unlisted.source_id, unlisted.published, unlisted.sent) == ("harbour", False, True)
+    assert [perk.state for perk in statement.perks] == ["confirmed", "announced", "withdrawn"]
+
+
+def test_without_a_catalogue_nothing_is_said_to_be_unconnected() -> None:
+    statement = checked(CITY, senders=[_SENDER], perks=[_PERK])
+    assert (statement.sources, statement.perks, statement.published_on) == ((), (), None)

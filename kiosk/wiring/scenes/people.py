@@ -160,4 +160,5 @@ def statement(
         perks=PERKS,
         inquiries=inquiries,
         held=HELD,
+        published_on=ASKED.date(),
     )

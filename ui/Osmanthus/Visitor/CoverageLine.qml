@@ -37,7 +37,7 @@ Item {
         BiText {
             id: others
 
-            visible: !root.bare
+            visible: !root.bare && root.total > 0
             width: parent.width
             align: root.abreast ? Text.AlignLeft : Text.AlignHCenter
             en: QT_TRANSLATE_NOOP("visitor", "The others cannot be seen here.")

@@ -3,14 +3,15 @@ import Osmanthus.Controls
 import Osmanthus.Theme
 
 // The mark of a perk. mark: "confirmed" (who grants it said so), "announced" (waiting for that),
-// "refused" (people were turned away), "unconfirmed" (nobody has answered for too long).
+// "refused" (people were turned away), "unconfirmed" (nobody has
+// answered for too long), "withdrawn" (no longer published).
 Item {
     id: root
 
     required property string mark
     property int size: Theme.mm(14)
     readonly property bool answered: mark === "confirmed"
-    readonly property bool silent: mark === "unconfirmed"
+    readonly property bool silent: mark === "unconfirmed" || mark === "withdrawn"
 
     implicitWidth: size
     implicitHeight: size
