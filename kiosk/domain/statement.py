@@ -43,6 +43,12 @@ class Statement(Personal):
         """The day of the question, in the hall."""
         return self.asked_at.astimezone(CHINA).date()
 
+    @property
+    def coverage(self) -> tuple[int, int]:
+        """How many of the published sources are connected, and how many are published."""
+        published = [source for source in self.sources if source.published]
+        return sum(source.connected for source in published), len(published)
+
     def adds_up(self, neutral: int) -> bool:
         """Whether the neutral point and the entries' points make the score."""
         return neutral + sum(entry.points for entry in self.entries) == self.score

@@ -58,8 +58,8 @@ def sources(statement: Statement, words: SlipWords) -> Pair:
     """How many are connected, and as of which day."""
     if not statement.sources:
         return words.screen("sources_unknown")
-    connected = sum(source.connected for source in statement.sources)
-    told = {"total": len(statement.sources), "connected": connected}
+    connected, total = statement.coverage
+    told = {"total": total, "connected": connected}
     if statement.published_on is None:
         return words.screen("sources", **told)
     return words.screen("sources_as_of", **told, day=statement.published_on.isoformat())

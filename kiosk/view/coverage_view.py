@@ -47,44 +47,61 @@ class CoverageProps(Personal):
 
 
 def derive_coverage(visit: Visit, setting: Setting, today: date) -> CoverageProps:
-    """Connected sources first, each with the day it was last heard.
+    """What disagrees with the record first, then the connected, each with the day it was heard.
 
     Whether one is late is told as of the day of publication: since then nothing is known of it.
     """
     statement = visit.statement
     if statement is None:
         return CoverageProps()
-    sources = sorted(statement.sources, key=lambda source: not source.connected)
-    connected = sum(source.connected for source in sources)
     day = statement.published_on or today
+    connected, total = statement.coverage
+    sources = sorted(statement.sources, key=_order)
     late = sum(source.connected and not source.heard_in_time(day) for source in sources)
     return CoverageProps(
         connected=connected,
-        total=len(sources),
-        sources=_count(statement, connected, setting, today),
+        total=total,
+        sources=_count(statement, late, setting, today),
         late=_caution(statement, late, setting, today),
-        canClaim=can_ask(visit) and bool(setting.city.contest.grounds_of(ContestKind.MISSING)),
+        canClaim=may_claim(visit, setting),
         turn=visit.state.turn if isinstance(visit.state, Page) else 0,
         lines=tuple(_line(source, setting, day) for source in sources),
     )
 
 
-def _count(statement: Statement, connected: int, setting: Setting, today: date) -> Pair:
+def may_claim(visit: Visit, setting: Setting) -> bool:
+    """Whether something missing can be claimed: there is a source to claim it from."""
+    sources = visit.statement is not None and bool(visit.statement.sources)
+    return sources and can_ask(visit) and bool(setting.city.contest.grounds_of(ContestKind.MISSING))
+
+
+def _order(source: Source) -> int:
+    """First what does not fit a visitor's own record."""
+    return 0 if source.sent and not source.connected else 1 if source.connected else 2
+
+
+def _count(statement: Statement, late: int, setting: Setting, today: date) -> Pair:
+    """With its day, where the caution below does not tell it."""
     if not statement.sources:
         return setting.say("sources_unknown")
-    told = {"total": len(statement.sources), "connected": connected}
-    if statement.published_on is None:
-        return setting.say("sources", **told)
+    connected, total = statement.coverage
+    if statement.published_on is None or late:
+        return setting.say("sources", total=total, connected=connected)
     day = dates.short_day(statement.published_on, today)
-    return setting.say("sources_as_of", **told, day=day)
+    return setting.say("sources_as_of", total=total, connected=connected, day=day)
 
 
 def _caution(statement: Statement, late: int, setting: Setting, today: date) -> Pair:
     """A list nobody has stood by for long says no more who is late."""
-    day = statement.published_on
-    if day is not None and out_of_date(day, today):
-        return setting.say("sources_old")
-    return setting.say("sources_heard", late=late) if late else NO_WORDS
+    on = statement.published_on
+    if not statement.sources:
+        return setting.say("sources_missing")
+    if on is None:
+        return setting.say("sources_heard", late=late) if late else NO_WORDS
+    day = dates.short_day(on, today)
+    if out_of_date(on, today):
+        return setting.say("sources_old", day=day)
+    return setting.say("sources_late", late=late, day=day) if late else NO_WORDS
 
 
 def _line(source: Source, setting: Setting, today: date) -> SourceLine:

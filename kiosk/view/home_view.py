@@ -54,8 +54,7 @@ def derive_home(visit: Visit, setting: Setting, now: datetime) -> HomeProps:
     if statement is None:
         return HomeProps()
     stands = standing(statement.score, statement.entries, setting)
-    connected = sum(source.connected for source in statement.sources)
-    total = len(statement.sources)
+    connected, total = statement.coverage
     return HomeProps(
         greeting=setting.say(
             _greeting(now.hour), name=setting.shown(statement.subject.masked_name)

@@ -7,15 +7,14 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.entries import Entry
 from kiosk.domain.personal import Personal
-from kiosk.domain.remedies import ContestKind
 from kiosk.domain.statement import Statement
 from kiosk.values import dataclass
+from kiosk.view.coverage_view import may_claim
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.rows import Row, Rows
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, publish
 from kiosk.view.standing import account, by_dimension, in_band, signed, sum_written_out
-from kiosk.visit.contest_gates import can_ask
 from kiosk.visit.events import Touch
 from kiosk.visit.gates import offered
 from kiosk.visit.states import Page, Visit
@@ -83,7 +82,7 @@ def derive_record(visit: Visit, setting: Setting) -> RecordProps:
         addsUp=adds_up,
         empty=not statement.entries,
         unseen=_unseen(statement, setting),
-        canClaim=can_ask(visit) and bool(setting.city.contest.grounds_of(ContestKind.MISSING)),
+        canClaim=may_claim(visit, setting),
         turn=visit.state.turn if isinstance(visit.state, Page) else 0,
         canPrint=Touch.PRINT_THIS in offered(visit),
         lines=tuple(_line(entry, setting) for entry in statement.entries),

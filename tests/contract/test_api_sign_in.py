@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.central.client_visit import HttpCentralVisit
 from kiosk.central.port import Granted, Pending, Scanned, StepUpNeeded, WrongAnswer
+from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.card import CardEvidence
 from kiosk.domain.device_status import LineStatus
 from kiosk.domain.failures import Failure, FailureCode
@@ -62,6 +63,8 @@ def test_a_phone_signs_in_and_gets_statement_and_proof(
     assert statement.score == 100
     assert sum(source.connected for source in statement.sources) == 30
     assert len(statement.sources) == 70
+    assert [source.source_id for source in statement.sources if source.sent] == []
+    assert statement.published_on == hall.platform.published_at.astimezone(CHINA).date()
     signed = visit.request_proof(session, statement)
     assert signed.proof.masked_name == session.subject.masked_name == "陈＊＊"
     assert signed.url == signed.url.upper()

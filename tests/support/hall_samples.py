@@ -22,6 +22,7 @@ from kiosk.wiring.scenes.hall import (
     SUZHOU,
     TAX,
 )
+from kiosk.wiring.scenes.offices import OFFICES, sources
 from kiosk.wiring.scenes.people import (
     BANK,
     BICYCLE,
@@ -46,14 +47,12 @@ from kiosk.wiring.scenes.records import (
     LISTED,
     LITTLE,
     MIXED,
-    OFFICES,
     PARKING,
     SILENT,
     TOO_OLD,
     VOLUNTEERING,
     WATER,
     answers,
-    sources,
 )
 from kiosk.wiring.scenes.visits import (
     BOTHERED,

@@ -157,13 +157,51 @@ def test_another_year_is_written_out() -> None:
 
 def test_late_sources_are_counted_and_not_filled() -> None:
     coverage = derive_coverage(s.SCENES["coverage"], s.SETTING, s.NOW.date())
-    assert coverage.late[1] == "2 of the connected ones are late"
+    assert coverage.late[1] == "As of 24 Nov, 2 of the connected ones are late"
     assert [line.inTime for line in coverage.lines].count(True) == 28
     fresh = (Source("a", s.COURT, True, s.NOW.date() - timedelta(days=1)),)
     heard = replace(s.FULL, sources=fresh)
     assert derive_coverage(
         s.visit(Page(PageName.COVERAGE), heard), s.SETTING, s.NOW.date()
     ).late == ("", "")
+
+
+def test_a_published_list_is_told_with_its_day_and_late_is_as_of_that_day() -> None:
+    """Weeks without a new list make nobody late: nothing is known of them since."""
+    week = timedelta(days=7)
+    old = replace(s.FULL, published_on=s.NOW.date() - week)
+    coverage = derive_coverage(s.visit(Page(PageName.COVERAGE), old), s.SETTING, s.NOW.date())
+    assert coverage.late == (
+        "截至 11 月 17 日，2 个没有按时来数据",
+        "As of 17 Nov, 2 of the connected ones are late",
+    )
+    later = derive_coverage(s.visit(Page(PageName.COVERAGE), old), s.SETTING, s.NOW.date() + week)
+    assert later.late == coverage.late
+    well = replace(old, sources=old.sources[:5])
+    told = derive_coverage(s.visit(Page(PageName.COVERAGE), well), s.SETTING, s.NOW.date())
+    assert told.sources[1] == "5 of 5 sources connected, as of 17 Nov"
+
+
+def test_an_old_list_says_so_and_where_it_disagrees_with_the_record_both_are_told() -> None:
+    coverage = derive_coverage(s.SCENES["coverage-old"], s.SETTING, s.NOW.date())
+    assert coverage.late[1] == "This list is of 10 Oct, over a month old: ask a person"
+    said = {line.sourceId: line.heard[1] for line in coverage.lines}
+    assert said["s44"] == "listed as not connected, yet sent a record"
+    assert said["s70"] == "not on the list, yet sent a record"
+    assert said["s45"] == "not connected"
+    assert [line.sourceId for line in coverage.lines[:2]] == ["s44", "s70"]
+
+
+@pytest.mark.parametrize("scene", ["coverage-unknown", "record-unpublished"])
+def test_what_nobody_has_published_is_not_known_and_not_unconnected(scene: str) -> None:
+    visit = s.SCENES[scene]
+    coverage = derive_coverage(visit, s.SETTING, s.NOW.date())
+    home = derive_home(visit, s.SETTING, s.NOW)
+    unseen = derive_record(visit, s.SETTING).unseen
+    assert coverage.sources[1] == home.sources[1] == "Which sources are connected is not known now"
+    assert unseen[1] == "Which sources are connected is not known now, nor what the others hold."
+    assert (coverage.lines, coverage.canClaim) == ((), False)
+    assert coverage.late[1] == "The list has not come here: ask a person"
 
 
 def test_the_code_can_be_read_back() -> None:

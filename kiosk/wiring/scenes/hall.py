@@ -24,6 +24,7 @@ from kiosk.paths import assets_dir
 from kiosk.values import replace
 from kiosk.view.setting import Setting
 from kiosk.visit.facts import Facts
+from kiosk.wiring.scenes.offices import sources
 from kiosk.words import load
 
 HALL_TIME = timezone(timedelta(hours=8))
@@ -75,6 +76,7 @@ SETTING = Setting(
         contest=COMMON,
         guide=SUZHOU.guide,
         example=SUZHOU.example,
+        sources=sources(NOW.date()),
     ),
     words=load(assets_dir() / "words"),
     machine=Machine(Camera.NONE, "1.0"),

@@ -11,7 +11,8 @@ from kiosk.domain.perks import Perk, PerkState
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject
 from kiosk.wiring.scenes.hall import ASKED, CHEN, NOW
-from kiosk.wiring.scenes.records import MIXED, sources
+from kiosk.wiring.scenes.offices import sources
+from kiosk.wiring.scenes.records import MIXED
 
 
 def days_ago(count: int) -> date:
@@ -156,7 +157,7 @@ def statement(
         score,
         lists,
         entries,
-        sources(),
+        sources(NOW.date()),
         perks=PERKS,
         inquiries=inquiries,
         held=HELD,

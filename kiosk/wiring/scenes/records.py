@@ -3,11 +3,10 @@
 from datetime import UTC, date, datetime, timedelta
 
 from kiosk.domain.bilingual import Bilingual
-from kiosk.domain.coverage import Source
 from kiosk.domain.entries import Detail, Entry, Rule, Severity
 from kiosk.domain.lists import ListAnswer, ListStatus
 from kiosk.values import replace
-from kiosk.wiring.scenes.hall import ASKED, COURT, LOANS, NOW, SUZHOU, TAX
+from kiosk.wiring.scenes.hall import ASKED, COURT, LOANS, SUZHOU, TAX
 
 
 def answers(*statuses: ListStatus, paid: date | None = None) -> tuple[ListAnswer, ...]:
@@ -111,29 +110,3 @@ LITTLE = Entry(
     rule=Rule("ZY-04", 3, trial=True),
 )
 FOUR = (VOLUNTEERING, WATER, BOOKS, PARKING)
-
-OFFICES = (
-    ("文明办", "Civility Office"),
-    ("水务", "Water"),
-    ("图书馆", "Library"),
-    ("城管局", "Management Bureau"),
-    ("税务局", "Tax Office"),
-    ("法院", "Court"),
-    ("社保中心", "Social Security"),
-)
-
-
-def sources() -> tuple[Source, ...]:
-    """Seventy, of which thirty are connected; one of those is late, one never spoke."""
-    found = []
-    for number in range(70):
-        zh, en = OFFICES[number % len(OFFICES)]
-        connected = number < 30
-        heard = NOW.date() - timedelta(days=1 + number % 9) if connected else None
-        if number == 5:
-            heard = date(2026, 8, 1)
-        if number == 9:
-            heard = None
-        name = Bilingual(f"苏州市{zh} {number + 1}", f"Suzhou {en} {number + 1}")
-        found.append(Source(f"s{number}", name, connected, heard))
-    return tuple(found)

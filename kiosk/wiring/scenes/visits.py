@@ -1,9 +1,11 @@
 """Every screen in every state it has: a visit for each."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.card import CardRefusal
 from kiosk.domain.cases import Case, CaseState
+from kiosk.domain.coverage import Source
 from kiosk.domain.entries import Entry
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.printing import PrintStep, Unknown
@@ -15,6 +17,7 @@ from kiosk.visit import states as st
 from kiosk.visit.contest_states import Contest, ContestFiled, ContestStage, ContestTrouble
 from kiosk.visit.facts import Facts
 from kiosk.wiring.scenes.hall import (
+    ASKED,
     BOTH,
     CARD,
     CATALOGUE,
@@ -119,6 +122,19 @@ STAGE = ContestStage
 SETTLED = ("settled", "not_told")
 LINK = "https://credit.example.cn/k/7Q4M-92XK"
 FULL = statement(MIXED, FOUR)
+# No catalogue ever came; and one that is over a month old and not of one mind with the record.
+UNPUBLISHED = replace(FULL, sources=(), perks=(), published_on=None)
+GRAIN = Bilingual("苏州市粮食局", "Suzhou Grain Office")
+OLD_LIST = replace(
+    FULL,
+    sources=(
+        *(replace(source, sent=source.source_id == "s44") for source in FULL.sources),
+        Source(
+            "s70", Bilingual("苏州市粮食局", "Suzhou Grain Office"), False, None, 30, False, True
+        ),
+    ),
+    published_on=ASKED.date() - timedelta(days=45),
+)
 PAGE = st.PageName
 TOPIC = st.GuideTopic
 OLD_GUIDE = replace(READY, catalogue=replace(CATALOGUE, edition=1, as_of=date(2026, 9, 1)))
@@ -181,6 +197,9 @@ SCENES: dict[str, st.Visit] = {
     "entry-bare": visit(st.Page(PAGE.ENTRY, "e4"), FULL),
     "coverage": visit(st.Page(PAGE.COVERAGE), FULL),
     "coverage-second": visit(st.Page(PAGE.COVERAGE, turn=1), FULL),
+    "coverage-unknown": visit(st.Page(PAGE.COVERAGE), UNPUBLISHED),
+    "coverage-old": visit(st.Page(PAGE.COVERAGE), OLD_LIST),
+    "record-unpublished": visit(st.Page(PAGE.RECORD), replace(UNPUBLISHED, entries=(), score=100)),
     "contests": visit(st.Page(PAGE.CONTESTS), UNDER_WAY),
     "contests-none": visit(st.Page(PAGE.CONTESTS), statement(MIXED)),
     "contest-ground": visit(contest(STAGE.GROUND), BOTHERED),
