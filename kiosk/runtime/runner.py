@@ -15,9 +15,9 @@ from kiosk.upkeep.staff_effects import UnitEffect
 from kiosk.upkeep.staff_events import BellRang, StaffEvent, StaffIdle, of_a_hand
 from kiosk.upkeep.unit import Unit, UnitEvent
 from kiosk.visit.effects import Effect, StartLimit
-from kiosk.visit.events import Event, LimitReached, Shut
+from kiosk.visit.events import Event, LimitReached, Shut, Touched, TouchFelt, Unattended
 from kiosk.visit.leaving import fall
-from kiosk.visit.limits import SELF_TEST
+from kiosk.visit.limits import CURTAIN, SELF_TEST
 from kiosk.visit.states import Attract, CardRefused, Closed, Farewell, Problem, Visit
 from kiosk.visit.step import step
 
@@ -73,6 +73,7 @@ class Runner:
         self._visit = Visit(1, Closed())
         self._unit = Unit()
         self._limit_at: float | None = None
+        self._curtain_at: float | None = None
         self._self_test_at: float | None = None
         self._idle_at: float | None = None
         self._hours_at: float | None = None if hours is None else clock.monotonic()
@@ -133,7 +134,13 @@ class Runner:
         """Seconds until `turn` has something to do without any post; 0 if it has now."""
         if self._events:
             return 0.0
-        limits = (self._limit_at, self._self_test_at, self._idle_at, self._hours_at)
+        limits = (
+            self._limit_at,
+            self._curtain_at,
+            self._self_test_at,
+            self._idle_at,
+            self._hours_at,
+        )
         due = [at for at in limits if at is not None]
         return max(0.0, min(due) - self._clock.monotonic()) if due else None
 
@@ -157,6 +164,9 @@ class Runner:
         if self._limit_at is not None and now >= self._limit_at:
             self._limit_at = None
             self._take(LimitReached(self._visit.limit))
+        if self._curtain_at is not None and now >= self._curtain_at:
+            self._curtain_at = None
+            self._take(Unattended())
         if self._idle_at is not None and now >= self._idle_at:
             self._idle_at = None
             self._take(StaffIdle())
@@ -205,6 +215,16 @@ class Runner:
             _note_fault(type(effect).__name__, error)
 
     def _step(self, event: Event) -> None:
+        before = self._visit.state
+        self._ask_the_reducer(event)
+        if isinstance(event, Touched | TouchFelt):
+            self._curtain_at = self._clock.monotonic() + CURTAIN
+        elif self._visit.state is not before:
+            # At rest nobody's data is shown, and no clock runs.
+            resting = isinstance(self._visit.state, Attract | Closed)
+            self._curtain_at = None if resting else self._clock.monotonic() + CURTAIN
+
+    def _ask_the_reducer(self, event: Event) -> None:
         try:
             visit, effects = step(self._visit, event)
         except Exception as error:  # noqa: BLE001 - a fault of ours must not stop the unit

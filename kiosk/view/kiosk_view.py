@@ -41,7 +41,7 @@ from kiosk.view.sheet_view import SheetView
 from kiosk.view.touches import Touches
 from kiosk.view.unit_screens import House, Post, UnitScreens
 from kiosk.visit.contest_states import Contest
-from kiosk.visit.limits import CURTAIN, WARNING, limit_of
+from kiosk.visit.limits import WARNING, limit_of
 from kiosk.visit.states import Attract, Closed, Farewell, Rehearsal, Visit
 
 QML_IMPORT_NAME = "Osmanthus.View"
@@ -58,6 +58,7 @@ class KioskView(UnitScreens):
     screenChanged = Signal()
     warnedChanged = Signal()
     secondsLeftChanged = Signal()
+    unattendedChanged = Signal()
 
     def __init__(
         self,
@@ -123,6 +124,7 @@ class KioskView(UnitScreens):
         ended = before.visit_id != visit.visit_id
         if ended or (before.session is not None and visit.session is None):
             self._forget()
+            self._listening.hush()
         self._cut = ended and held
         published = visit.facts.catalogue
         if published is not None and published is not before.facts.catalogue:
@@ -131,6 +133,8 @@ class KioskView(UnitScreens):
         self._show_asking(visit)
         self._derive(visit)
         self._warn(visit)
+        if visit.unattended != before.unattended:
+            self.unattendedChanged.emit()
         screen = screen_of(visit.state)
         # The example's Home is another screen than a visitor's: with a seal and a title of its own.
         mark = isinstance(visit.state, Rehearsal) is not isinstance(before.state, Rehearsal)
@@ -278,9 +282,10 @@ class KioskView(UnitScreens):
     def warningSeconds(self) -> int:
         return int(WARNING)
 
-    @Property(int, constant=True)
-    def curtainSeconds(self) -> int:
-        return int(CURTAIN)
+    @Property(bool, notify=unattendedChanged)
+    def unattended(self) -> bool:
+        """Nobody has touched the screen for long."""
+        return self._visit.unattended
 
     @Property(ScaleView, constant=True)
     def scale(self) -> ScaleView:

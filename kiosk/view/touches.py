@@ -8,7 +8,15 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.remedies import ContestKind
 from kiosk.view.qml import QmlUncreatable
 from kiosk.visit.contest_events import CaseChosen, ContestChosen, GroundChosen, PhraseToggled
-from kiosk.visit.events import Event, GuideChosen, PageChosen, StepUpTyped, Touch, Touched
+from kiosk.visit.events import (
+    Event,
+    GuideChosen,
+    PageChosen,
+    StepUpTyped,
+    Touch,
+    Touched,
+    TouchFelt,
+)
 from kiosk.visit.states import GuideTopic, PageName
 
 QML_IMPORT_NAME = "Osmanthus.View"
@@ -107,6 +115,11 @@ class Touches(QObject):
     @Slot()
     def done(self) -> None:
         self._post(Touched(Touch.DONE))
+
+    @Slot()
+    def felt(self) -> None:
+        """The screen was touched anywhere."""
+        self._post(TouchFelt())
 
     @Slot()
     def stillHere(self) -> None:

@@ -124,6 +124,8 @@ def word_for(event: ev.Event) -> str:
             | CaseFiled()
             | FilingFailed()
             | CaseTold()
+            | ev.TouchFelt()
+            | ev.Unattended()
             | ev.Opened()
             | ev.Shut()
             | ev.PrinterChanged()

@@ -34,6 +34,7 @@ from kiosk.visit.touch_events import PageChosen as PageChosen
 from kiosk.visit.touch_events import StepUpTyped as StepUpTyped
 from kiosk.visit.touch_events import Touch as Touch
 from kiosk.visit.touch_events import Touched as Touched
+from kiosk.visit.touch_events import TouchFelt as TouchFelt
 
 # ---- touches -------------------------------------------------------------------------------------
 
@@ -46,6 +47,11 @@ class LimitReached:
     """The time limit with this ticket has run out. An old ticket changes nothing."""
 
     ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unattended:
+    """Nobody has touched the screen for `kiosk.visit.limits.CURTAIN` seconds."""
 
 
 # ---- the unit ------------------------------------------------------------------------------------
@@ -249,7 +255,9 @@ Event = (
     | GroundChosen
     | PhraseToggled
     | CaseChosen
+    | TouchFelt
     | LimitReached
+    | Unattended
     | Opened
     | Shut
     | ReaderChanged

@@ -42,7 +42,7 @@ from kiosk.visit.states import (
 )
 
 WARNING = 20.0
-CURTAIN = 60.0  # without a touch, values are covered; the view's matter, no state of the visit
+CURTAIN = 60.0  # without a touch, what is somebody's is covered
 SELF_TEST = 5.0  # the unit's parts have this long to report for the first time
 CARD_CALLS = 12  # how often a forgotten card is called back before the unit moves on
 

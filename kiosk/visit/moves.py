@@ -2,6 +2,7 @@
 
 from kiosk.values import replace
 from kiosk.visit.effects import (
+    CallBack,
     Effect,
     ForgetVisit,
     RevokeToken,
@@ -42,12 +43,17 @@ def enter(visit: Visit, state: State, *effects: Effect) -> Step:
     """The next state, with its limit begun. The old limit's ticket is worth nothing from now on."""
     limit = limit_of(state)
     ticket = visit.limit + 1
-    moved = replace(visit, state=state, limit=ticket, warned=False)
+    moved = replace(visit, state=state, limit=ticket, warned=False, unattended=False)
     if visit.facts.vouched and not isinstance(state, Attract | _VOUCHED_UNTIL):
         moved = replace(moved, facts=replace(moved.facts, vouched=False))
     if limit is None:
         return moved, effects
     return moved, (StartLimit(ticket, limit.quiet), *effects)
+
+
+def attended(visit: Visit, *, here: bool) -> Step:
+    """Somebody is here, or nobody seems to be; no limit is the longer for it."""
+    return stay(visit if visit.unattended is not here else replace(visit, unattended=not here))
 
 
 def still_here(visit: Visit) -> Step:
@@ -57,6 +63,13 @@ def still_here(visit: Visit) -> Step:
         return stay(visit)
     ticket = visit.limit + 1
     return replace(visit, limit=ticket, warned=False), (StartLimit(ticket, limit.quiet),)
+
+
+def warn(visit: Visit, seconds: float) -> Step:
+    """The last seconds of the limit begin; a forgotten slip calls."""
+    ticket = visit.limit + 1
+    forgotten = (CallBack(),) if isinstance(visit.state, TakeSlip) else ()
+    return replace(visit, limit=ticket, warned=True), (StartLimit(ticket, seconds), *forgotten)
 
 
 def wipe(visit: Visit, state: State, *effects: Effect) -> Step:

@@ -243,6 +243,7 @@ class Visit(Personal):
 
     `visit_id` grows by one at each new visit and marks every effect and every result.
     `limit` is the ticket of the one time limit that is running; `warned` that its last seconds run.
+    `unattended`: nobody has touched the screen for long; what is somebody's is to be covered.
     `cases` are the visitor's, from the statement and filed since; `confirmations` were made so far.
     `facts` is what the unit's parts last said of themselves; it alone outlives the visit.
     """
@@ -254,6 +255,7 @@ class Visit(Personal):
     insertion: Insertion | None = None
     limit: int = 0
     warned: bool = False
+    unattended: bool = False
     jobs: int = 0
     slip: SlipWanted | None = None
     cases: tuple[Case, ...] = ()

@@ -34,7 +34,7 @@ from kiosk.visit.contest_states import (
     ContestStage,
     ContestTrouble,
 )
-from kiosk.visit.effects import CallBack, RevokeToken, StartLimit
+from kiosk.visit.effects import RevokeToken
 from kiosk.visit.events import (
     CardNotRead,
     CardRead,
@@ -69,10 +69,12 @@ from kiosk.visit.events import (
     TokenGranted,
     Touch,
     Touched,
+    TouchFelt,
+    Unattended,
 )
 from kiosk.visit.leaving import call_back, fall, leave, over
 from kiosk.visit.limits import limit_of
-from kiosk.visit.moves import Step, enter, resting, stay, still_here
+from kiosk.visit.moves import Step, attended, enter, resting, stay, still_here, warn
 from kiosk.visit.question import question
 from kiosk.visit.states import (
     Attract,
@@ -134,6 +136,8 @@ def step(visit: Visit, event: Event) -> Step:
             return contesting.phrase_toggled(visit, event)
         case CaseChosen():
             return contesting.case_chosen(visit, event)
+        case TouchFelt() | Unattended():
+            return attended(visit, here=isinstance(event, TouchFelt))
         case LimitReached():
             return _limit_reached(visit, event)
         case Opened():
@@ -243,7 +247,7 @@ def _limit_reached(visit: Visit, event: LimitReached) -> Step:
         return stay(visit)
     limit = limit_of(visit.state)
     if limit is not None and limit.warning and not visit.warned:
-        return _warn(visit, limit.warning)
+        return warn(visit, limit.warning)
     state = visit.state
     match state:
         case Closed() | Attract():
@@ -266,12 +270,6 @@ def _limit_reached(visit: Visit, event: LimitReached) -> Step:
             return printing.timed_out(visit, state)
         case _:
             assert_never(state)
-
-
-def _warn(visit: Visit, seconds: float) -> Step:
-    ticket = visit.limit + 1
-    forgotten = (CallBack(),) if isinstance(visit.state, TakeSlip) else ()
-    return replace(visit, limit=ticket, warned=True), (StartLimit(ticket, seconds), *forgotten)
 
 
 def _session_ended(visit: Visit, code: FailureCode) -> Step:

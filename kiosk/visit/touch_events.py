@@ -45,6 +45,11 @@ class Touched:
 
 
 @dataclass(frozen=True, slots=True)
+class TouchFelt:
+    """The screen was touched, on a button or beside all of them: somebody is here."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageChosen:
     """A page was chosen on Home, or the row of one entry, perk or rule on a list of them."""
 

@@ -3,10 +3,13 @@
 import time
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.sandbox.faults import Fault
 from kiosk.visit import states as st
+from kiosk.visit.limits import CURTAIN
+from tests.flows.ears import sign_in_by_ear
 from tests.flows.staged import Staged
 
 END_WITHIN = 2.0
@@ -68,6 +71,49 @@ def test_a_forgotten_slip_calls_by_light_and_text(staged: Staged) -> None:
     if isinstance(staged.state, st.Farewell):
         staged.touch("done")
     staged.shown(st.Attract)
+
+
+def curtained(staged: Staged) -> bool:
+    return any(item.objectName() == "curtain" and item.isVisible() for item in staged.items())
+
+
+def test_the_curtain_falls_after_a_minute_and_any_touch_begins_it_anew(staged: Staged) -> None:
+    staged.by_phone("owner")
+    staged.leap(CURTAIN - 5)
+    assert not curtained(staged)
+    staged.robot.touch("eaves")  # beside every button
+    staged.leap(CURTAIN - 5)
+    assert not curtained(staged)
+    staged.leap(5)
+    staged.until(lambda: curtained(staged), "the curtain")
+    picture = staged.window.grabWindow()
+    colours = {picture.pixelColor(x, 300).name() for x in range(20, picture.width() - 20, 20)}
+    assert len(colours) == 1, "nothing of anybody's is on the screen"
+    staged.robot.touch("curtain")
+    staged.until(lambda: not curtained(staged), "it lifted")
+    assert isinstance(staged.state, st.Home), "the touch that lifts it touches nothing beneath"
+    staged.finish()
+
+
+def test_no_curtain_for_who_is_given_time(staged: Staged) -> None:
+    staged.by_phone("volunteer")
+    staged.touch("sillAccess")
+    staged.touch("elder")
+    staged.touch("closePanel")
+    staged.leap(CURTAIN + 1)
+    staged.until(lambda: staged.visit.unattended, "a minute without a touch")
+    assert not curtained(staged)
+    staged.finish()
+
+
+def test_no_curtain_for_who_listens(staged: Staged) -> None:
+    sign_in_by_ear(staged)
+    staged.leap(CURTAIN + 1)
+    staged.until(lambda: staged.visit.unattended, "a minute without a key")
+    assert not curtained(staged)
+    staged.press(Qt.Key.Key_Right)
+    staged.until(lambda: not staged.visit.unattended, "a key, which is as good as a touch")
+    staged.finish()
 
 
 def test_the_wipe_can_be_seen(staged: Staged) -> None:

@@ -15,7 +15,8 @@ from kiosk.upkeep.staff import Mode
 from kiosk.visit import effects as fx
 from kiosk.visit import events as ev
 from kiosk.visit import states
-from kiosk.visit.events import Touch, Touched
+from kiosk.visit.events import Touch, Touched, TouchFelt
+from kiosk.visit.limits import CURTAIN
 from kiosk.visit.states import Visit
 from tests.fake_clock import FakeClock
 from tests.visit.samples import READY
@@ -264,3 +265,51 @@ def test_thousands_of_events_and_always_back_to_attract() -> None:
         world.watched.clear()
         executor.effects.clear()
     assert len(reached) >= 18
+
+
+def at_choosing(clock: FakeClock) -> Runner:
+    runner = opened_runner(Recorder(), clock)
+    runner.post(Touched(Touch.GUIDE))
+    runner.turn()
+    return runner
+
+
+def test_nobody_is_there_after_a_minute_and_not_before() -> None:
+    clock = FakeClock()
+    runner = at_choosing(clock)
+    clock.advance(CURTAIN - 0.01)
+    runner.turn()
+    assert not runner.visit.unattended
+    clock.advance(0.01)
+    runner.turn()
+    assert runner.visit.unattended
+
+
+def test_any_touch_has_the_minute_begin_anew() -> None:
+    clock = FakeClock()
+    runner = at_choosing(clock)
+    for touch in (TouchFelt(), Touched(Touch.STILL_HERE), Touched(Touch.PRINT_PROOF)):
+        clock.advance(CURTAIN - 1)
+        runner.post(touch)
+        runner.turn()
+        assert not runner.visit.unattended, touch
+        runner.post(Touched(Touch.STILL_HERE))
+        runner.turn()
+    clock.advance(CURTAIN)
+    runner.turn()
+    assert runner.visit.unattended
+    runner.post(TouchFelt())
+    runner.turn()
+    assert not runner.visit.unattended
+
+
+def test_at_rest_no_clock_runs_until_somebody_touches() -> None:
+    clock = FakeClock()
+    runner = opened_runner(Recorder(), clock)
+    assert runner.next_due() is None
+    runner.post(TouchFelt())
+    runner.turn()
+    assert runner.next_due() == CURTAIN
+    clock.advance(CURTAIN)
+    runner.turn()
+    assert runner.next_due() is None

@@ -1,11 +1,12 @@
 """What a passer-by must not see: the curtain, the cut at the end, a record that is gone."""
 
+from dataclasses import replace
+
 import hall_samples as samples
 from hall_samples import SCENES
 from hall_window import HallWindow
-from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickItem
-from scene_walk import texts, walk
+from scene_walk import texts
 
 SECRETS = ("陈", "0427", "志愿", "未列入", "123", "Not listed", "Volunteering")
 
@@ -14,22 +15,17 @@ def said(hall: HallWindow) -> str:
     return " ".join(str(item.property("text")) for item in texts(hall.window))
 
 
-def fall(hall: HallWindow) -> QQuickItem:
-    """Let the curtain's timer run out."""
-    for item in walk(hall.window.contentItem()):
-        for child in item.findChildren(QObject):
-            if child.objectName() == "idle":
-                child.setProperty("interval", 1)
-                hall.settle(lambda: hall.find("curtain") is not None)
-                child.setProperty("interval", 60_000)
-    found = hall.find("curtain")
-    assert found is not None
-    return found
+def fall(hall: HallWindow) -> QQuickItem | None:
+    """What is there, once nobody has touched the screen for long."""
+    hall.view.show(replace(hall.view._visit, unattended=True))
+    hall.settle()
+    return hall.find("curtain")
 
 
 def test_the_curtain_covers_data_and_any_touch_lifts_it(hall: HallWindow) -> None:
     hall.show(SCENES["record"])
     curtain = fall(hall)
+    assert curtain is not None
     place = curtain.mapRectToScene(curtain.boundingRect())
     image = hall.grab()
     colours = {image.pixelColor(x, 300).name() for x in range(20, 1060, 20)}
@@ -43,9 +39,9 @@ def test_the_curtain_covers_data_and_any_touch_lifts_it(hall: HallWindow) -> Non
 
 def test_no_curtain_where_there_is_no_data(hall: HallWindow) -> None:
     hall.show(SCENES["home"])
-    fall(hall)
+    assert fall(hall) is not None
     hall.show(SCENES["attract"])
-    assert hall.find("curtain") is None
+    assert fall(hall) is None
 
 
 def test_nothing_is_left_on_the_screen_when_the_visit_ends(hall: HallWindow) -> None:

@@ -222,6 +222,8 @@ class World:
         match move:
             case Move.OFFERED:
                 return self._offered(number)
+            case Move.ANY_TOUCH if number % 9 == 0:
+                return ev.TouchFelt()
             case Move.ANY_TOUCH:
                 return ev.Touched(tuple(ev.Touch)[number % len(ev.Touch)])
             case Move.PAGE:
@@ -257,6 +259,8 @@ class World:
                 return ev.LineChanged(lines[number % len(lines)])
             case Move.LIMIT:
                 return ev.LimitReached(self.visit.limit)
+            case Move.OLD_LIMIT if number % 4 == 0:
+                return ev.Unattended()
             case Move.OLD_LIMIT:
                 return ev.LimitReached(max(0, self.visit.limit - 1 - number % 3))
             case Move.DOOR:

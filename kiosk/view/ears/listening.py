@@ -33,6 +33,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 SETTLE_MS = 260
 """A screen is told once its fade is over and its items stand."""
 LOOK_MS = 500
+LISTENED_MS = 100
+"""While somebody listens: what is their own is no more heard 0.3 s after a headset was pulled."""
 BACK_IN = 20.0
 """Seconds a pulled headset has to come back."""
 
@@ -112,6 +114,10 @@ class Listening(QObject):
         elif not self._on:
             self._speaker.stop()
 
+    def hush(self) -> None:
+        """The visit is over: what was being said was somebody's. What is shown next is told."""
+        self._speaker.stop()
+
     def ended(self) -> None:
         """Nobody is here any more."""
         self._gone.stop()
@@ -145,6 +151,7 @@ class Listening(QObject):
         key, typed = pad_key(event.key()), digit(event.text())
         if key is None and not typed:
             return False
+        self._touches.felt()
         self._touches.stillHere()
         if not self._on:
             self._begin()
@@ -183,6 +190,7 @@ class Listening(QObject):
 
     def _set(self, *, on: bool, dark: bool) -> None:
         before, self._on, self._dark = (self._on, self._dark), on, dark
+        self._look.setInterval(LISTENED_MS if on else LOOK_MS)
         if before[0] != on:
             self.onChanged.emit()
         if before[1] != dark:

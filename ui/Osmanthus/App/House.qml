@@ -149,27 +149,21 @@ Item {
         onAccessTouched: root.open("access")
         onPersonTouched: root.open("person")
     }
-    Timer {
-        id: idle
+    Connections {
+        target: root.view
 
-        objectName: "idle"
-        interval: root.view.curtainSeconds * 1000
-        running: true
-        onTriggered: {
+        function onUnattendedChanged(): void {
+            if (!root.view.unattended)
+                return;
             root.panel = "";
             if (root.view.holdsData && !root.view.listening.on && !root.view.comfort.elder)
                 curtain.visible = true;
             else if (root.view.screen === "Attract")
                 root.view.comfort.reset();
         }
-    }
-    Connections {
-        target: root.view
-
         function onScreenChanged(): void {
             curtain.visible = root.view.assisted && root.view.holdsData;
             root.panel = "";
-            idle.restart();
         }
     }
     Connections {
@@ -187,9 +181,9 @@ Item {
 
         PointHandler {
             onActiveChanged: {
-                idle.restart();
                 if (!active)
                     return;
+                root.view.touches.felt();
                 if (root.view.warned)
                     root.view.touches.stillHere();
             }
