@@ -60,7 +60,9 @@ def test_a_headset_pulled_out_is_waited_for_and_then_the_visit_ends(staged: Stag
     assert staged.voice.stops[-1] - pulled < 1.0
     assert dark(staged)
     assert isinstance(staged.state, st.Home)
-    staged.kiosk._view.listening._gone.setInterval(50)
+    gone = staged.kiosk._view.listening._gone
+    assert gone.interval() == 20_000, "the time to put it back"
+    gone.setInterval(50)
     staged.shown(st.TakeCard, st.Farewell, st.Attract)
     staged.slot.remove()
     staged.shown(st.Farewell, st.Attract)

@@ -21,7 +21,7 @@ from kiosk.view.comfort import Comfort
 from kiosk.view.ears.pad import PadKey
 from kiosk.view.ears.speaker import Speaker
 from kiosk.view.ears.stops import Stop, heading_of, said, stops
-from kiosk.view.ears.watch import EarsWatch
+from kiosk.view.ears.watch import LISTENED_MS, LOOK_MS, EarsWatch
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.touches import Touches
 from kiosk.visit.part_events import EarsChanged
@@ -32,9 +32,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 SETTLE_MS = 260
 """A screen is told once its fade is over and its items stand."""
-LOOK_MS = 500
-LISTENED_MS = 100
-"""While somebody listens: what is their own is no more heard 0.3 s after a headset was pulled."""
 BACK_IN = 20.0
 """Seconds a pulled headset has to come back."""
 

@@ -7,6 +7,10 @@ from kiosk.domain.device_status import EarsStatus
 from kiosk.view.ears.speaker import Speaker
 from kiosk.visit.part_events import EarsChanged
 
+LOOK_MS = 500
+LISTENED_MS = 100
+"""While somebody listens: what is their own is no more heard 0.3 s after a headset was pulled."""
+
 
 class EarsWatch:
     """Every change is posted; a keypad that is gone is told by voice as well."""
