@@ -52,8 +52,16 @@ def enter(visit: Visit, state: State, *effects: Effect) -> Step:
 
 
 def attended(visit: Visit, *, here: bool) -> Step:
-    """Somebody is here, or nobody seems to be; no limit is the longer for it."""
-    return stay(visit if visit.unattended is not here else replace(visit, unattended=not here))
+    """Somebody is here: the quiet period begins anew. Or nobody seems to be.
+
+    The ticket stays, so that a touch beside every button has nothing shown anew; once the last
+    seconds run, `still_here` is what ends them.
+    """
+    seen = visit if visit.unattended is not here else replace(visit, unattended=not here)
+    limit = limit_of(visit.state)
+    if not here or visit.warned or limit is None or not limit.extendable:
+        return stay(seen)
+    return seen, (StartLimit(visit.limit, limit.quiet),)
 
 
 def still_here(visit: Visit) -> Step:

@@ -313,3 +313,23 @@ def test_at_rest_no_clock_runs_until_somebody_touches() -> None:
     clock.advance(CURTAIN)
     runner.turn()
     assert runner.next_due() is None
+
+
+def test_a_touch_beside_every_button_has_the_quiet_period_begin_anew() -> None:
+    clock = FakeClock()
+    shown: list[Visit] = []
+    runner = opened_runner(Recorder(), clock, on_change=lambda _mode, visit: shown.append(visit))
+    runner.post(Touched(Touch.GUIDE))
+    runner.turn()
+    clock.advance(50)
+    before = len(shown)
+    runner.post(TouchFelt())
+    runner.turn()
+    assert runner.limit_left() == 60
+    assert len(shown) == before, "nothing is shown anew for it"
+    clock.advance(60)
+    runner.turn()
+    assert runner.visit.warned
+    runner.post(TouchFelt())
+    runner.turn()
+    assert runner.visit.warned, "to stay is said by the touch that is asked for"
