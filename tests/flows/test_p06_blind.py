@@ -128,3 +128,24 @@ def test_the_way_to_a_counter_by_ear_without_signing_in(staged: Staged) -> None:
         staged.press(Qt.Key.Key_Left)
         staged.until(lambda: "个可以选" in staged.voice.last, "the page before")
     staged.shown(st.Attract)
+
+
+def test_which_edge_of_the_slip_is_its_top_is_told(staged: Staged) -> None:
+    sign_in_by_ear(staged)
+    staged.choose_by_ear("打印证明")
+    page(staged, P.LISTS)
+    staged.choose_by_ear("打印")
+    staged.shown(st.TakeSlip)
+    staged.hears("先出来的一边是上边")
+    assert dark(staged)
+    out_by_ear(staged)
+
+
+def test_who_has_no_headset_is_told_where_one_is_lent(staged: Staged) -> None:
+    staged.press(Qt.Key.Key_Down)
+    staged.hears("屏幕已经关掉")
+    staged.robot.touch("begin")
+    staged.by_card("owner")
+    staged.press(Qt.Key.Key_Right)
+    staged.hears("没有耳机，服务台可以借")
+    staged.finish()
