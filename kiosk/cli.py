@@ -264,6 +264,17 @@ def role_issue(
     raise typer.Exit(issue_card(order, lambda: typer.prompt("PIN", hide_input=True)))
 
 
+@role_app.command("revoke")
+def role_revoke(
+    card: Annotated[list[Path], typer.Argument(help="What `role issue` wrote for a lost card.")],
+    authority: Annotated[Path, typer.Option(help="Folder of the hall's authority.")],
+) -> None:
+    """Add lost cards to the hall's list: it goes onto every unit, and to the platform."""
+    from kiosk.wiring.role import revoke_cards
+
+    raise typer.Exit(revoke_cards(card, authority))
+
+
 @unit_app.command("enrol")
 def unit_enrol(
     request: Annotated[Path, typer.Option(help="Where the signing request (PEM) goes.")],

@@ -34,6 +34,8 @@ from kiosk.domain.city import City
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.proof import SignedProof
 from kiosk.domain.statement import Statement
+from kiosk.domain.warrant import Warrant
+from kiosk.identity.warrant import word
 from kiosk.visit.states import Session, StepUpMethod
 
 DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
@@ -104,10 +106,14 @@ class HttpCentralVisit:
             return WrongAnswer()
         raise Failure(failure_of(reply.status, problem))
 
-    def vouch(self, ticket: str) -> Granted:
+    def vouch(self, ticket: str, subject_tag: str, warrant: Warrant) -> Granted:
         nonce = parse(NonceReply, expect(self._wire.call("GET", "/oauth/nonce", idempotent=True)))
-        assertion = self._link.key.clerk_assertion(ticket, nonce.nonce)
-        return _granted(expect(self._post("/v1/step-up/clerk", {"assertion": assertion})))
+        form = {
+            "assertion": self._link.key.clerk_assertion(ticket, nonce.nonce),
+            "warrant": warrant.text,
+            "word": word(warrant, ticket, subject_tag, nonce.nonce),
+        }
+        return _granted(expect(self._post("/v1/step-up/clerk", form)))
 
     def fetch_statement(self, session: Session) -> Statement:
         city = self._published()

@@ -18,6 +18,7 @@ from kiosk.domain.personal import Personal
 from kiosk.domain.proof import SignedProof
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject
+from kiosk.domain.warrant import Warrant
 from kiosk.values import dataclass
 from kiosk.visit.states import Session, StepUpMethod
 
@@ -95,9 +96,9 @@ class CentralVisit(Protocol):
         """POST /v1/step-up/verify. Raises Failure STEP_UP_LOCKED after five failures."""
         ...
 
-    def vouch(self, ticket: str) -> Granted:
-        """POST /v1/step-up/clerk: a clerk with a role card compared face and card. It names the
-        role, never the clerk."""
+    def vouch(self, ticket: str, subject_tag: str, warrant: Warrant) -> Granted:
+        """POST /v1/step-up/clerk: a clerk compared face and card, and their role card stands behind
+        it (`identity.warrant`). Raises Failure CLERK_WORD_REFUSED."""
         ...
 
     def fetch_statement(self, session: Session) -> Statement:

@@ -28,6 +28,7 @@ class ProblemCode(StrEnum):
     STEP_UP_WRONG = "step_up_wrong"
     STEP_UP_LOCKED = "step_up_locked"
     STEP_UP_UNAVAILABLE = "step_up_unavailable"
+    CLERK_REFUSED = "clerk_refused"
     ENDED_ON_PHONE = "ended_on_phone"
     PERSON_NOT_FOUND = "person_not_found"
     NO_RECORD = "no_record"
@@ -50,6 +51,7 @@ FAILURES: dict[ProblemCode, FailureCode] = {
     ProblemCode.STEP_UP_WRONG: FailureCode.STEP_UP_WRONG,
     ProblemCode.STEP_UP_LOCKED: FailureCode.STEP_UP_LOCKED,
     ProblemCode.STEP_UP_UNAVAILABLE: FailureCode.STEP_UP_UNAVAILABLE,
+    ProblemCode.CLERK_REFUSED: FailureCode.CLERK_WORD_REFUSED,
     ProblemCode.ENDED_ON_PHONE: FailureCode.ENDED_ON_PHONE,
     ProblemCode.PERSON_NOT_FOUND: FailureCode.NOT_FOUND,
     ProblemCode.NO_RECORD: FailureCode.NO_RECORD,

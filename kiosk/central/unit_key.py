@@ -42,7 +42,9 @@ class UnitKey:
         return self._sign({"sub": subject, "nonce": nonce, "card": given})
 
     def clerk_assertion(self, ticket: str, nonce: str) -> str:
-        """A role card and its PIN were shown here by somebody who compared face and card."""
+        """Somebody who compared face and card tells their word here; a role card's warrant and
+        that word itself go with it.
+        """
         return self._sign({"sub": ticket, "nonce": nonce, "role": "clerk"})
 
     def _sign(self, claims: dict[str, object]) -> str:

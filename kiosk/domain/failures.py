@@ -38,6 +38,7 @@ class FailureCode(StrEnum):
     STEP_UP_WRONG = "step_up_wrong"
     STEP_UP_LOCKED = "step_up_locked"
     STEP_UP_UNAVAILABLE = "step_up_unavailable"
+    CLERK_WORD_REFUSED = "clerk_word_refused"
     ENDED_ON_PHONE = "ended_on_phone"
     SESSION_OVER = "session_over"
     # cards

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from kiosk.domain.warrant import Warrant
 from kiosk.values import dataclass
 
 
@@ -19,6 +20,7 @@ class RoleRefusal(StrEnum):
     NOT_YET = "not_yet"  # its days have not begun
     EXPIRED = "expired"
     OTHER_UNIT = "other_unit"  # made out for other units
+    REVOKED = "revoked"  # reported lost
     BLOCKED = "blocked"  # its own PIN counter is at its end
     DAMAGED = "damaged"  # torn, or the key does not match the certificate
 
@@ -29,6 +31,14 @@ class RoleCard:
 
     role: Role
     tries: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """The card was shown with its PIN. `warrant`: its clerk's word may be told once."""
+
+    role: Role
+    warrant: Warrant | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """Role cards: a standard PIV card (NIST SP 800-73-4, part 2), its certificate and key in slot 9A.
 
-The card compares the PIN and counts wrong ones itself. After the PIN it signs a challenge of ours,
+The card compares the PIN and counts wrong ones itself. After the PIN it signs what we ask it to,
 all within one power-up, so that no other card can be put in between.
 """
 
 import hashlib
+from collections.abc import Callable
 from datetime import datetime
 
 from kiosk.domain.roles import RoleCard, RoleRefusal, WrongPin
@@ -12,6 +13,7 @@ from kiosk.identity.channel import CardChannel, CardLost
 from kiosk.identity.exchange import Exchange
 from kiosk.identity.role_certificate import Holder, RoleTrust, check, signed
 from kiosk.identity.status_words import OK, Refused, succeeded
+from kiosk.values import dataclass
 
 AID = bytes.fromhex("A00000030800001000")
 _SELECT = b"\x00\xa4\x04\x00" + bytes([len(AID)]) + AID
@@ -20,6 +22,14 @@ _ASK_TRIES = bytes.fromhex("00200080")
 _LONGEST_OBJECT = 4096
 _PIN_BYTES = 8
 _BLOCKED = 0x6983
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The card's key has signed (`signature`: DER)."""
+
+    holder: Holder
+    signature: bytes
 
 
 def look(channel: CardChannel, trust: RoleTrust, now: datetime) -> RoleCard | RoleRefusal | None:
@@ -38,9 +48,15 @@ def look(channel: CardChannel, trust: RoleTrust, now: datetime) -> RoleCard | Ro
 
 
 def prove(
-    channel: CardChannel, pin: str, challenge: bytes, trust: RoleTrust, now: datetime
-) -> RoleCard | WrongPin | RoleRefusal:
-    """Certificate, PIN, signature. `challenge` is fresh and random. Raises `CardLost`."""
+    channel: CardChannel,
+    pin: str,
+    challenge: Callable[[Holder], bytes],
+    trust: RoleTrust,
+    now: datetime,
+) -> Proof | WrongPin | RoleRefusal:
+    """Certificate, PIN, signature. `challenge` makes what this card is to sign: something nobody
+    could know before. Raises `CardLost`.
+    """
     try:
         exchange = Exchange(channel, longest=_LONGEST_OBJECT)
         if not _selected(exchange):
@@ -51,12 +67,13 @@ def prove(
         refused = _verify(exchange, pin)
         if refused is not None:
             return refused
-        signature = _authenticate(exchange, hashlib.sha256(challenge).digest())
+        said = challenge(holder)
+        signature = _authenticate(exchange, hashlib.sha256(said).digest())
     except Refused:
         return RoleRefusal.DAMAGED
-    if signature is None or not signed(holder, signature, challenge):
+    if signature is None or not signed(holder, signature, said):
         return RoleRefusal.DAMAGED
-    return RoleCard(holder.role, None)
+    return Proof(holder, signature)
 
 
 def _selected(exchange: Exchange) -> bool:

@@ -20,18 +20,21 @@ UNIT_URI = "urn:osmanthus:unit:"
 
 @dataclass(frozen=True, slots=True)
 class RoleTrust:
-    """The hall's authority, and which unit this is."""
+    """The hall's authority, which unit this is, and the serial numbers of lost cards."""
 
     authority: x509.Certificate
     unit_id: str
+    revoked: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A certificate that holds: its role, and the key that has to sign."""
+    """A certificate that holds: its role, the key that has to sign, itself (DER), its number."""
 
     role: Role
     key: ec.EllipticCurvePublicKey
+    certificate: bytes
+    serial: int
 
 
 def check(der: bytes, trust: RoleTrust, now: datetime) -> Holder | RoleRefusal:
@@ -43,6 +46,8 @@ def check(der: bytes, trust: RoleTrust, now: datetime) -> Holder | RoleRefusal:
         return RoleRefusal.STRANGER
     except ValueError:
         return RoleRefusal.STRANGER if _is_certificate(der) else RoleRefusal.DAMAGED
+    if certificate.serial_number in trust.revoked:
+        return RoleRefusal.REVOKED
     if not trust.authority.not_valid_before_utc <= now <= trust.authority.not_valid_after_utc:
         return RoleRefusal.EXPIRED
     if now < certificate.not_valid_before_utc:
@@ -60,7 +65,7 @@ def check(der: bytes, trust: RoleTrust, now: datetime) -> Holder | RoleRefusal:
         return RoleRefusal.OTHER_UNIT
     if not isinstance(key, ec.EllipticCurvePublicKey) or key.curve.name != "secp256r1":
         return RoleRefusal.DAMAGED
-    return Holder(role, key)
+    return Holder(role, key, der, certificate.serial_number)
 
 
 def signed(holder: Holder, signature: bytes, challenge: bytes) -> bool:
@@ -70,6 +75,18 @@ def signed(holder: Holder, signature: bytes, challenge: bytes) -> bool:
     except InvalidSignature:
         return False
     return True
+
+
+def revoked_by(authority: x509.Certificate, pem: bytes) -> frozenset[int]:
+    """Serial numbers on a list the authority has signed (RFC 5280, section 5).
+
+    A list past its next update still names lost cards. Raises `ValueError` for anything else.
+    """
+    crl = x509.load_pem_x509_crl(pem)
+    key = authority.public_key()
+    if not isinstance(key, ec.EllipticCurvePublicKey) or not crl.is_signature_valid(key):
+        raise ValueError("not signed by the hall's authority")
+    return frozenset(each.serial_number for each in crl)
 
 
 def _units(certificate: x509.Certificate) -> frozenset[str]:

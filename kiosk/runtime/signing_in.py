@@ -86,7 +86,7 @@ class SigningIn:
         name = attempt.card_name
 
         def call(session: CentralVisit) -> Event:
-            granted = session.vouch(effect.ticket)
+            granted = session.vouch(effect.ticket, effect.subject_tag, effect.warrant)
             return _granted(attempt, granted, SignIn.CARD, name)
 
         self._calls.make(attempt, call)

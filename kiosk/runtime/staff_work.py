@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar, assert_never
 
 from kiosk.domain.device_status import Insertion
 from kiosk.domain.power import PowerAct, PowerRefusal
-from kiosk.domain.roles import RoleCard, RoleRefusal, WrongPin
+from kiosk.domain.roles import Proved, RoleCard, RoleRefusal, WrongPin
 from kiosk.identity.channel import CardChannel
 from kiosk.logs import log
 from kiosk.runtime.workers import Workers
@@ -21,7 +21,6 @@ from kiosk.upkeep.pins import PinBook
 from kiosk.values import dataclass
 
 T = TypeVar("T")
-CHALLENGE_BYTES = 32
 SHUT = 60.0
 """Seconds the door stays shut when the PIN file cannot be used."""
 
@@ -42,9 +41,7 @@ class RoleDialog(Protocol):
 
     def look(self, channel: CardChannel) -> RoleCard | RoleRefusal | None: ...
 
-    def prove(
-        self, channel: CardChannel, pin: str, challenge: bytes
-    ) -> RoleCard | WrongPin | RoleRefusal: ...
+    def prove(self, channel: CardChannel, pin: str) -> Proved | WrongPin | RoleRefusal: ...
 
 
 class KeepsSettings(Protocol):
@@ -99,12 +96,9 @@ class StaffWork:
             case fx.ReadRole(insertion):
                 self._with_card(insertion, lambda roles, card: roles.look(card), self._role_read)
             case fx.ProveRole(insertion, pin):
-                import secrets  # noqa: PLC0415 - loads a library of its own
-
-                challenge = secrets.token_bytes(CHALLENGE_BYTES)
                 self._with_card(
                     insertion,
-                    lambda roles, card: roles.prove(card, pin, challenge),
+                    lambda roles, card: roles.prove(card, pin),
                     self._role_proved,
                 )
             case fx.CheckPin(pin):
@@ -164,11 +158,11 @@ class StaffWork:
                 return  # somebody's own card, or none any more: nothing was read of it
 
     def _role_proved(
-        self, insertion: Insertion, found: RoleCard | WrongPin | RoleRefusal | None
+        self, insertion: Insertion, found: Proved | WrongPin | RoleRefusal | None
     ) -> None:
         match found:
-            case RoleCard(role):
-                self._post(se.Unlocked(role))
+            case Proved(role, warrant):
+                self._post(se.Unlocked(role, warrant))
             case WrongPin(tries):
                 self._post(se.PinWrong(tries))
             case RoleRefusal():

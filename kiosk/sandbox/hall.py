@@ -157,6 +157,7 @@ class VirtualHall:
             self.platform.public_url = f"https://127.0.0.1:{sites[1].port}"
             self._write_keys()
             self._staff = StaffCards.make(self._folder, "Virtual hall", self.platform.now())
+            self.platform.role_authority = self._staff.certificate
             self._unit = self.enrol_unit("SZ-01", 1)
             server = ServerThread(sites)
             stack.callback(server.stop)

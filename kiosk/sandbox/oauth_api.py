@@ -10,6 +10,8 @@ from kiosk.central.client_visit import CARD_GRANT, DEVICE_GRANT
 from kiosk.central.problems import ProblemCode
 from kiosk.central.wire import DeviceCodeReply, NonceReply, SubjectWire, TokenReply
 from kiosk.domain.card import CardEvidence
+from kiosk.identity.warrant import WarrantRefused
+from kiosk.sandbox import clerk_word
 from kiosk.sandbox import device_grant as grants
 from kiosk.sandbox.card_claims import CardClaims, ClerkClaims
 from kiosk.sandbox.people import SamplePerson
@@ -112,15 +114,24 @@ async def clerk_step_up(
     platform: PlatformHere,
     unit: ProvenUnit,
     assertion: Annotated[str, Form(min_length=1, max_length=4000)],
+    warrant: Annotated[str, Form(min_length=1, max_length=4000)],
+    word: Annotated[str, Form(min_length=1, max_length=2000)],
 ) -> TokenReply:
-    """A clerk at this unit compared face and card: a token out. Nonce and ticket are good once."""
+    """A clerk at this unit compared face and card, and their role card stands behind it: a token
+    out. Nonce, ticket and warrant are good once.
+    """
     try:
-        word = ClerkClaims.model_validate(signed_claims(assertion, unit, platform))
+        told = ClerkClaims.model_validate(signed_claims(assertion, unit, platform))
     except ValidationError:
         raise Problematic(ProblemCode.INVALID_GRANT) from None
-    _spend_nonce(platform, unit, word.nonce)
+    _spend_nonce(platform, unit, told.nonce)
     try:
-        person = platform.step_ups.vouch(word.sub, unit.unit_id)
+        subject_tag = clerk_word.told(platform, unit, told, warrant, word)
+        person = platform.step_ups.vouch(
+            told.sub, unit.unit_id, lambda person: _subject(platform, person).tag == subject_tag
+        )
+    except WarrantRefused:
+        raise Problematic(ProblemCode.CLERK_REFUSED) from None
     except Refused as refused:
         raise Problematic(ProblemCode(refused.args[0])) from None
     return _granted(platform, unit, person)

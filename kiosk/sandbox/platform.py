@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from cryptography.x509 import Certificate
 from joserfc.jwk import OKPKey
 
 from kiosk.central.city_file import CityFile
@@ -76,6 +77,9 @@ class Platform:
         self.keys = SigningKeys()
         self.faults = FaultBoard()
         self.fleet = Fleet()
+        # Each hall's own in a city; the virtual one is the only hall here.
+        self.role_authority: Certificate | None = None
+        self.lost_role_cards: set[int] = set()
         self.units: dict[str, RegisteredUnit] = {}
         self.base_url = ""
         self.public_url = ""

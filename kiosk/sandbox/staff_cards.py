@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
 
+from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from kiosk.domain.roles import Role
@@ -21,8 +22,11 @@ PIN_DIGITS = 6
 
 @dataclass(frozen=True, slots=True, repr=False)
 class StaffCards:
-    """`authority` is the certificate's file (PEM); `cards` are as the virtual reader plays them."""
+    """`certificate` is the authority's, `authority` its file (PEM); `cards` are as the virtual
+    reader plays them.
+    """
 
+    certificate: x509.Certificate
     authority: Path
     pin: str
     cards: dict[Role, dict[str, Any]]
@@ -34,7 +38,8 @@ class StaffCards:
         file = folder / "hall-ca.pem"
         file.write_text(role_issue.pem(authority.certificate), encoding="ascii")
         pin = "".join(secrets.choice("0123456789") for _ in range(PIN_DIGITS))
-        return cls(file, pin, {role: _card(authority, role, pin, now) for role in Role})
+        cards = {role: _card(authority, role, pin, now) for role in Role}
+        return cls(authority.certificate, file, pin, cards)
 
 
 def _card(authority: role_issue.Authority, role: Role, pin: str, now: datetime) -> dict[str, Any]:

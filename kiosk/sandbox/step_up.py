@@ -97,11 +97,15 @@ class StepUps:
         self.limiter.forget(_failures(person))
         return person
 
-    def vouch(self, ticket_text: str, unit_id: str) -> SamplePerson:
-        """The person, on a clerk's word; the ticket is used up. Raises `Refused`."""
+    def vouch(
+        self, ticket_text: str, unit_id: str, meant: Callable[[SamplePerson], bool]
+    ) -> SamplePerson:
+        """The person, if the clerk's word is for them; the ticket is used up. Raises `Refused`."""
         ticket = self._ticket(ticket_text, unit_id)
         self._check_lock(ticket.person)
         del self._tickets[ticket_text]
+        if not meant(ticket.person):
+            raise Refused("clerk_refused")
         return ticket.person
 
     def _ticket(self, text: str, unit_id: str) -> Ticket:

@@ -141,9 +141,12 @@ class LanguageSection(Section):
 
 @dataclass(frozen=True, slots=True)
 class RolesSection(Section):
-    """Who may open the staff door with a card. `authority`: certificate of the hall's own (PEM)."""
+    """Who may open the staff door with a card. `authority`: certificate of the hall's own (PEM).
+    `revoked`: its list of lost cards (a CRL, PEM).
+    """
 
     authority: Path | None = None
+    revoked: Path | None = None
 
 
 Clock = Annotated[str, Like(r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^$")]

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from kiosk.domain.device_status import LineStatus, PrinterCondition
 from kiosk.domain.power import PowerAct
+from kiosk.domain.warrant import Warrant
 from kiosk.upkeep.checks import UnitPart
 from kiosk.upkeep.hours import Phase
 from kiosk.upkeep.technician.swap import Swap
@@ -81,7 +82,7 @@ class Open:
     """
 
     assisted: bool = False
-    vouched: bool = False
+    vouched: Warrant | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from kiosk.plain_words import of_file
 from kiosk.values import dataclass
 
 AUTHORITY_LIFE = timedelta(days=3650)
+LIST_LIFE = timedelta(days=365)
 _SLACK = timedelta(minutes=5)
 
 
@@ -92,7 +93,29 @@ def issue(
     return builder.sign(authority.key, hashes.SHA256())
 
 
-def pem(certificate: x509.Certificate) -> str:
+def revoke(
+    authority: Authority,
+    lost: frozenset[int],
+    now: datetime,
+    before: x509.CertificateRevocationList | None = None,
+) -> x509.CertificateRevocationList:
+    """The list of lost cards (RFC 5280, section 5): those of `before` and these serial numbers."""
+    listed = {each.serial_number: each.revocation_date_utc for each in before or ()}
+    listed |= {serial: now for serial in lost if serial not in listed}
+    builder = (
+        x509.CertificateRevocationListBuilder()
+        .issuer_name(authority.certificate.subject)
+        .last_update(now)
+        .next_update(now + LIST_LIFE)
+    )
+    for serial, since in sorted(listed.items()):
+        builder = builder.add_revoked_certificate(
+            x509.RevokedCertificateBuilder().serial_number(serial).revocation_date(since).build()
+        )
+    return builder.sign(authority.key, hashes.SHA256())
+
+
+def pem(certificate: x509.Certificate | x509.CertificateRevocationList) -> str:
     return certificate.public_bytes(serialization.Encoding.PEM).decode("ascii")
 
 

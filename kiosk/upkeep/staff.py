@@ -9,6 +9,7 @@ from enum import StrEnum
 from kiosk.domain.device_status import Insertion
 from kiosk.domain.power import PowerAct, PowerRefusal
 from kiosk.domain.roles import Role, RoleRefusal
+from kiosk.domain.warrant import Warrant
 from kiosk.upkeep import staff_effects as fx
 from kiosk.upkeep import staff_events as se
 from kiosk.upkeep.journal.events import JournalEntry, JournalEvent, StaffRole
@@ -63,6 +64,7 @@ class Staff:
     `setting` is the key being edited, `setting_says` why its new value cannot be kept (and
     `setting_what` the value in those words), `tried` what the device said, `saved` that a change
     waits for the next start.
+    `warrant`: the clerk's card stands behind their word for one visitor.
     `trial` is the test in a technician's hands, `swapped` the exchange that was signed just now.
     """
 
@@ -81,6 +83,7 @@ class Staff:
     saved: bool = False
     trial: Trial | None = None
     swapped: Swap | None = None
+    warrant: Warrant | None = None
 
 
 Mode = ServiceMode | Door | Staff
@@ -136,7 +139,7 @@ def at_door(door: Door, shift: Shift, event: object, facts: Facts) -> Step:
             return refused, shift, (_note(JournalEvent.STAFF_REFUSED, door.role),)
         case se.Unlocked() if door.checking:
             page = _first_page(event.role, shift)
-            inside = Staff(event.role, door.insertion, page)
+            inside = Staff(event.role, door.insertion, page, warrant=event.warrant)
             return inside, shift, (_note(JournalEvent.STAFF_IN, event.role), fx.TestParts())
         case _:
             return door, shift, ()
@@ -173,7 +176,7 @@ def inside(staff: Staff, shift: Shift, event: object, facts: Facts) -> Step:
             return Open(assisted=True), shift, _notes(staff, said)
         case se.VouchAsked() if _may_vouch(staff) and judged(facts, _served(shift)) == Open():
             said = (JournalEvent.STEP_UP_BY_CLERK, JournalEvent.STAFF_OUT)
-            return Open(assisted=True, vouched=True), shift, _notes(staff, said)
+            return Open(assisted=True, vouched=staff.warrant), shift, _notes(staff, said)
         case se.PowerAsked() if staff.asked is None:
             asked = replace(staff, asked=event.act, refusal=None)
             shift = replace(shift, ending=event.act)
@@ -224,6 +227,7 @@ def _opened(staff: Staff, event: se.PageOpened) -> Staff:
         printing=staff.printing,
         setting=event.key,
         saved=staff.saved,
+        warrant=staff.warrant,
     )
 
 
@@ -234,7 +238,7 @@ def _setting(staff: Staff, event: object) -> Staff:
         says, what = event.reason, event.what
         return replace(staff, setting_says=says, setting_what=what, tried=event.tried)
     back = StaffPage.SETTINGS if staff.role is Role.TECHNICIAN else StaffPage.TOOLS
-    return Staff(staff.role, staff.insertion, back, saved=True)
+    return Staff(staff.role, staff.insertion, back, saved=True, warrant=staff.warrant)
 
 
 def _setting_effects(staff: Staff, event: object) -> tuple[fx.UnitEffect, ...]:
@@ -258,8 +262,8 @@ def _served(shift: Shift) -> Shift:
 
 
 def _may_vouch(staff: Staff) -> bool:
-    """A clerk with a role card; a PIN alone could be anybody's who watched it typed."""
-    return staff.role is Role.CLERK and staff.insertion is not None
+    """A clerk whose role card signed; a PIN alone could be anybody's who watched it typed."""
+    return staff.role is Role.CLERK and staff.warrant is not None
 
 
 def _gone(insertion: Insertion | None, facts: Facts) -> bool:

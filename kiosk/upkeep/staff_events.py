@@ -6,6 +6,7 @@ from kiosk.domain.device_status import Insertion
 from kiosk.domain.personal import Personal
 from kiosk.domain.power import PowerAct, PowerRefusal
 from kiosk.domain.roles import Role, RoleRefusal
+from kiosk.domain.warrant import Warrant
 from kiosk.upkeep.hours import Phase
 from kiosk.upkeep.mode import PauseReason
 from kiosk.upkeep.technician.events import SwapBegun, SwapSigned, TechnicianEvent
@@ -104,9 +105,10 @@ class PinKept:
 
 @dataclass(frozen=True, slots=True)
 class Unlocked:
-    """Card or PIN has proved the role."""
+    """Card or PIN has proved the role. `warrant`: a clerk's card has signed one."""
 
     role: Role
+    warrant: Warrant | None = None
 
 
 @dataclass(frozen=True, slots=True)

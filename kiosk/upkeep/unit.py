@@ -10,6 +10,7 @@ from kiosk.upkeep import staff
 from kiosk.upkeep import staff_effects as fx
 from kiosk.upkeep import staff_events as se
 from kiosk.upkeep.hours import Phase
+from kiosk.upkeep.journal.events import JournalEntry, JournalEvent, StaffRole
 from kiosk.upkeep.mode import Begun, Open, SelfTest, SelfTestOver, Shift, Starting
 from kiosk.upkeep.staff import Door, Mode, Staff
 from kiosk.upkeep.technician.events import SwapBegun
@@ -85,7 +86,9 @@ def _serving(
                 door = Door(event.insertion, event.role, tries=event.tries)
                 return replace(unit, mode=door), ()
             case se.RoleRefused() if event.insertion == facts.insertion:
-                return replace(unit, mode=Door(event.insertion, refused=event.why)), ()
+                note = JournalEntry(JournalEvent.STAFF_REFUSED, role=StaffRole.UNIT)
+                refused = Door(event.insertion, refused=event.why)
+                return replace(unit, mode=refused), (fx.Note(note),)
             case CardNotRead(refusal=CardRefusal.ROLE_CARD):
                 return unit, (fx.ReadRole(event.insertion),)
     assisted = isinstance(mode, Open) and mode.assisted

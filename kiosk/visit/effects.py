@@ -8,6 +8,7 @@ from kiosk.domain.failures import FailureCode
 from kiosk.domain.personal import Personal
 from kiosk.domain.slips import SlipContent
 from kiosk.domain.statement import Statement
+from kiosk.domain.warrant import Warrant
 from kiosk.values import dataclass
 from kiosk.visit.states import Session, StepUpMethod
 
@@ -79,10 +80,14 @@ class VerifyStepUp(Personal):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class VouchForCard(Personal):
-    """A clerk compared face and card -> TokenGranted | EffectFailed."""
+    """A clerk compared face and card, and their role card stands behind it -> TokenGranted |
+    EffectFailed.
+    """
 
     visit_id: int
     ticket: str
+    subject_tag: str
+    warrant: Warrant
 
 
 @dataclass(frozen=True, slots=True, repr=False)

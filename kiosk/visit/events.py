@@ -13,6 +13,7 @@ from kiosk.domain.printing import PrintOutcome, PrintStep
 from kiosk.domain.proof import SignedProof
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject
+from kiosk.domain.warrant import Warrant
 from kiosk.values import dataclass
 from kiosk.visit.contest_events import (
     CaseChosen,
@@ -61,7 +62,7 @@ class Unattended:
 class Opened:
     """The unit serves visitors. `vouched`: a clerk compared the next one's face and card."""
 
-    vouched: bool = False
+    vouched: Warrant | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from kiosk.domain.device_status import (
     PrinterStatus,
 )
 from kiosk.domain.machine import KeptNothing
+from kiosk.domain.warrant import Warrant
 from kiosk.values import dataclass
 
 
@@ -39,7 +40,7 @@ class Facts:
     catalogue: Catalogue | None = field(default=None, repr=False)
     fingerprint: str = ""
     kept: KeptNothing | None = None
-    vouched: bool = False
+    vouched: Warrant | None = None
     pad: CardReaderStatus = CardReaderStatus.NOT_FITTED
     laid: Insertion | None = field(default=None, repr=False)
     laid_begun: Insertion | None = field(default=None, repr=False)

@@ -45,7 +45,7 @@ def enter(visit: Visit, state: State, *effects: Effect) -> Step:
     ticket = visit.limit + 1
     moved = replace(visit, state=state, limit=ticket, warned=False, unattended=False)
     if visit.facts.vouched and not isinstance(state, Attract | _VOUCHED_UNTIL):
-        moved = replace(moved, facts=replace(moved.facts, vouched=False))
+        moved = replace(moved, facts=replace(moved.facts, vouched=None))
     if limit is None:
         return moved, effects
     return moved, (StartLimit(ticket, limit.quiet), *effects)
@@ -88,7 +88,7 @@ def wipe(visit: Visit, state: State, *effects: Effect) -> Step:
     """
     facts = visit.facts
     if facts.vouched and not isinstance(state, _VOUCHED_UNTIL):
-        facts = replace(facts, vouched=False)
+        facts = replace(facts, vouched=None)
     blank = Visit(visit.visit_id + 1, limit=visit.limit, facts=facts)
     moved, started = enter(blank, state)
     return moved, (*_ends(visit), *started, *effects)

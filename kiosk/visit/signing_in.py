@@ -5,6 +5,7 @@ from typing import assert_never
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.card import CardRefusal
 from kiosk.domain.failures import FailureCode
+from kiosk.domain.warrant import Warrant
 from kiosk.values import replace
 from kiosk.visit import gates
 from kiosk.visit.arriving import choose, refuse
@@ -115,7 +116,7 @@ def answered(visit: Visit, event: Answer) -> Step:
         case CodeClaimed(), ShowCode(device_code=code) if code and code == event.device_code:
             scanned = CodeScanned(event.match_number, event.device_code)
             return enter(visit, scanned, WarmRenderer(visit.visit_id))
-        case StepUpRequired(), ReadingCard(asked=True) if _vouched(visit, event):
+        case StepUpRequired(), ReadingCard(asked=True) if warrant := _vouched(visit, event):
             return enter(
                 visit,
                 StepUp(
@@ -128,7 +129,7 @@ def answered(visit: Visit, event: Answer) -> Step:
                     vouched=True,
                     laid=not state.insertion.stays,
                 ),
-                VouchForCard(visit.visit_id, event.ticket),
+                VouchForCard(visit.visit_id, event.ticket, event.subject.tag, warrant),
                 WarmRenderer(visit.visit_id),
             )
         case StepUpRequired(), ReadingCard(asked=True):
@@ -198,9 +199,9 @@ def timed_out(visit: Visit, state: SigningIn) -> Step:
             assert_never(state)
 
 
-def _vouched(visit: Visit, event: StepUpRequired) -> bool:
+def _vouched(visit: Visit, event: StepUpRequired) -> Warrant | None:
     """A clerk compared face and card, and the platform takes a clerk's word for this person."""
-    return visit.facts.vouched and StepUpMethod.CLERK in event.methods
+    return visit.facts.vouched if StepUpMethod.CLERK in event.methods else None
 
 
 def _signed_in(visit: Visit, session: Session) -> Step:

@@ -1,10 +1,12 @@
-"""`kiosk role authority|issue`: role cards for the hall's staff."""
+"""`kiosk role authority|issue|revoke`: role cards for the hall's staff."""
 
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from typer import echo
@@ -13,9 +15,10 @@ from kiosk.domain.roles import Role
 from kiosk.plain_words import of_file
 from kiosk.upkeep import role_issue
 from kiosk.upkeep.role_issue import IssueProblem
+from kiosk.upkeep.whole_file import replace_file
 from kiosk.values import dataclass
 
-CERTIFICATE, KEY = "hall-ca.pem", "hall-ca.key"
+CERTIFICATE, KEY, LOST = "hall-ca.pem", "hall-ca.key", "lost-cards.crl"
 UNUSABLE = 2
 CARD_PIN = range(6, 9)
 
@@ -64,6 +67,38 @@ def issue_card(order: Order, ask_pin: Callable[[], str]) -> int:
         return _refuse(problem)
     echo(f"{order.out}: a virtual {order.role} card, for the virtual reader")
     return 0
+
+
+def revoke_cards(cards: list[Path], folder: Path) -> int:
+    """0 when the list in the authority's folder names these cards too."""
+    out = folder / LOST
+    try:
+        authority = role_issue.load_authority(folder / CERTIFICATE, folder / KEY)
+        lost = frozenset(_serial(card, authority) for card in cards)
+        before = x509.load_pem_x509_crl(out.read_bytes()) if out.exists() else None
+        made = role_issue.revoke(authority, lost, datetime.now(UTC), before)
+        replace_file(out, role_issue.pem(made).encode("ascii"))
+    except IssueProblem as problem:
+        return _refuse(problem)
+    except (OSError, ValueError) as error:
+        return _refuse(IssueProblem(f"{out}: {of_file(error)}"))
+    echo(f"{out}: {len(made)} lost cards; onto every unit, as roles.revoked in its settings")
+    return 0
+
+
+def _serial(card: Path, authority: role_issue.Authority) -> int:
+    """Of what `issue_card` wrote: a certificate, or a virtual card with one in it."""
+    try:
+        text = card.read_text(encoding="utf-8")
+        text = str(json.loads(text)["certificate"]) if text.lstrip().startswith("{") else text
+        certificate = x509.load_pem_x509_certificate(text.encode("ascii"))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise IssueProblem(f"{card}: {of_file(error)}") from None
+    try:
+        certificate.verify_directly_issued_by(authority.certificate)
+    except (InvalidSignature, ValueError, TypeError):
+        raise IssueProblem(f"{card}: not a card of this authority") from None
+    return certificate.serial_number
 
 
 def _virtual(

@@ -22,7 +22,8 @@ def no_power(_act: PowerAct) -> PowerRefusal | None:
 
 @dataclass(frozen=True, slots=True)
 class StaffPlan:
-    """`folder` is the unit's own (0700). `authority`: the hall's certificate for role cards (PEM).
+    """`folder` is the unit's own (0700). `authority`: the hall's certificate for role cards (PEM),
+    `revoked` its list of lost ones (a CRL, PEM).
 
     `self_test` looks at what the unit's parts do not say by themselves; it may take seconds.
     `examine` gives what a technician's test finds by looking; `printer_address` is for advice.
@@ -38,6 +39,7 @@ class StaffPlan:
     unit_id: str
     authority: Path | None
     self_test: Callable[[], Iterable[Check]]
+    revoked: Path | None = None
     power: Callable[[PowerAct], PowerRefusal | None] = no_power
     unit_file: Path = UNIT_FILE
     system_file: Path = SYSTEM_FILE

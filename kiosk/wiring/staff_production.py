@@ -38,6 +38,7 @@ def staff_plan(
         folder=folder,
         unit_id=settings.unit.id,
         authority=settings.roles.authority,
+        revoked=settings.roles.revoked,
         self_test=looks.self_test,
         unit_file=folder / UNIT_FILE.name,
         power=_power,

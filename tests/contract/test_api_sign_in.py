@@ -1,16 +1,23 @@
 """Signing in at the virtual hall with the production client, over real HTTPS."""
 
+import secrets
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
+from role_cards import warrant_of
 
 from kiosk.central.client_visit import HttpCentralVisit
 from kiosk.central.port import Granted, Pending, Scanned, StepUpNeeded, WrongAnswer
+from kiosk.devices.card.played import RoleCard
 from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.card import CardEvidence
 from kiosk.domain.device_status import LineStatus
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.lists import ListStatus
+from kiosk.domain.roles import Role
+from kiosk.domain.warrant import Warrant
+from kiosk.identity.role_certificate import RoleTrust
 from kiosk.sandbox.hall import VirtualHall
 from kiosk.visit.states import StepUpMethod
 from tests.fake_clock import FakeClock
@@ -286,20 +293,60 @@ def test_a_list_that_never_answers_is_unknown(
     assert statement.lists[1].status is ListStatus.UNKNOWN
 
 
+def clerks_warrant(hall: VirtualHall, unit_id: str = "", role: Role = Role.CLERK) -> Warrant:
+    """By the virtual hall's own role card, right after its PIN."""
+    card = RoleCard.model_validate(hall.staff.cards[role])
+    trust = RoleTrust(hall.staff.certificate, unit_id or hall.unit.unit_id)
+    return warrant_of(card, trust, secrets.token_urlsafe(24), hall.platform.now())
+
+
 def test_a_clerk_s_word_is_good_once_and_from_this_unit_alone(
     hall: VirtualHall, visit: HttpCentralVisit
 ) -> None:
     needed = visit.assert_card(evidence_of(hall, "no_phone"))
     assert isinstance(needed, StepUpNeeded)
+    tag = needed.subject.tag
+    other = hall.enrol_unit("SZ-08", 8)
     with (
-        visit_of(hall.central(hall.enrol_unit("SZ-08", 8), QUICK)) as elsewhere,
+        visit_of(hall.central(other, QUICK)) as elsewhere,
         pytest.raises(Failure, match="step_up_unavailable"),
     ):
-        elsewhere.vouch(needed.ticket)
-    granted = visit.vouch(needed.ticket)
-    assert granted.subject.tag == needed.subject.tag
+        elsewhere.vouch(needed.ticket, tag, clerks_warrant(hall, other.unit_id))
+    warrant = clerks_warrant(hall)
+    granted = visit.vouch(needed.ticket, tag, warrant)
+    assert granted.subject.tag == tag
     with pytest.raises(Failure, match="step_up_unavailable"):
-        visit.vouch(needed.ticket)
+        visit.vouch(needed.ticket, tag, clerks_warrant(hall))
+    again = visit.assert_card(evidence_of(hall, "no_phone"))
+    assert isinstance(again, StepUpNeeded)
+    with pytest.raises(Failure, match="clerk_word_refused"):
+        visit.vouch(again.ticket, tag, warrant)
+
+
+def test_a_word_nobody_s_role_card_stands_behind(
+    hall: VirtualHall, visit: HttpCentralVisit
+) -> None:
+    """A unit that was broken into has its own keys, and no clerk's card."""
+    needed = visit.assert_card(evidence_of(hall, "no_phone"))
+    assert isinstance(needed, StepUpNeeded)
+    good = clerks_warrant(hall)
+    other_key = Warrant(good.text, clerks_warrant(hall).key)
+    elsewhere = clerks_warrant(hall, "SZ-08")
+    technician = clerks_warrant(hall, role=Role.TECHNICIAN)
+    for warrant in (other_key, elsewhere, technician, replace(good, text="a.b.c")):
+        with pytest.raises(Failure, match="clerk_word_refused"):
+            visit.vouch(needed.ticket, needed.subject.tag, warrant)
+
+
+def test_a_word_for_one_person_opens_no_other(hall: VirtualHall, visit: HttpCentralVisit) -> None:
+    owner = visit.assert_card(evidence_of(hall, "owner"))
+    other = visit.assert_card(evidence_of(hall, "no_phone"))
+    assert isinstance(owner, StepUpNeeded)
+    assert isinstance(other, StepUpNeeded)
+    with pytest.raises(Failure, match="clerk_word_refused"):
+        visit.vouch(owner.ticket, other.subject.tag, clerks_warrant(hall))
+    with pytest.raises(Failure, match="step_up_unavailable"):  # and that ticket is gone
+        visit.vouch(owner.ticket, owner.subject.tag, clerks_warrant(hall))
 
 
 def test_a_clerk_does_not_unlock_whom_wrong_codes_locked(
@@ -313,4 +360,4 @@ def test_a_clerk_does_not_unlock_whom_wrong_codes_locked(
     with pytest.raises(Failure, match="step_up_locked"):
         visit.verify_step_up(needed.ticket, "1")
     with pytest.raises(Failure, match="step_up_locked"):
-        visit.vouch(needed.ticket)
+        visit.vouch(needed.ticket, needed.subject.tag, clerks_warrant(hall))

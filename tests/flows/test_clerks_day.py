@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 from pytestqt.qtbot import QtBot
-from role_cards import AUTHORITY, PIN, STRANGER, role_card
+from role_cards import AUTHORITY, NOW, PIN, STRANGER, role_card, serial_of
 from structlog.testing import capture_logs
 
 from kiosk.devices.card.played import PlayedCard
@@ -36,6 +36,7 @@ from kiosk.wiring.staff_door import READINESS_FILE
 from kiosk.wiring.staff_plan import StaffPlan
 from tests.flows.staged import MovableClock, Staged
 
+LIST = "with a list of lost cards"
 A_NIGHT = timedelta(hours=15)
 
 
@@ -48,6 +49,8 @@ class Unit:
     asked: list[PowerAct]
     wall: "Wall"
     power_says: list[PowerRefusal | None] = field(default_factory=list)
+    lines: list[Any] = field(default_factory=list)
+    expected: list[str] = field(default_factory=list)  # what a test wants to be logged
 
     @property
     def mode(self) -> object:
@@ -139,10 +142,15 @@ def unit(
     hall.platform.fleet = Fleet()
     authority = tmp_path / "hall-ca.pem"
     authority.write_text(role_issue.pem(AUTHORITY.certificate))
+    hall.platform.role_authority = AUTHORITY.certificate
+    hall.platform.lost_role_cards.clear()
+    lost_cards = tmp_path / "lost-cards.crl"
+    lost_cards.write_text(role_issue.pem(role_issue.revoke(AUTHORITY, frozenset(), NOW)))
     asked: list[PowerAct] = []
     wall = Wall(clock)
     more: dict[str, object] = {}
-    hour = getattr(request, "param", None)
+    param = getattr(request, "param", None)
+    hour = param if isinstance(param, int) else None
     if hour is not None:
         wall.set(hour)
         more["hours"] = Hours()
@@ -153,8 +161,9 @@ def unit(
 
     plan = StaffPlan(
         folder=tmp_path / "state",
-        unit_id="unit-1",
+        unit_id=hall.unit.unit_id,
         authority=authority,
+        revoked=lost_cards if param == LIST else None,
         self_test=lambda: [
             Check("machine.storage", UnitPart.STORAGE, Verdict.WELL, Bilingual("够", "Plenty"))
         ],
@@ -164,14 +173,15 @@ def unit(
     )
     with capture_logs() as lines:
         stage = Staged(hall, wall, staff=plan, **more)
-        made = Unit(stage, tmp_path / "state", asked, wall)
+        made = Unit(stage, tmp_path / "state", asked, wall, lines=lines)
         try:
             if hour is None:
                 stage.at_attract()
             yield made
         finally:
             stage.close()
-    assert [line for line in lines if line["log_level"] not in ("debug", "info")] == []
+    loud = {line["event"] for line in lines if line["log_level"] not in ("debug", "info")}
+    assert loud == set(made.expected)
 
 
 def test_the_morning_card_the_roll_and_the_test_slip(unit: Unit) -> None:
@@ -235,7 +245,7 @@ def test_the_cards_of_the_virtual_hall_open_the_door(unit: Unit, role: Role) -> 
     unit.card_in(play(TypeAdapter(PlayedCard).validate_python(staff.cards[role]))[0])
     unit.type_pin(staff.pin)
     unit.mode_is(Staff)
-    assert unit.mode == Staff(role, unit.stage.visit.facts.insertion)
+    assert (unit.mode.role, unit.mode.insertion) == (role, unit.stage.visit.facts.insertion)
 
 
 def test_pause_is_shown_to_visitors_and_ends_by_hand(unit: Unit) -> None:
@@ -336,6 +346,35 @@ def test_behind_the_door_nothing_of_a_visitor_is_left(unit: Unit) -> None:
     assert unit.stage.visit.statement is None
 
 
+@pytest.mark.parametrize("unit", [LIST], indirect=True)
+def test_a_lost_card_opens_nothing_once_it_is_on_the_list(unit: Unit) -> None:
+    """P13: a deputy has the card put on the hall's list; the list is read anew for each card."""
+    lost, second = role_card(), role_card()
+    unit.card_in(play(lost)[0])
+    unit.stage.slot.remove()
+    unit.stage.shown(st.Attract)
+    listed = role_issue.revoke(AUTHORITY, frozenset({serial_of(lost)}), NOW)
+    (unit.folder.parent / "lost-cards.crl").write_text(role_issue.pem(listed))
+    unit.card_in(play(lost)[0])
+    unit.until(lambda: "挂失" in unit.says("title")[0], "that it was reported lost")
+    assert not unit.stage.sees("key1")
+    unit.stage.slot.remove()
+    unit.stage.shown(st.Attract)
+    unit.card_in(play(second)[0])
+    unit.type_pin(PIN)
+    unit.mode_is(Staff)
+
+
+@pytest.mark.parametrize("unit", [LIST], indirect=True)
+def test_a_list_of_lost_cards_nobody_signed_opens_to_no_card(unit: Unit) -> None:
+    forged = role_issue.revoke(STRANGER, frozenset(), NOW)
+    (unit.folder.parent / "lost-cards.crl").write_text(role_issue.pem(forged))
+    unit.stage.slot.insert(play(role_card())[0])
+    unit.until(lambda: any(line["log_level"] == "error" for line in unit.lines), "a word of it")
+    assert unit.mode == Open()
+    unit.expected = ["hall_authority_unusable"]
+
+
 def test_a_strange_card_and_a_wrong_pin(unit: Unit) -> None:
     unit.stage.slot.insert(*play(role_card(authority=STRANGER)))
     unit.mode_is(Door)
@@ -414,6 +453,30 @@ def test_a_clerk_s_word_opens_the_record_of_somebody_without_a_phone(unit: Unit)
     assert unit.stage.shown(st.Problem) == st.Problem(FailureCode.STEP_UP_UNAVAILABLE)
 
 
+@pytest.mark.parametrize("why", ["lost", "too old", "another hall"])
+def test_a_clerk_s_word_that_the_platform_does_not_take(unit: Unit, why: str) -> None:
+    """What the role card signed is judged by the platform: this unit's own word opens nothing."""
+    card = role_card()
+    platform = unit.stage.hall.platform
+    if why == "lost":
+        platform.lost_role_cards.add(serial_of(card))
+    if why == "another hall":
+        platform.role_authority = STRANGER.certificate
+    if why == "too old":
+        unit.wall.ahead = -timedelta(minutes=16)
+    unit.card_in(play(card)[0])
+    unit.type_pin(PIN)
+    unit.mode_is(Staff)
+    unit.stage.touch("staffTools")
+    unit.stage.touch("vouch")
+    unit.stage.shown(st.ChooseSignIn)
+    unit.wall.ahead = timedelta(0)
+    unit.stage.slot.remove()
+    unit.stage.insert("no_phone")
+    assert unit.stage.shown(st.Problem) == st.Problem(FailureCode.CLERK_WORD_REFUSED)
+    assert unit.stage.visit.session is None
+
+
 def test_a_clerk_cannot_go_on_when_the_visitor_and_their_card_have_left(unit: Unit) -> None:
     """P8: the visit is the visitor's: with their card it ends, whatever the clerk touches then."""
     stage = unit.stage
@@ -435,7 +498,7 @@ def test_a_clerk_cannot_go_on_when_the_visitor_and_their_card_have_left(unit: Un
     assert name not in stage.texts()
     stage.until(lambda: token.alive() == 0, "the token to be revoked")
     unit.come_in()  # the clerk's own card opens the staff door, and no record
-    assert unit.mode == Staff(Role.CLERK, stage.visit.facts.insertion)
+    assert (unit.mode.role, unit.mode.insertion) == (Role.CLERK, stage.visit.facts.insertion)
     assert name not in stage.texts()
     stage.touch("serve")
     stage.slot.remove()

@@ -22,7 +22,7 @@ def test_the_card_is_known_counts_and_proves_its_role(stage: PcscStage) -> None:
 
     def prove(pin: str) -> Any:
         def dialog(channel: CardChannel) -> Any:
-            return piv.prove(channel, pin, bytes(32), TRUST, NOW)
+            return piv.prove(channel, pin, lambda _holder: bytes(32), TRUST, NOW)
 
         return ask(dialog)
 
@@ -32,6 +32,8 @@ def test_the_card_is_known_counts_and_proves_its_role(stage: PcscStage) -> None:
         first = ask(lambda channel: piv.look(channel, TRUST, NOW))
         assert first == RoleCard(Role.CLERK, first.tries)
         assert prove("000000") == WrongPin(first.tries - 1)
-        assert prove(PIN) == RoleCard(Role.CLERK, None)
+        proof = prove(PIN)
+        assert isinstance(proof, piv.Proof)
+        assert proof.holder.role is Role.CLERK
     finally:
         listener.stop()

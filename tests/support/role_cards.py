@@ -3,11 +3,19 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
+from joserfc.jwk import ECKey
 
 from kiosk.devices.card.played import RoleCard
+from kiosk.devices.card.player import play
+from kiosk.devices.card.virtual import VirtualReader, VirtualSlot
 from kiosk.domain.roles import Role
+from kiosk.domain.warrant import Warrant
+from kiosk.identity import piv
+from kiosk.identity.channel import CardChannel
 from kiosk.identity.role_certificate import RoleTrust
+from kiosk.identity.warrant import Draft
 from kiosk.upkeep import role_issue
 
 NOW = datetime.now(UTC)
@@ -36,3 +44,23 @@ def role_card(
         pin=PIN,
         **more,
     )
+
+
+def serial_of(card: RoleCard) -> int:
+    return x509.load_pem_x509_certificate(card.certificate.encode("ascii")).serial_number
+
+
+def put_in(card: RoleCard, slot: VirtualSlot | None = None) -> CardChannel:
+    slot = slot or VirtualSlot()
+    slot.insert(*play(card))
+    insertion = slot.look()[1]
+    assert insertion is not None
+    return VirtualReader(slot).connect(insertion)
+
+
+def warrant_of(card: RoleCard, trust: RoleTrust, jti: str, now: datetime) -> Warrant:
+    """As the staff door has it signed: with its PIN, by the card's own application."""
+    draft = Draft(trust.unit_id, ECKey.generate_key("P-256"), jti, now)
+    proof = piv.prove(put_in(card), card.pin, draft.signing_input, trust, now)
+    assert isinstance(proof, piv.Proof)
+    return draft.signed(proof.holder, proof.signature)

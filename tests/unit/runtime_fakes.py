@@ -25,6 +25,7 @@ from kiosk.domain.printing import Printed, PrintOutcome, PrintStep, Raster
 from kiosk.domain.proof import SignedProof
 from kiosk.domain.slips import SlipContent
 from kiosk.domain.statement import Statement
+from kiosk.domain.warrant import Warrant
 from kiosk.receipts.rendered import RenderedSlip
 from kiosk.visit.states import Session, StepUpMethod
 from tests.visit.samples import SUBJECTS, card_of, case_of, proof_of, statement_of
@@ -140,7 +141,7 @@ class FakeVisit:
         self.hall.before("verify_step_up")
         return self.hall.token(self.person) if answer == "246810" else WrongAnswer()
 
-    def vouch(self, ticket: str) -> Granted:
+    def vouch(self, ticket: str, subject_tag: str, warrant: Warrant) -> Granted:
         self.hall.before("vouch")
         return self.hall.token(self.person)
 

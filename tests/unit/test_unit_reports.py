@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.device_status import CardReaderStatus, PrinterCondition, PrinterStatus
+from kiosk.domain.warrant import Warrant
 from kiosk.sandbox.fleet import KEPT_IDS, SILENT_AFTER, Fleet, UnitState
 from kiosk.sandbox.fleet_pages import KINDS
 from kiosk.upkeep.checks import UnitPart, Verdict
@@ -87,7 +88,7 @@ def test_an_event_without_its_fields_is_refused(kind: ReportKind) -> None:
 def test_what_the_unit_does_is_told_once() -> None:
     ear = Ear()
     ear.reporter.saw(Open(), WELL, paper_low=False)
-    ear.reporter.saw(Open(assisted=True, vouched=True), WELL, paper_low=False)
+    ear.reporter.saw(Open(assisted=True, vouched=Warrant("signed", b"key")), WELL, paper_low=False)
     ear.reporter.saw(Door(), WELL, paper_low=False)
     ear.reporter.saw(Paused(PauseReason.CLEANING), WELL, paper_low=False)
     ear.reporter.saw(OutOfService((Cause.PRINTER_OUT,)), WELL, paper_low=True)

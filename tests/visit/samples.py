@@ -25,11 +25,13 @@ from kiosk.domain.proof import ListClaim, Proof, SignedProof
 from kiosk.domain.remedies import ContestKind
 from kiosk.domain.statement import Statement
 from kiosk.domain.subject import Subject
+from kiosk.domain.warrant import Warrant
 from kiosk.visit.facts import Facts
 from kiosk.visit.states import Attract, Visit
 
 NOON = datetime(2026, 11, 17, 12, 0, tzinfo=UTC)
 
+WARRANT = Warrant("header.claims.signature", b"key")
 SUBJECTS = (
     Subject("subject-of-chen", "陈＊＊", "102X"),
     Subject("subject-of-weber", "A＊＊＊", "4418"),

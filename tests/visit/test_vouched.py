@@ -10,7 +10,7 @@ from kiosk.visit import events as ev
 from kiosk.visit import states
 from kiosk.visit.events import Touch
 from kiosk.visit.states import SignIn, StepUpMethod
-from tests.visit.samples import SUBJECTS
+from tests.visit.samples import SUBJECTS, WARRANT
 from tests.visit.world import Moment, World
 
 CLERK = (StepUpMethod.CLERK,)
@@ -22,7 +22,7 @@ def world() -> World:
     """A clerk has vouched: the ways in are shown."""
     world = World()
     world.tell(ev.Shut())
-    world.tell(ev.Opened(vouched=True))
+    world.tell(ev.Opened(vouched=WARRANT))
     world.tell(ev.Touched(Touch.BEGIN))
     return world
 
@@ -44,7 +44,8 @@ def test_the_card_that_comes_next_is_vouched_for_once(
 ) -> None:
     card_in(world)
     moment = asked(world, methods)
-    assert [effect.ticket for effect in moment.of(fx.VouchForCard)] == ["ticket"]
+    (vouch,) = moment.of(fx.VouchForCard)
+    assert (vouch.ticket, vouch.subject_tag, vouch.warrant) == ("ticket", SUBJECTS[0].tag, WARRANT)
     assert not world.visit.facts.vouched
     visit_id = world.visit.visit_id
     world.tell(ev.TokenGranted(visit_id, "token", SUBJECTS[0], SignIn.CARD))

@@ -45,6 +45,7 @@ from tests.visit.samples import (
     NOON,
     READY,
     SUBJECTS,
+    WARRANT,
     card_of,
     case_of,
     catalogue,
@@ -264,7 +265,11 @@ class World:
             case Move.OLD_LIMIT:
                 return ev.LimitReached(max(0, self.visit.limit - 1 - number % 3))
             case Move.DOOR:
-                return ev.Shut() if number % 5 == 0 else ev.Opened(vouched=number % 2 == 0)
+                return (
+                    ev.Shut()
+                    if number % 5 == 0
+                    else ev.Opened(vouched=WARRANT if number % 2 == 0 else None)
+                )
 
     def _offered(self, number: int) -> ev.Event | None:
         offered = sorted(gates.offered(self.visit))
