@@ -1,6 +1,5 @@
 """What is said to a role card, with the hall's authority in hand."""
 
-import secrets
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -60,6 +59,8 @@ class _Dialog:
 
     def prove(self, channel: CardChannel, pin: str) -> Proved | WrongPin | RoleRefusal:
         """What the card signs is a warrant, which only a clerk's is any good for."""
+        import secrets  # noqa: PLC0415 - loads a library of its own
+
         from joserfc.jwk import ECKey  # noqa: PLC0415 - slow to load
 
         now = self._now()
