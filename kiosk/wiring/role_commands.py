@@ -20,7 +20,7 @@ def role_authority(
     hall: Annotated[str, typer.Option(help="The hall's name.")] = "Hall",
 ) -> None:
     """Make the hall's authority: its certificate goes onto the units, its key into a safe."""
-    from kiosk.wiring.role import make_authority  # noqa: PLC0415 - see above
+    from kiosk.wiring.role import make_authority
 
     raise typer.Exit(make_authority(out, hall))
 
@@ -37,7 +37,7 @@ def role_issue(
     ] = None,
 ) -> None:
     """A virtual role card, or the certificate for the key a real PIV card has made in slot 9A."""
-    from kiosk.wiring.role import Order, issue_card  # noqa: PLC0415 - see above
+    from kiosk.wiring.role import Order, issue_card
 
     order = Order(role.value, authority, out, days, tuple(unit or ()), public_key)
     raise typer.Exit(issue_card(order, lambda: typer.prompt("PIN", hide_input=True)))
@@ -49,6 +49,6 @@ def role_revoke(
     authority: Annotated[Path, typer.Option(help="Folder of the hall's authority.")],
 ) -> None:
     """Add lost cards to the hall's list: it goes onto every unit, and to the platform."""
-    from kiosk.wiring.role import revoke_cards  # noqa: PLC0415 - see above
+    from kiosk.wiring.role import revoke_cards
 
     raise typer.Exit(revoke_cards(card, authority))
