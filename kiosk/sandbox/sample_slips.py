@@ -144,6 +144,7 @@ def _statement(city: City) -> Statement:
                 Bilingual("贷款", "Loan"),
             ),
         ),
+        published_on=date(2026, 11, 24),
     )
 
 

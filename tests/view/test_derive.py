@@ -157,7 +157,7 @@ def test_another_year_is_written_out() -> None:
 
 def test_late_sources_are_counted_and_not_filled() -> None:
     coverage = derive_coverage(s.SCENES["coverage"], s.SETTING, s.NOW.date())
-    assert coverage.late[1] == "As of 24 Nov, 2 of the connected ones are late"
+    assert coverage.late[1] == "Late as of 24 Nov: 2 of the connected ones"
     assert [line.inTime for line in coverage.lines].count(True) == 28
     fresh = (Source("a", s.COURT, True, s.NOW.date() - timedelta(days=1)),)
     heard = replace(s.FULL, sources=fresh)
@@ -173,7 +173,7 @@ def test_a_published_list_is_told_with_its_day_and_late_is_as_of_that_day() -> N
     coverage = derive_coverage(s.visit(Page(PageName.COVERAGE), old), s.SETTING, s.NOW.date())
     assert coverage.late == (
         "截至 11 月 17 日，2 个没有按时来数据",
-        "As of 17 Nov, 2 of the connected ones are late",
+        "Late as of 17 Nov: 2 of the connected ones",
     )
     later = derive_coverage(s.visit(Page(PageName.COVERAGE), old), s.SETTING, s.NOW.date() + week)
     assert later.late == coverage.late
