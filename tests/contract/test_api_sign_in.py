@@ -77,6 +77,19 @@ def test_a_phone_signs_in_and_gets_statement_and_proof(
     assert signed.url == signed.url.upper()
 
 
+def test_a_catalogue_asked_for_in_a_visit_is_told_to_the_unit_afterwards(
+    hall: VirtualHall, clock: FakeClock
+) -> None:
+    """Whoever comes before the first one arrived is told who is connected all the same."""
+    central = hall.central(patience=QUICK)
+    with visit_of(central) as visit:
+        assert visit.fetch_statement(by_phone(hall, clock, visit)).sources
+    told = central.fetch_catalogue()
+    assert told is not None
+    assert told.sources
+    assert central.fetch_catalogue() is None
+
+
 def test_a_card_signs_in_after_its_one_time_code(
     hall: VirtualHall, visit: HttpCentralVisit
 ) -> None:

@@ -13,6 +13,7 @@ from kiosk.domain.device_status import CardReaderStatus, Insertion
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.lists import ListAnswer, ListStatus
 from kiosk.domain.machine import Camera, Machine
+from kiosk.domain.perks import PerkState
 from kiosk.upkeep.hours import Hours
 from kiosk.view import dates
 from kiosk.view.code_view import derive_code, symbol
@@ -22,6 +23,8 @@ from kiosk.view.home_view import derive_home
 from kiosk.view.lists_view import derive_lists
 from kiosk.view.machine_words import machine_facts
 from kiosk.view.message_view import derive_message
+from kiosk.view.perk_view import derive_perk
+from kiosk.view.perks_view import derive_perks
 from kiosk.view.person_view import derive_person
 from kiosk.view.printing_view import derive_printing
 from kiosk.view.record_view import derive_record
@@ -202,6 +205,19 @@ def test_what_nobody_has_published_is_not_known_and_not_unconnected(scene: str) 
     assert unseen[1] == "Which sources are connected is not known now, nor what the others hold."
     assert (coverage.lines, coverage.canClaim) == ((), False)
     assert coverage.late[1] == "The list has not come here: ask a person"
+
+
+def test_a_perk_that_is_published_no_more_is_still_there_for_who_reported_it() -> None:
+    gone = replace(
+        s.FULL.perks[0], state=PerkState.WITHDRAWN, reported_on=s.NOW.date(), threshold=None
+    )
+    visit = s.visit(Page(PageName.PERK, gone.perk_id), replace(s.FULL, perks=(gone,)))
+    (line,) = derive_perks(visit, s.SETTING, s.NOW.date()).lines
+    assert (line.mark, line.far) == ("withdrawn", ("", ""))
+    assert line.told[1].startswith("No longer listed")
+    perk = derive_perk(visit, s.SETTING, s.NOW.date())
+    assert "Ask before you go" in perk.meaning[1]
+    assert perk.reported[1].startswith("On 24 Nov you reported")
 
 
 def test_the_code_can_be_read_back() -> None:
