@@ -32,6 +32,8 @@ from kiosk.upkeep import steady
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
 from kiosk.upkeep.diagnosis import fitted, machine
 from kiosk.upkeep.diagnosis.fitted import Kernel
+from kiosk.upkeep.journal.events import JournalEntry, JournalEvent
+from kiosk.upkeep.journal.store import Journal
 from kiosk.upkeep.pins import PinBook
 from kiosk.upkeep.staff import Staff
 from kiosk.wiring.staff_production import staff_plan
@@ -41,6 +43,7 @@ from tests.flows.test_clerks_day import Unit
 
 PIN = "730518"
 WITHIN = 5.0
+UNIT_SETTINGS = '[language]\nfirst = "zh"\n'
 LOOK = 0.02
 """Seconds between two looks, of the machine's own time; the card's time stands still meanwhile."""
 
@@ -242,6 +245,24 @@ def _wall(days: float) -> tuple[Hand, Seen]:
     return hand, lambda _card: True
 
 
+def _of_folder(hand: Callable[[Path], object]) -> tuple[Hand, Seen]:
+    """At the unit's own files, in its state folder."""
+    return (lambda card: hand(card.folder) and None), lambda _card: True
+
+
+def _cut(folder: Path) -> None:
+    """The journal has lost its last line."""
+    (file,) = (folder / "journal").glob("[0-9]*.jsonl")
+    lines = file.read_bytes().splitlines(keepends=True)
+    (folder / "lost-line").write_bytes(lines[-1])
+    file.write_bytes(b"".join(lines[:-1]))
+
+
+def _mended(folder: Path) -> None:
+    (file,) = (folder / "journal").glob("[0-9]*.jsonl")
+    file.write_bytes(file.read_bytes() + (folder / "lost-line").read_bytes())
+
+
 TABLE: dict[str, tuple[UnitPart, tuple[Hand, Seen], tuple[Hand, Seen]]] = {
     "reader missing": (
         UnitPart.READER,
@@ -329,6 +350,22 @@ TABLE: dict[str, tuple[UnitPart, tuple[Hand, Seen], tuple[Hand, Seen]]] = {
         _of_machine(lambda machine: machine.keypad.unlink()),
         _of_machine(lambda machine: machine.keypad.touch()),
     ),
+    "journal missing": (
+        UnitPart.JOURNAL,
+        _of_folder(lambda folder: (folder / "journal").rename(folder / "aside")),
+        _of_folder(lambda folder: (folder / "aside").rename(folder / "journal")),
+    ),
+    "journal failing": (UnitPart.JOURNAL, _of_folder(_cut), _of_folder(_mended)),
+    "settings missing": (
+        UnitPart.SETTINGS,
+        _of_folder(lambda folder: (folder / "unit.toml").rename(folder / "away.toml")),
+        _of_folder(lambda folder: (folder / "away.toml").rename(folder / "unit.toml")),
+    ),
+    "settings failing": (
+        UnitPart.SETTINGS,
+        _of_folder(lambda folder: (folder / "unit.toml").write_text("[language\n")),
+        _of_folder(lambda folder: (folder / "unit.toml").write_text(UNIT_SETTINGS)),
+    ),
 }
 """What happens, and what mends it, with how the application shows that it has noticed. A line, a
 clock, memory or a supply that is missing is one that fails."""
@@ -352,6 +389,11 @@ def card(
     state = folder / "state"
     state.mkdir()
     clock = StoppedClock()
+    (state / "unit.toml").write_text(UNIT_SETTINGS)
+    journal = Journal(state / "journal", None, clock.now, durable=False)
+    for event in (JournalEvent.OPENED, JournalEvent.CLOSED):
+        journal.record(JournalEntry(event))
+    journal.close()
     own = Machine(folder)
     rounds: list[None] = []
     PinBook(state, clock.now).set(Role.TECHNICIAN, PIN)
@@ -440,8 +482,10 @@ def test_what_comes_and_goes_is_said_to_and_clears_by_itself(card: Card, name: s
 
 
 def test_every_part_of_the_machine_is_in_the_table(card: Card) -> None:
-    """The rest are the program's own: they do not come and go while it runs."""
-    own = {UnitPart.PROGRAM, UnitPart.SETTINGS, UnitPart.JOURNAL, UnitPart.KEPT}
+    """But for the program itself, which does not come and go while it runs (what is told of its
+    restarts: test_own_files), and what it may have kept of visitors (test_leftovers).
+    """
+    own = {UnitPart.PROGRAM, UnitPart.KEPT}
     told = {part for part, _, _ in TABLE.values()}
     assert {check.part for check in card.stage.kiosk._door.card().checks} <= told | own
     assert told | own == set(UnitPart)

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.device_status import PartIdentity, PrinterCondition, PrinterStatus
+from kiosk.domain.device_status import LineStatus, PartIdentity, PrinterCondition, PrinterStatus
+from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.hall import VirtualHall
 from kiosk.upkeep.checks import UnitPart
 from kiosk.upkeep.mode import OutOfService
@@ -147,6 +148,28 @@ def test_a_new_printer_that_fails_twice_is_left_out(bench: Bench) -> None:
     bench.stage.touch("swapDone")
     bench.stage.touch("serve")
     bench.stage.shown(st.Attract)  # phones and screens still serve
+
+
+def test_without_the_line_the_record_waits_signed_and_is_sent_later(bench: Bench) -> None:
+    bench.stage.hall.platform.faults.set(Fault.SERVER_ERROR)
+    bench.until(lambda: bench.stage.visit.facts.line is LineStatus.DOWN, "the line to be down")
+    bench.enter()
+    bench.swap(UnitPart.PRINTER)
+    for _ in range(4):
+        bench.stage.touch("swapNext")
+    bench.type_figures("X7-01204")
+    bench.reaches("printer")
+    bench.pass_printer_tests()
+    bench.until(lambda: bench.bench.swapStage == "tests", "the summary")
+    bench.stage.touch("swapNext")
+    bench.stage.touch("burnSkip")
+    bench.until(lambda: bench.bench.swapStage == "signed", "the record")
+    assert bench.verify().exit_code == 0
+    assert bench.at_platform() == []
+    assert "已经发给平台" not in bench.bench.note[0]
+    bench.stage.hall.clear_faults()
+    bench.stage.until(lambda: bool(bench.at_platform()), "the platform to have it", 90)
+    assert bench.at_platform() == [bench.record()]
 
 
 def test_a_wrong_model_is_named_and_does_not_pass(bench: Bench) -> None:
