@@ -111,7 +111,13 @@ class SpeechPort(Protocol):
 
 
 class KeypadPort(Protocol):
-    """The tactile keypad. Its keys are Qt's; this tells only whether it is there."""
+    """The tactile keypad. Its keys are Qt's; this tells only whether it is there.
+
+    A keypad that is plugged in and silent is not told from one that nobody touches: a keyboard
+    reports changes alone (USB HID 1.11, appendix B), and has no question that its keys must answer.
+    Dead keys show only when somebody presses them: a technician's trial of each, or a visitor who
+    is heard of no more, whose visit then ends by itself.
+    """
 
     def plugged(self) -> bool:
         """Quick; never raises."""

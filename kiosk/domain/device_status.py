@@ -92,6 +92,7 @@ class EarsStatus(StrEnum):
     WELL = "well"
     VOICE_GONE = "voice_gone"  # it fell silent in mid-sentence, and again when it said it over
     KEYS_GONE = "keys_gone"  # the keypad is unplugged
+    KEY_STUCK = "key_stuck"  # one of its keys stays down; the others work
 
 
 class LineStatus(StrEnum):

@@ -55,6 +55,7 @@ class FailureCode(StrEnum):
     # listening
     VOICE_GONE = "voice_gone"
     KEYS_GONE = "keys_gone"
+    KEY_STUCK = "key_stuck"
     # the unit itself
     INTERNAL = "internal"
 

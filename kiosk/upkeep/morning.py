@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from kiosk.domain.bilingual import Bilingual
-from kiosk.domain.device_status import CardReaderStatus, LineStatus, PrinterStatus
+from kiosk.domain.device_status import CardReaderStatus, EarsStatus, LineStatus, PrinterStatus
 from kiosk.upkeep.checks import NOTHING, Check, UnitPart, Verdict, worst
 from kiosk.upkeep.journal.events import StopReason
 from kiosk.upkeep.news import news
@@ -52,6 +52,7 @@ class MorningBoard:
         self._pad = Steady(CardReaderStatus.NOT_FITTED)
         self._printer = Steady(PrinterStatus())
         self._line = Steady(LineStatus.UP)
+        self._ears = EarsStatus.WELL
         self._tested: tuple[Check, ...] = ()
         self._tested_at: datetime | None = None
         self._news: tuple[Check, ...] = ()
@@ -73,6 +74,7 @@ class MorningBoard:
         self._slot.saw(_reader_key(facts.reader), said[UnitPart.READER] is Verdict.WELL, at)
         self._pad.saw(_reader_key(facts.pad), said[UnitPart.ID_READER] is Verdict.WELL, at)
         self._printer.saw(facts.printer, said[UnitPart.PRINTER] is not Verdict.STOP, at)
+        self._ears = facts.ears
         self._line.saw(facts.line, said[UnitPart.LINE] is not Verdict.STOP, at)
 
     def came_back(self, ended: StopReason, *, restored: bool) -> None:
@@ -97,7 +99,7 @@ class MorningBoard:
             live = (*self._see_readers(at), self._see_printer(at, paper), self._see_line(at))
             looked = (self._for_clerks(check) for check in self._looked_at(at))
             told: dict[UnitPart, Check] = {}
-            for check in (*live, *self._news, *looked):
+            for check in (*live, *self._hear(), *self._news, *looked):
                 known = told.get(check.part)
                 if known is None or check.verdict.severity > known.verdict.severity:
                     told[check.part] = check
@@ -152,6 +154,11 @@ class MorningBoard:
         shown = self._line.shown(at) or LineStatus.STARTING
         verdict = verdicts(Facts(line=shown))[UnitPart.LINE]
         return self._check(UnitPart.LINE, shown.value, verdict, self._line.flapping(at))
+
+    def _hear(self) -> Iterator[Check]:
+        """A key that sticks, which nothing but its window sees."""
+        if self._ears is EarsStatus.KEY_STUCK:
+            yield self._check(UnitPart.SOUND, "key_stuck", Verdict.HEED, flapping=False)
 
     def _check(
         self, part: UnitPart, key: str, verdict: Verdict, flapping: bool, **values: int

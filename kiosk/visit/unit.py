@@ -34,6 +34,7 @@ from kiosk.visit.states import (
 EARS_CODES = {
     EarsStatus.VOICE_GONE: FailureCode.VOICE_GONE,
     EarsStatus.KEYS_GONE: FailureCode.KEYS_GONE,
+    EarsStatus.KEY_STUCK: FailureCode.KEY_STUCK,
 }
 _NOT_LOOKING = frozenset({CardReaderStatus.NO_SERVICE, CardReaderStatus.NO_READER})
 

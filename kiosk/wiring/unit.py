@@ -239,7 +239,8 @@ class Kiosk:
         plan, window = self._plan, self._window
         if window and plan.open_voice and plan.headset:
             keypad = plan.keypad() if plan.keypad else None
-            self._view.listening.wire(window, plan.headset(), plan.open_voice, keypad)
+            now = plan.clock.monotonic
+            self._view.listening.wire(window, plan.headset(), plan.open_voice, keypad, now)
 
     def _cannot_open(self) -> None:
         self._supervisor.ready()

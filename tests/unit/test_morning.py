@@ -8,6 +8,7 @@ import pytest
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.device_status import (
     CardReaderStatus,
+    EarsStatus,
     LineStatus,
     PrinterCondition,
     PrinterStatus,
@@ -129,6 +130,16 @@ def test_every_state_has_its_sentence_and_every_bad_one_an_action() -> None:
                     assert check.sentence.zh
                     if check.verdict is Verdict.STOP:
                         assert check.action.zh, check.name
+
+
+def test_a_key_that_sticks_is_named_and_clears_by_itself(board: MorningBoard) -> None:
+    board.saw(replace(WELL, ears=EarsStatus.KEY_STUCK), 100.0)
+    (sound,) = (each for each in board.card(100.0, PLENTY).checks if each.part is UnitPart.SOUND)
+    assert sound.verdict is Verdict.HEED
+    assert "卡住" in sound.sentence.zh
+    assert "弹起来" in sound.action.zh
+    board.saw(WELL, 101.0)
+    assert all(each.part is not UnitPart.SOUND for each in board.card(101.0, PLENTY).checks)
 
 
 def test_paper_is_counted_and_put_right_by_the_sensor(tmp_path: object) -> None:

@@ -64,6 +64,7 @@ FAILURES: dict[str, Failing] = {
     "clock wrong": FailureCode.STATEMENT_STALE,
     "voice gone": ev.EarsChanged(EarsStatus.VOICE_GONE, needed=True),
     "keypad gone": ev.EarsChanged(EarsStatus.KEYS_GONE, needed=True),
+    "key stuck": ev.EarsChanged(EarsStatus.KEY_STUCK, needed=True),
     "unit closes": ev.Shut(),
 }
 
@@ -194,7 +195,7 @@ def test_every_state_of_the_table_has_its_screen() -> None:
         assert kind in screens | shown_otherwise, (name, failure)
 
 
-@pytest.mark.parametrize("status", [EarsStatus.VOICE_GONE, EarsStatus.KEYS_GONE])
+@pytest.mark.parametrize("status", list(EARS_CODES))
 def test_whoever_hears_or_steers_no_more_is_named_and_a_person_called(status: EarsStatus) -> None:
     advice = WORDS.failure(EARS_CODES[status])
     for text in (advice.title, advice.happened, advice.next):

@@ -3,7 +3,7 @@
 It begins with any key of the keypad or a headset put in, and ends with the visit. What belongs to
 somebody is said into a headset alone. A headset pulled out is given time to come back; the screen
 stays dark meanwhile, and then the visit ends. A keypad pulled out is told by voice, a voice that
-died by the bell; the dark screen names both for whoever comes to help.
+died by the bell; the dark screen names both for whoever comes to help. So is a key that sticks.
 
 In elder mode each new screen is told in a sentence while it is seen: its own heading where nothing
 on it is anybody's, otherwise only that there is something to choose.
@@ -12,7 +12,6 @@ on it is anybody's, otherwise only that there is something to choose.
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickWindow
 
@@ -21,6 +20,7 @@ from kiosk.view.comfort import Comfort
 from kiosk.view.ears.pad import PadKey
 from kiosk.view.ears.speaker import Speaker
 from kiosk.view.ears.stops import Stop, heading_of, said, stops
+from kiosk.view.ears.strokes import Strokes
 from kiosk.view.ears.watch import LISTENED_MS, LOOK_MS, EarsWatch
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.touches import Touches
@@ -57,7 +57,8 @@ class Listening(QObject):
         self._comfort = comfort
         self._touches = touches
         self._speaker = Speaker(comfort, words)
-        self._watch = EarsWatch(self._speaker, post)
+        self._strokes = Strokes()
+        self._watch = EarsWatch(self._speaker, self._strokes.held, post)
         self._headset: HeadsetPort | None = None
         self._window: QQuickWindow | None = None
         self._on = False
@@ -80,11 +81,12 @@ class Listening(QObject):
         window: QQuickWindow,
         headset: HeadsetPort,
         open_voice: Callable[[], SpeechPort],
-        keypad: KeypadPort | None = None,
+        keypad: KeypadPort | None,
+        now: Callable[[], float],
     ) -> None:
         """From now on keys of this window are the keypad's; jack and keypad are looked at."""
         self._speaker.opens, self._watch.keypad = open_voice, keypad
-        self._window, self._headset = window, headset
+        self._strokes.held.now, self._window, self._headset = now, window, headset
         self._plugged = headset.plugged()
         window.installEventFilter(self)
         self._look.start()
@@ -122,6 +124,7 @@ class Listening(QObject):
         self._speaker.stop()
         # What was read from the screen was somebody's, and goes with them.
         self._stops, self._at, self._typing = [], -1, False
+        self._strokes.forget()
         self._set(on=False, dark=False)
 
     @Property(bool, notify=onChanged)
@@ -140,14 +143,10 @@ class Listening(QObject):
     # ---- keys and jack ---------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        from kiosk.view.ears.keypad import digit, pad_key  # noqa: PLC0415 - Qt's keys are slow to load
-
         del watched
-        key, typed = pad_key(event.key()), digit(event.text())
+        key, typed, ours = self._strokes.read(event)
         if key is None and not typed:
-            return False
+            return ours
         self._touches.felt()
         self._touches.stillHere()
         if not self._on:
@@ -159,6 +158,8 @@ class Listening(QObject):
         return True
 
     def _ears(self) -> None:
+        if self._on and not self._plugged and self._strokes.nobodys():
+            self.ended()
         if self._watch.look(listened=self._on) and self._on:
             self._tell()
         plugged = self._headset is not None and self._headset.plugged()
