@@ -1,5 +1,6 @@
 """Elder mode: three choices at a time, told aloud, no seconds, no curtain, a button on attract."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -16,7 +17,9 @@ from kiosk.visit.events import Touch, Touched
 @pytest.fixture
 def voice(hall: HallWindow) -> RecordedVoice:
     heard = RecordedVoice()
-    hall.view.listening.wire(hall.window, HandHeadset(plugged=False), lambda: heard)
+    hall.view.listening.wire(
+        hall.window, HandHeadset(plugged=False), lambda: heard, None, time.monotonic
+    )
     return heard
 
 
