@@ -7,6 +7,7 @@ from kiosk.domain.device_status import LineStatus
 from kiosk.sandbox.faults import Fault
 from kiosk.visit import states as st
 from kiosk.visit.states import GuideTopic
+from kiosk.wiring.software import fingerprint
 from tests.flows.staged import Staged
 from tests.flows.walks import kiosk
 
@@ -42,6 +43,22 @@ def test_lost_and_shown_the_way_with_a_slip_in_hand(staged: Staged) -> None:
     staged.finish()
 
 
+def test_the_way_can_be_taken_along_by_a_phone_s_camera(staged: Staged) -> None:
+    """P10: the directions are scanned; the code is words alone and leads to no page."""
+    staged.touch("guide")
+    staged.touch("guideServices")
+    staged.touch("service-repair")
+    topic(staged, GuideTopic.SERVICE)
+    staged.until(lambda: "2 号窗口" in staged.texts() and staged.sees("end"), "the counter")
+    way = staged.robot.read_code()
+    assert "2 号窗口" in way
+    assert "://" not in way
+    assert staged.visit.session is None
+    for _ in range(3):
+        staged.touch("back")
+    staged.shown(st.Attract)
+
+
 def test_what_is_done_elsewhere_has_an_address(staged: Staged) -> None:
     staged.touch("guide")
     staged.touch("guideServices")
@@ -63,6 +80,15 @@ def test_what_does_this_machine_keep(staged: Staged) -> None:
     staged.touch("back")
     staged.touch("guideAbout")
     staged.until(lambda: "从不收" in staged.texts(), "what is never held")
+
+
+def test_which_software_this_is_can_be_compared(staged: Staged) -> None:
+    """P11: its fingerprint, once the unit has had the leisure to count it."""
+    staged.kiosk._name_software()
+    staged.touch("guide")
+    staged.touch("guideMachine")
+    topic(staged, GuideTopic.MACHINE)
+    staged.until(lambda: f"指纹 {fingerprint()}" in staged.texts(), "the fingerprint")
 
 
 def test_a_rehearsal_needs_no_network_and_is_marked_on_every_page(staged: Staged) -> None:
@@ -94,6 +120,11 @@ def test_without_the_line_the_way_is_still_shown(staged: Staged) -> None:
     staged.touch("guideServices")
     staged.touch("service-report")
     topic(staged, GuideTopic.SERVICE)
+    staged.touch("sillPerson")  # P12: a question in writing needs no line either
+    staged.touch("askOnPaper")
+    staged.shown(st.TakeSlip)
+    assert staged.visit.session is None
+    staged.finish()
 
 
 def test_the_platforms_catalogue_arrives_by_itself(staged: Staged) -> None:

@@ -47,13 +47,18 @@ def test_an_entry_s_question_names_the_entry_and_nobody(staged: Staged) -> None:
 
 
 def test_before_signing_in_a_question_needs_no_name(staged: Staged) -> None:
-    """The line is down: a written question is what is left."""
+    """The clerk is busy: a written question is what is left. Without the line: test_guide_flow."""
     staged.touch("guide")
     staged.shown(st.Guide)
     staged.touch("sillPerson")
     staged.touch("askOnPaper")
     staged.shown(st.TakeSlip)
+    assert staged.visit.slip is not None
+    content = staged.visit.slip.content
+    assert isinstance(content, QuestionContent)
+    assert content.reference is None
     assert staged.visit.session is None
+    assert staged.voice.said == [], "nothing was only said"
     staged.finish()
 
 

@@ -115,6 +115,37 @@ def test_a_stick_that_types_does_no_more_than_a_visitor_may(staged: Staged) -> N
     assert hidden.split() == ["-/media", "-/mnt", "-/run/media"], "where a disk would be mounted"
 
 
+def test_a_card_somebody_left_opens_nothing_to_who_comes_next(staged: Staged) -> None:
+    """Its owner is gone and the card still in: whoever begins is asked for a card put in anew."""
+    staged.by_card("owner")
+    staged.touch("end")
+    staged.shown(st.TakeCard)
+    staged.until(lambda: staged.sees("done") or isinstance(staged.state, st.TakeCard), "the call")
+    for _ in range(40):
+        if isinstance(staged.state, st.Attract):
+            break
+        staged.leap(10)
+    staged.shown(st.Attract)
+    messages = staged.hall.last_sms("owner")
+    staged.touch("begin")
+    staged.touch("chooseCard")
+    staged.shown(st.AwaitCard)
+    QTest.qWait(200)
+    assert isinstance(staged.state, st.AwaitCard)
+    assert staged.visit.session is staged.visit.statement is None
+    assert staged.hall.last_sms("owner") is messages
+    assert staged.hall.person("owner").name not in staged.texts()
+    staged.slot.remove()
+    QTest.qWait(50)
+    staged.insert("neutral")
+    staged.shown(st.StepUp)
+    staged.step_up("neutral")
+    staged.shown(st.ConfirmPerson)
+    staged.touch("yesItsMe")
+    staged.shown(st.Home)
+    staged.finish()
+
+
 def test_a_sticker_over_the_code_opens_nothing_here(staged: Staged) -> None:
     """It is a thief's: this kiosk says what the phone must name, shows no number to type, and its
     own code runs out."""
