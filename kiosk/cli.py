@@ -241,6 +241,18 @@ def unit_enrol(
     raise typer.Exit(enrol(settings.unit.id, settings.platform.key, request))
 
 
+@unit_app.command("sticker")
+def unit_sticker(
+    out: Annotated[Path, typer.Option(help="Where the sticker (PDF) goes.")],
+    call: Annotated[str, typer.Option(help="Whom to ring, as it is said: 0512-5550-0199.")],
+) -> None:
+    """What to do when the unit is dark, for its frame: three steps, whom to ring, a page by QR."""
+    from kiosk.wiring.sticker import write_sticker
+
+    settings, _ = _settings()
+    raise typer.Exit(write_sticker(settings, out, call))
+
+
 @app.command()
 def setup(
     role: Annotated[StaffRole, typer.Option(help="Whose PIN.")] = StaffRole.clerk,

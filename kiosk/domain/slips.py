@@ -33,6 +33,7 @@ class SlipKind(StrEnum):
     DIRECTIONS = "directions"
     READINESS = "readiness"
     TEST_PAGE = "test_page"
+    STICKER = "sticker"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -183,6 +184,18 @@ class TestPageContent:
     kind: Literal[SlipKind.TEST_PAGE] = SlipKind.TEST_PAGE
 
 
+@dataclass(frozen=True, slots=True)
+class StickerContent:
+    """What stands on the unit's frame for whoever finds it dark. `page` is all of the QR; `call` a
+    telephone number, as it is said.
+    """
+
+    unit_id: str
+    page: str
+    call: str
+    kind: Literal[SlipKind.STICKER] = SlipKind.STICKER
+
+
 UnsignedContent = (
     RecordContent
     | EntryContent
@@ -193,6 +206,7 @@ UnsignedContent = (
     | DirectionsContent
     | ReadinessContent
     | TestPageContent
+    | StickerContent
 )
 SlipContent = ProofContent | UnsignedContent
 Wanted = ProofWanted | UnsignedContent
@@ -205,7 +219,9 @@ def subject_of(content: Wanted | ProofContent) -> Subject | None:
             return content.statement.subject
         case CaseContent() | PerkContent():
             return content.subject
-        case QuestionContent() | DirectionsContent() | ReadinessContent() | TestPageContent():
+        case QuestionContent() | DirectionsContent():
+            return None
+        case ReadinessContent() | TestPageContent() | StickerContent():
             return None
 
 

@@ -13,6 +13,7 @@ from kiosk.domain.slips import (
     QuestionContent,
     ReadinessContent,
     RecordContent,
+    StickerContent,
     TestPageContent,
 )
 from kiosk.receipts import (
@@ -57,5 +58,7 @@ def _body(slip: Slip) -> Iterable[Block]:
             return unit_slips.readiness(slip, content)
         case TestPageContent():
             return unit_slips.test_page(slip, content)
+        case StickerContent():
+            return unit_slips.sticker(slip, content)
         case _:
             assert_never(content)

@@ -11,6 +11,7 @@ from kiosk.domain.slips import (
     QuestionContent,
     ReadinessContent,
     SlipKind,
+    StickerContent,
     TestPageContent,
     serial_of,
     subject_of,
@@ -20,7 +21,7 @@ from kiosk.receipts.dates import clock, day_of, long_day, seconds, weekday
 from kiosk.receipts.slip import Slip
 from kiosk.receipts.words import Pair, SlipWords
 
-_FOR_STAFF = (ReadinessContent, TestPageContent)
+_FOR_STAFF = (ReadinessContent, TestPageContent, StickerContent)
 
 
 def head(slip: Slip) -> Iterator[blocks.Block]:
@@ -65,6 +66,7 @@ def asked_at(slip: Slip) -> datetime:
             | DirectionsContent()
             | ReadinessContent()
             | TestPageContent()
+            | StickerContent()
         ):
             return slip.printed_at
         case content:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from kiosk.domain.slips import ReadinessContent, TestPageContent
+from kiosk.domain.slips import ReadinessContent, StickerContent, TestPageContent
 from kiosk.receipts import blocks
 from kiosk.receipts.record_slip import same
 from kiosk.receipts.slip import Slip
 from kiosk.receipts.words import SlipWords
 
 _ROOM_FOR_5_CM = 430  # dots
+DARK_STEPS = ("power", "screen", "call")
 
 
 def readiness(slip: Slip, content: ReadinessContent) -> Iterator[blocks.Block]:
@@ -48,3 +49,16 @@ def test_page(slip: Slip, content: TestPageContent) -> Iterator[blocks.Block]:
     yield blocks.Alignment()
     yield blocks.Advice(words("test_faces"))
     yield blocks.Heading(same("桂花 中文 龘靐 𠮷䶮㛃𬭎"))
+
+
+def sticker(slip: Slip, content: StickerContent) -> Iterator[blocks.Block]:
+    """For whoever finds the unit dark: steps that need no phone, and a page for who has one."""
+    words = SlipWords(slip.language)
+    yield blocks.Rule()
+    yield blocks.Number(words("dark_unit"), content.unit_id)
+    for step in DARK_STEPS:
+        yield blocks.Rule()
+        yield blocks.Heading(words(f"dark_{step}"))
+        yield blocks.Advice(words(f"dark_{step}_how"))
+    yield blocks.Fact(words("phone"), same(content.call))
+    yield blocks.Code(content.page, words("dark_scan"), None, "", words("dark_page"))

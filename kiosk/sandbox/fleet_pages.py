@@ -58,7 +58,7 @@ async def units(request: Request, platform: PlatformHere) -> Response:
         states=STATES,
         counts=[(state, STATES[state], counts[state]) for state in UnitState],
         kinds=KINDS,
-        when=_when,
+        when=when,
     )
 
 
@@ -73,7 +73,7 @@ def _rows(platform: Platform) -> list[UnitRow]:
     return platform.fleet.rows(platform.units, platform.now())
 
 
-def _when(at: datetime | None) -> str:
+def when(at: datetime | None) -> str:
     return "" if at is None else at.astimezone(CHINA).strftime("%m-%d %H:%M")
 
 

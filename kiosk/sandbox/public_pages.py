@@ -11,6 +11,9 @@ from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.proof import Proof, slip_number
 from kiosk.receipts import proof_code
 from kiosk.receipts.proof_code import last_valid_day
+from kiosk.receipts.unit_slips import DARK_STEPS
+from kiosk.receipts.words import SlipWords
+from kiosk.sandbox.fleet_pages import STATES, when
 from kiosk.sandbox.pages import page
 from kiosk.sandbox.platform import Platform
 from kiosk.sandbox.unit_auth import PlatformHere
@@ -42,6 +45,18 @@ async def proof_page(request: Request, platform: PlatformHere, code: str) -> Res
         lists=_lists(platform, proof),
         unit=next((u for u in platform.units.values() if u.number == proof.unit_number), None),
     )
+
+
+@router.get("/U/{unit_id}")
+async def unit_page(request: Request, platform: PlatformHere, unit_id: str) -> Response:
+    """What the sticker on a unit's frame opens: when it was last heard of, and what to do."""
+    known = next((each for each in platform.units if each.upper() == unit_id.upper()), None)
+    if known is None:
+        return page(request, "unit_dark.html", status=404, row=None)
+    (row,) = platform.fleet.rows([known], platform.now())
+    words = SlipWords("zh")
+    steps = [(words(f"dark_{step}"), words(f"dark_{step}_how")) for step in DARK_STEPS]
+    return page(request, "unit_dark.html", row=row, state=STATES[row.state], steps=steps, when=when)
 
 
 @router.get("/.well-known/jwks.json")

@@ -28,6 +28,7 @@ from kiosk.domain.slips import (
     RecordContent,
     SlipContent,
     SlipKind,
+    StickerContent,
     TestHeld,
     TestPageContent,
 )
@@ -77,6 +78,11 @@ def sample_contents(city: City, dots: int = 576, dpi: int = 203) -> dict[SlipKin
         ),
         SlipKind.READINESS: ReadinessContent(_READINESS, _TESTS),
         SlipKind.TEST_PAGE: TestPageContent("escpos-80", dots, dpi, 256, "gs_h"),
+        SlipKind.STICKER: StickerContent(
+            "SZ-07",
+            f"HTTPS://CHECK.OSMANTHUS.{city.city_id.upper()}.EXAMPLE/U/SZ-07",
+            "0512-5550-0199",
+        ),
     }
 
 

@@ -33,6 +33,11 @@ def unit_identity(unit: UnitSection, city: City) -> UnitIdentity:
     )
 
 
+def public_host(platform: PlatformSection) -> str:
+    """The host (and port) of the pages that anybody's phone opens."""
+    return platform.proof_host or platform.url.removeprefix("https://")
+
+
 def machine_of(unit: UnitSection) -> Machine:
     """What anybody may know of the machine: its camera, and which software runs on it."""
     return Machine(Camera(unit.camera), VERSION)
@@ -91,7 +96,7 @@ def central_maker(
                 PinnedKeys.from_file(platform.statement_keys),
                 PinnedKeys.from_file(platform.proof_keys),
                 issuer=platform.issuer or platform.url,
-                proof_host=platform.proof_host or platform.url.removeprefix("https://"),
+                proof_host=public_host(platform),
             ),
             city=city,
             now=clock.now,

@@ -24,7 +24,7 @@ from kiosk.sandbox.sample_slips import ASKED_AT, sample_contents
 
 _SHRUNK = 4  # of the contact sheet, so that even the longest slip can be seen whole
 _GAP = 12
-_ABOUT_THE_UNIT = (SlipKind.READINESS, SlipKind.TEST_PAGE)
+_ABOUT_THE_UNIT = (SlipKind.READINESS, SlipKind.TEST_PAGE, SlipKind.STICKER)
 _LANGUAGES: tuple[Language, Language] = ("zh", "en")
 
 

@@ -302,7 +302,7 @@ def test_p2_claims_hours_from_their_source(staged: Staged) -> None:
 def test_a_source_that_is_not_connected_says_whom_to_ask(staged: Staged) -> None:
     missing(staged, "parks")
     at(staged, ContestStage.ELSEWHERE)
-    staged.until(lambda: "This source is not connected" in staged.texts(), "the words")
+    staged.until(lambda: "Source not connected" in staged.texts(), "the words")
     assert not staged.sees("confirm")
     staged.finish()
     assert cases_of(staged, "volunteer") == ()

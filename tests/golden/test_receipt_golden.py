@@ -37,6 +37,7 @@ SAMPLES = {
     "directions-zh-512": sample(SlipKind.DIRECTIONS, 512, "zh"),
     "readiness-zh": sample(SlipKind.READINESS, 576, "zh"),
     "test-page-zh": sample(SlipKind.TEST_PAGE, 576, "zh"),
+    "sticker-zh": sample(SlipKind.STICKER, 576, "zh"),
     "test-page-en-58": sample(SlipKind.TEST_PAGE, 384, "en"),
 }
 

@@ -15,7 +15,7 @@ from kiosk.sandbox.sample_slips import ASKED_AT, sample_contents
 
 LONG = os.environ.get("OSMANTHUS_LONG") == "1"
 _SUZHOU = load_city("suzhou")
-STAFF = frozenset({SlipKind.READINESS, SlipKind.TEST_PAGE})
+STAFF = frozenset({SlipKind.READINESS, SlipKind.TEST_PAGE, SlipKind.STICKER})
 
 
 def sample(
@@ -33,7 +33,7 @@ def name_of(slip: Slip) -> str:
 
 
 def every_slip() -> list[Slip]:
-    """Ten kinds, three heads, two languages, two sizes."""
+    """Eleven kinds, three heads, two languages, two sizes."""
     return [
         sample(kind, dots, language, large=large)
         for kind in SlipKind

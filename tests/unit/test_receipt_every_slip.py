@@ -6,7 +6,7 @@ import pytest
 from sample_slip import CITY
 from sample_slips import STAFF, every_slip, name_of, sample
 
-from kiosk.domain.slips import CaseContent, ProofContent, SlipKind
+from kiosk.domain.slips import CaseContent, ProofContent, SlipKind, StickerContent
 from kiosk.paths import slip_fonts_dir
 from kiosk.receipts import blocks, wire
 from kiosk.receipts.compose import compose
@@ -130,8 +130,8 @@ def test_no_score_on_the_slip_of_the_lists_nor_in_the_head_of_any(faces: Faces) 
 def test_a_qr_is_small_enough_and_its_quiet_zone_is_white(slip: Slip, faces: Faces) -> None:
     sheet = sheet_of(slip, faces)
     codes = [op for op in sheet.ops if isinstance(op, CodeOp)]
-    signed = isinstance(slip.content, ProofContent | CaseContent)
-    assert len(codes) == signed
+    coded = isinstance(slip.content, ProofContent | CaseContent | StickerContent)
+    assert len(codes) == coded
     for op in codes:
         assert len(op.rows) <= 8 * 4 + 17
         assert op.module == (4 if slip.width_dots == 384 else 5)

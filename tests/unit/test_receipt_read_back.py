@@ -31,6 +31,7 @@ KEY_WORDS = {
     SlipKind.DIRECTIONS: ("去哪里办", "信用修复", "号窗口"),
     SlipKind.READINESS: ("开门前检查", "打印机", "时钟"),
     SlipKind.TEST_PAGE: ("打印测试页", "打印头"),
+    SlipKind.STICKER: ("黑屏", "插头", "服务台"),
 }
 ENGLISH = {
     SlipKind.PROOF: ("Notlisted", "Removed", "Cannot", "say"),
@@ -43,6 +44,7 @@ ENGLISH = {
     SlipKind.DIRECTIONS: ("Wheretogo", "Counter12"),
     SlipKind.READINESS: ("Printer", "Clock"),
     SlipKind.TEST_PAGE: ("Printertest", "Head"),
+    SlipKind.STICKER: ("screenisdark", "breaker"),
 }
 WAYS = ((1, "--psm 6"), (1, "--psm 11"), (2, "--psm 6"), (2, "--psm 11"))
 """As lines of a page, then as scattered text: words beside marks are lost among the lines. Both

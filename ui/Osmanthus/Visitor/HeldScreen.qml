@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Osmanthus.Theme
 import Osmanthus.View
 
 // Everything the platform holds about the visitor; what is sensitive shows while it is held down.
@@ -37,7 +38,8 @@ VisitorScreen {
                 width: page.actWidth
                 ruled: true
                 room: page.actRoom - (ways.visible && ways.height > 0 ? ways.height + page.actSpacing : 0)
-                few: root.held.canAmend && !page.landscape ? 2 : 3
+                // With what can be done to it these are the choices, and the elder mode has three at most.
+                few: root.held.canAmend && (Theme.elder || !page.landscape) ? 2 : 3
                 turn: root.held.turn
                 model: root.held.lines
                 delegate: HeldRow {

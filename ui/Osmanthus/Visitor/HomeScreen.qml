@@ -135,7 +135,7 @@ VisitorScreen {
                     width: parent.width
                     connected: root.home.connected
                     total: root.home.total
-                    bare: page.landscape || page.spared < Theme.mm(Theme.textSize === "L" ? 90 : 62)
+                    bare: page.landscape || page.tight || page.spared < Theme.mm(Theme.textSize === "L" ? 90 : 62)
                     zh: root.home.sources[0]
                     en: root.home.sources[1]
                 }

@@ -17,8 +17,8 @@ VisitorScreen {
         anchors.fill: parent
         titleEn: QT_TRANSLATE_NOOP("visitor", "Am I on a list?")
         titleZh: Say.zh(titleEn)
-        leadZh: page.cramped || page.landscape && page.tight ? "" : root.lists.asked[0]
-        leadEn: page.cramped || page.landscape && page.tight ? "" : root.lists.asked[1]
+        leadZh: page.cramped || page.landscape && (page.tight || Theme.textSize === "L") ? "" : root.lists.asked[0]
+        leadEn: page.cramped || page.landscape && (page.tight || Theme.textSize === "L") ? "" : root.lists.asked[1]
         onBackTouched: root.touches.back()
         onEndTouched: root.touches.end()
         reading: [

@@ -1,0 +1,80 @@
+"""The sticker on a unit's frame (P13, unit dark): steps on paper, a page that knows the unit."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import requests
+import zxingcpp
+
+from kiosk.sandbox.hall import VirtualHall
+from kiosk.settings import checked
+from kiosk.wiring.sticker import write_sticker
+from tests.fake_clock import FakeClock
+from tests.support.virtual_visits import QUICK, hall_and_clock
+
+CALL = "0512-5550-0199"
+
+
+@pytest.fixture(scope="module")
+def place() -> Iterator[tuple[VirtualHall, FakeClock]]:
+    with hall_and_clock() as pair:
+        yield pair
+
+
+def scanned(pdf: Path) -> str:
+    """What a phone reads off the printed sticker."""
+    (page,) = pypdfium2.PdfDocument(pdf)
+    (found,) = zxingcpp.read_barcodes(page.render(scale=3).to_pil())
+    return str(found.text)
+
+
+def opened(hall: VirtualHall, url: str) -> requests.Response:
+    return requests.get(url, verify=hall.unit.ca_file, timeout=10)
+
+
+def test_the_code_opens_the_unit_s_page(
+    place: tuple[VirtualHall, FakeClock], tmp_path: Path
+) -> None:
+    hall, clock = place
+    out = tmp_path / "sticker.pdf"
+    assert write_sticker(checked(hall.unit_settings), out, CALL) == 0
+    url = scanned(out)
+    assert url == f"https://{hall.unit.proof_host}/U/{hall.unit.unit_id}".upper()
+    hall.central(patience=QUICK).health()
+    heard = opened(hall, url)
+    assert heard.status_code == 200
+    assert 'data-state="heard"' in heard.text
+    for word in ("插紧机器后面的电源插头", "Press the power key", hall.unit.unit_id):
+        assert word in heard.text
+    clock.advance(600)
+    assert 'data-state="silent"' in opened(hall, url).text
+
+
+def test_a_unit_nobody_knows(place: tuple[VirtualHall, FakeClock]) -> None:
+    hall, _ = place
+    reply = opened(hall, f"https://{hall.unit.proof_host}/U/SZ-99")
+    assert reply.status_code == 404
+    assert "There is no such unit" in reply.text
+
+
+@pytest.mark.parametrize("call", ["", "   ", "1" * 33])
+def test_nobody_to_ring(
+    place: tuple[VirtualHall, FakeClock],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    call: str,
+) -> None:
+    out = tmp_path / "sticker.pdf"
+    assert write_sticker(checked(place[0].unit_settings), out, call) == 2
+    assert "whom to ring" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_where_nothing_can_be_written(
+    place: tuple[VirtualHall, FakeClock], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "nowhere" / "sticker.pdf"
+    assert write_sticker(checked(place[0].unit_settings), out, CALL) == 2
+    assert "No such file" in capsys.readouterr().err
