@@ -60,7 +60,7 @@ def test_a_clock_beyond_the_calendar_says_from_when_the_correction_is_open_for_c
     line = shown(answer, ASKED)
     zh, en = line.meaning
     assert "还没有 2027 年的放假安排" in zh
-    assert "1 月 13 日还在，还在就能在这里申请改正" in zh
+    assert "1 月 13 日还在，就在这里申请改正" in zh
     assert en.startswith("The 2027 holidays are not known here yet. Still there on 13 January?")
     assert line.goneBy == ("第 3 个工作日", "working day 3")
     assert not line.late
