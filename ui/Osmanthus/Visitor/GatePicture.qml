@@ -46,7 +46,8 @@ Item {
         Icon {
             visible: !Theme.standard
             anchors.centerIn: parent
-            name: root.art.split("-")[0]
+            // The place of the card is told in words; here it is enough that it is a card.
+            name: "card"
             size: Math.round(root.size * 0.4)
         }
     }
