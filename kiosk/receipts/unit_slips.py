@@ -60,5 +60,6 @@ def sticker(slip: Slip, content: StickerContent) -> Iterator[blocks.Block]:
         yield blocks.Rule()
         yield blocks.Heading(words(f"dark_{step}"))
         yield blocks.Advice(words(f"dark_{step}_how"))
-    yield blocks.Fact(words("phone"), same(content.call))
+    yield blocks.Number(words("phone"), content.call)
+    yield blocks.Rule()
     yield blocks.Code(content.page, words("dark_scan"), None, "", words("dark_page"))

@@ -1,6 +1,7 @@
 """The sticker on a unit's frame (P13, unit dark): steps on paper, a page that knows the unit."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pypdfium2
@@ -8,8 +9,10 @@ import pytest
 import requests
 import zxingcpp
 
+from kiosk.domain.calendar_words import CHINA
 from kiosk.sandbox.hall import VirtualHall
 from kiosk.settings import checked
+from kiosk.upkeep.reports.wire import ExpectedOff
 from kiosk.wiring.sticker import write_sticker
 from tests.fake_clock import FakeClock
 from tests.support.virtual_visits import QUICK, hall_and_clock
@@ -50,6 +53,17 @@ def test_the_code_opens_the_unit_s_page(
         assert word in heard.text
     clock.advance(600)
     assert 'data-state="silent"' in opened(hall, url).text
+
+
+def test_a_unit_that_said_it_would_be_off(place: tuple[VirtualHall, FakeClock]) -> None:
+    hall, _ = place
+    until = hall.platform.now() + timedelta(hours=14)
+    log = hall.platform.fleet.log(hall.unit.unit_id)
+    log.off = ExpectedOff(id="0" * 32, at=hall.platform.now(), kind="expected_off", until=until)
+    reply = opened(hall, f"https://{hall.unit.proof_host}/U/{hall.unit.unit_id}")
+    log.off = None
+    assert 'data-state="expected_off"' in reply.text
+    assert until.astimezone(CHINA).strftime("%m-%d %H:%M") in reply.text
 
 
 def test_a_unit_nobody_knows(place: tuple[VirtualHall, FakeClock]) -> None:
