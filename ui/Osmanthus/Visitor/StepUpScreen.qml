@@ -45,7 +45,7 @@ VisitorScreen {
             CodeBoxes {
                 visible: root.person.started
                 width: page.columnWidth
-                height: Theme.mm(page.cramped ? 36 : 46)
+                height: Theme.mm(!page.cramped ? 46 : page.oneOnly ? 28 : 36)
                 typed: root.typed
             },
             FactLine {
