@@ -56,7 +56,9 @@ def test_the_code_opens_the_unit_s_page(
 
 
 def test_a_unit_that_said_it_would_be_off(place: tuple[VirtualHall, FakeClock]) -> None:
-    hall, _ = place
+    hall, clock = place
+    hall.central(patience=QUICK).health()
+    clock.advance(600)
     until = hall.platform.now() + timedelta(hours=14)
     log = hall.platform.fleet.log(hall.unit.unit_id)
     log.off = ExpectedOff(id="0" * 32, at=hall.platform.now(), kind="expected_off", until=until)
