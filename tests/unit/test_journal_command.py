@@ -86,7 +86,7 @@ def test_why_it_ended_last_time(tmp_path: Path) -> None:
     assert LastStop(tmp_path, boot).begin() is StopReason.CRASH, "an old verdict does not linger"
     boot.write_text("two\n")
     assert LastStop(tmp_path, boot).begin() is StopReason.POWER
-    for reason in (StopReason.NIGHT, StopReason.ASKED, StopReason.GAVE_UP):
+    for reason in (StopReason.NIGHT, StopReason.ASKED, StopReason.GAVE_UP, StopReason.REPLUGGED):
         LastStop(tmp_path, boot).end(reason)
         assert LastStop(tmp_path, boot).begin() is reason
     assert LastStop(tmp_path, boot).begin() is StopReason.CRASH, "an old reason does not linger"
