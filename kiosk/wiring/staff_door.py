@@ -136,8 +136,8 @@ class StaffDoor:
         if facts.line is LineStatus.UP and self._line_was in (LineStatus.DOWN, LineStatus.REFUSED):
             self._work.execute(TestParts())  # what could not be compared without it, the clock say
         self._line_was = facts.line
-        if self._hours is not None and facts.catalogue is not None:
-            self._hours = self._hours.under(facts.catalogue.calendar)
+        if self._hours is not None:
+            self._hours = self._hours.under(facts.catalogue)
         self.paper.sensor(near_end=facts.printer.near_end)
 
     def came_back(self, ended: StopReason | None) -> None:
