@@ -111,7 +111,8 @@ def central_maker(
 
 def hours_of(settings: Settings, city: City) -> Hours:
     """The guide's week; or, where the unit's settings name an hour, one span on working days. Of a
-    span with one end named the other is the guide's. Raises `SettingsProblem`.
+    span with one end named the other is the guide's; where that cannot be, such as half-way through
+    setting both, the guide's week stays. Raises `SettingsProblem`.
     """
     own = settings.hours
     if not own.opens and not own.closes:
@@ -119,6 +120,8 @@ def hours_of(settings: Settings, city: City) -> Hours:
     spans = city.guide.hours.spans
     opens = time.fromisoformat(own.opens) if own.opens else min(s.opens for s in spans)
     closes = time.fromisoformat(own.closes) if own.closes else max(s.closes for s in spans)
-    if closes <= opens:
+    if closes <= opens and own.opens and own.closes:
         raise SettingsProblem("settings", "hours", "it closes before it opens")
+    if closes <= opens:
+        return Hours(city.guide.hours, city.calendar, always=own.always)
     return Hours(working_days(opens, closes), city.calendar, always=own.always, own=True)

@@ -112,9 +112,17 @@ def test_when_a_unit_is_expected_on_follows_what_was_published(
 
 
 def test_hours_of_the_settings_that_close_first_are_refused() -> None:
-    settings = Settings(hours=HoursSection(opens="18:00"))
     with pytest.raises(SettingsProblem, match="closes before it opens"):
-        check_devices(settings)
+        check_devices(Settings(hours=HoursSection(opens="18:00", closes="09:00")))
+
+
+def test_half_way_through_setting_an_evening_the_unit_does_not_stay_shut() -> None:
+    city = load_city("suzhou")
+    half = Settings(hours=HoursSection(opens="18:00"))
+    check_devices(half)
+    assert hours_of(half, city).week == city.guide.hours
+    whole = hours_of(Settings(hours=HoursSection(opens="18:00", closes="22:00")), city)
+    assert (whole.phase(at(24, 10)), whole.phase(at(24, 21))) == (Phase.NIGHT, Phase.DAY)
 
 
 @pytest.mark.parametrize(
