@@ -14,6 +14,7 @@ from kiosk.view import no_features, say  # noqa: F401  they act by being importe
 from kiosk.view.glyphs import SCREEN_FACES
 from kiosk.view.kiosk_view import KioskView
 from kiosk.view.no_network import NoNetwork
+from kiosk.view.panel_input import listen_to
 from kiosk.view.screen_cache import use_cache
 
 _MM_PER_INCH = 25.4
@@ -22,6 +23,10 @@ _USUAL_DPI = 81.6  # 27 inch, 1080 by 1920
 
 class ScreenMissing(Exception):
     """The window could not be made from its QML."""
+
+
+class DisplayMissing(Exception):
+    """There is nothing to draw on: no frame buffer, no panel that answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +48,15 @@ class Panel:
 class Application:
     """Qt for the length of one run. Make it first, before any view model; `close` it last."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, keypad: bool = False) -> None:
+        """`keypad`: keys are listened to as well as fingers. Raises `DisplayMissing`."""
         scrub_environment(os.environ, STEERS_QT)
+        listen_to(os.environ, keypad=keypad)
         use_cache(os.environ)
         found = QGuiApplication.instance()
         self._qt = found if isinstance(found, QGuiApplication) else QGuiApplication(["kiosk"])
+        if not self._qt.screens():
+            raise DisplayMissing
         self._qt.setApplicationName("osmanthus-kiosk")
         # Else Qt measures with its own default first, and searches every face for the Chinese.
         self._qt.setFont(QFont(SCREEN_FACES[0]))
