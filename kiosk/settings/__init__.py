@@ -20,6 +20,7 @@ from kiosk.settings.problem import SettingsProblem
 from kiosk.settings.sections import (
     DEFAULT_CITY,
     ROOT_ONLY,
+    SERIAL_LINE,
     TRUST,
     CardSection,
     CitySection,
@@ -42,6 +43,7 @@ __all__ = (
     "DEFAULT_CITY",
     "JOURNAL_FOLDER",
     "ROOT_ONLY",
+    "SERIAL_LINE",
     "SERVICE_FOLDER",
     "STATE_FOLDER",
     "SYSTEM_FILE",
