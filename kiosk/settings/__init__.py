@@ -20,7 +20,6 @@ from kiosk.settings.problem import SettingsProblem
 from kiosk.settings.sections import (
     DEFAULT_CITY,
     ROOT_ONLY,
-    SERIAL_LINE,
     TRUST,
     CardSection,
     CitySection,
@@ -43,7 +42,6 @@ __all__ = (
     "DEFAULT_CITY",
     "JOURNAL_FOLDER",
     "ROOT_ONLY",
-    "SERIAL_LINE",
     "SERVICE_FOLDER",
     "STATE_FOLDER",
     "SYSTEM_FILE",

@@ -18,10 +18,6 @@ _CLOSED = {"extra": "forbid", "hide_input_in_errors": True}
 """For pydantic, where a file is checked."""
 
 
-SERIAL_LINE = r"/dev(/[A-Za-z0-9_][A-Za-z0-9_.:@+-]*)+"
-"""A device of the kernel's or udev's, and no other file."""
-
-
 @dataclass(frozen=True, slots=True)
 class Section:
     """A section refuses keys it does not know, and never prints the value it refused."""
@@ -87,7 +83,7 @@ class ResidentSection(Section):
     `port` is its device (`/dev/serial/by-id/...` stays the same when it is replugged); empty: none.
     """
 
-    port: Annotated[str, Like(rf"^({SERIAL_LINE})?$")] = ""
+    port: Annotated[str, Like(r"^(/[!-~]{1,199})?$")] = ""
     baud: Literal[9600, 19200, 38400, 57600, 115200] = 115200
 
 

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from kiosk.settings import SERIAL_LINE
 from kiosk.values import dataclass
 
 PORTS = range(1, 65536)
@@ -18,7 +17,7 @@ BAUDS = range(1200, 921_601)
 FITS = "fits"
 _HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")
 _PATH = re.compile(r"/[!-~]{1,199}")
-_LINE = re.compile(SERIAL_LINE)
+_LINE = re.compile(r"/dev(/[A-Za-z0-9_][A-Za-z0-9_.:@+-]*)+")
 _JACK = re.compile(r"/dev/input/[a-z0-9/-]{1,40}")
 _PAD = re.compile(r"/dev/input/[A-Za-z0-9/_.:-]{1,100}")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
