@@ -4,7 +4,7 @@ A profile is all of the folder's TOML files taken together; no table stands in t
 """
 
 import tomllib
-from datetime import date, time
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,6 +13,7 @@ from pydantic import Field, ValidationError, field_validator
 from kiosk.central.city_pages import NeverHeldFile, PerkFile, RuleBookFile
 from kiosk.central.city_problem import CityProblem
 from kiosk.central.example_file import ExampleFile
+from kiosk.central.guide_file import GuideFile
 from kiosk.central.published import PublishedFile
 from kiosk.central.scale_file import ScaleFile
 from kiosk.central.wire_model import WireModel
@@ -63,14 +64,13 @@ class CityFile(PublishedFile):
     as_of: date
     hotline: Annotated[str, Field(pattern=r"^[0-9-]{3,20}$")]
     list_answer_seconds: Annotated[float, Field(gt=0, le=86400)]
-    opens: time
-    closes: time
     scale: ScaleFile
     lists: Annotated[list[ListFile], Field(min_length=1, max_length=16)]
     sources: list[SourceFile]
     perks: list[PerkFile] = Field(default_factory=list)
     never_held: list[NeverHeldFile]
     rule_book: RuleBookFile
+    guide: GuideFile
     example: ExampleFile | None = None
 
     @field_validator("never_held")
@@ -94,8 +94,6 @@ class CityFile(PublishedFile):
             as_of=self.as_of,
             hotline=self.hotline,
             list_answer_seconds=self.list_answer_seconds,
-            opens=self.opens,
-            closes=self.closes,
             lists=tuple(
                 CityList(e.id, e.number, Bilingual(e.zh, e.en), e.removal_days) for e in self.lists
             ),

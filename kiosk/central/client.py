@@ -19,6 +19,10 @@ from kiosk.domain.failures import Failure, FailureCode
 from kiosk.logs import log
 from kiosk.values import replace
 
+_LINE = {
+    FailureCode.PLATFORM_UNTRUSTED: LineStatus.UNTRUSTED,
+    FailureCode.UNIT_REFUSED: LineStatus.REFUSED,
+}
 _FOR_GOOD = frozenset({403, 404, 422})
 _UNWANTED = frozenset({409, 413, 422})
 
@@ -58,8 +62,7 @@ class HttpCentral:
         try:
             parse(HealthReply, expect(self._call("GET", "/v1/health", seconds=limit)))
         except Failure as failure:
-            refused = failure.code is FailureCode.UNIT_REFUSED
-            return LineStatus.REFUSED if refused else LineStatus.DOWN
+            return _LINE.get(failure.code, LineStatus.DOWN)
         return LineStatus.UP
 
     def revoke(self, access_token: str) -> None:

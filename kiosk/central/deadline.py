@@ -6,6 +6,7 @@ is held by a duplicate, because wrapping it in TLS moves the original away.
 
 import os
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Iterator
@@ -90,13 +91,31 @@ class GuardedConnection(HTTPSConnection):
 
     def request(self, *args: Any, **kwargs: Any) -> None:
         self._guard()  # one that was kept open from an earlier call
-        super().request(*args, **kwargs)
+        try:
+            super().request(*args, **kwargs)
+        except (ssl.SSLEOFError, ConnectionError):
+            self._hear_alert()
+            raise
 
     def close(self) -> None:
         super().close()
         if self._duplicate is not None:
             self._duplicate.close()
             self._duplicate = None
+
+    def _hear_alert(self) -> None:
+        """A server of TLS 1.3 refuses a certificate after the handshake (RFC 8446, 4.4.2.4): when
+        the request then cannot be sent, the alert that says why still waits to be read. Raises it.
+        """
+        try:
+            if self.sock is not None:
+                self.sock.recv(1)
+        except ssl.SSLEOFError:
+            return
+        except ssl.SSLError:
+            raise
+        except OSError:
+            return
 
     def _connected(self) -> socket.socket:
         """To the first of the host's addresses that answers; the certificate is the name's."""

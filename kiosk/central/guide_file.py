@@ -159,6 +159,7 @@ class GuideFile(WireModel):
                 (self.here[0], self.here[1]),
                 tuple(_room(each) for each in self.rooms),
             ),
+            hours=_hours(self.hours),
         )
 
     def _service(self, each: ServiceFile, counters: dict[str, Counter]) -> Service:

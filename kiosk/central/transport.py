@@ -25,6 +25,8 @@ _CHUNK = 16 * 1024
 _TRIES = 3
 _FIRST_PAUSE = 0.15
 _LONGEST_PAUSE = 1.0
+_HOPELESS = frozenset({FailureCode.UNIT_REFUSED, FailureCode.PLATFORM_UNTRUSTED})
+_OWN_FILES = frozenset({"X509", "PEM"})  # the libraries in OpenSSL that load key and certificate
 _TRY_AGAIN = frozenset({429, 502, 503, 504})
 
 
@@ -115,7 +117,7 @@ class Wire:
                         not deadline.connected
                     )
                     code = _code_of(error, late=deadline.over)
-                    hopeless = code is FailureCode.UNIT_REFUSED or deadline.aborted
+                    hopeless = code in _HOPELESS or deadline.aborted
                     if pause is None or hopeless or not (idempotent or unsent):
                         raise Failure(code) from None
                 else:
@@ -179,7 +181,7 @@ def _pieces(response: requests.Response, largest: int) -> Iterator[bytes]:
 
 
 def _code_of(error: BaseException, *, late: bool) -> FailureCode:
-    """Why the line gave nothing: slow, refused (key, certificate or clock), or down."""
+    """Why the line gave nothing: slow, not to be trusted, not taking this unit, or down."""
     if late:
         return FailureCode.LINE_SLOW
     seen: BaseException | None = error
@@ -187,10 +189,19 @@ def _code_of(error: BaseException, *, late: bool) -> FailureCode:
     while seen is not None:
         cut = isinstance(seen, ssl.SSLEOFError | ssl.SSLZeroReturnError)
         if isinstance(seen, ssl.SSLError) and not cut:
-            return FailureCode.UNIT_REFUSED
+            return _of_tls(seen)
         slow = slow or isinstance(seen, TimeoutError)
         seen = _cause(seen)
     return FailureCode.LINE_SLOW if slow else FailureCode.LINE_DOWN
+
+
+def _of_tls(error: ssl.SSLError) -> FailureCode:
+    """An alert is the peer's word on us, and a key or certificate that cannot be used is our own;
+    everything else is that who answers is not to be told anything: a certificate that has run out,
+    is another host's or nobody's, or no TLS at all (the page of a hotel's network).
+    """
+    ours = error.library in _OWN_FILES or "ALERT" in (error.reason or "")
+    return FailureCode.UNIT_REFUSED if ours else FailureCode.PLATFORM_UNTRUSTED
 
 
 def _cause(error: BaseException) -> BaseException | None:

@@ -1,7 +1,7 @@
 """A city profile: scale, names and hours are data, never code."""
 
 from dataclasses import field
-from datetime import date, time
+from datetime import date
 
 from kiosk.domain.bilingual import NO_WORDS, Bilingual
 from kiosk.domain.catalogue import Catalogue
@@ -51,8 +51,6 @@ class City:
     as_of: date
     hotline: str
     list_answer_seconds: float
-    opens: time
-    closes: time
     lists: tuple[CityList, ...] = ()
     calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
     contest: ContestRules = field(default_factory=ContestRules)

@@ -101,4 +101,5 @@ class LineStatus(StrEnum):
     STARTING = "starting"
     UP = "up"
     DOWN = "down"
+    UNTRUSTED = "untrusted"  # its certificate does not hold: it is told nothing
     REFUSED = "refused"  # it answers, but not to this unit: key, certificate or clock

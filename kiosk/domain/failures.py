@@ -11,7 +11,8 @@ class FailureCode(StrEnum):
     LINE_SLOW = "line_slow"
     PLATFORM_BUSY = "platform_busy"
     PLATFORM_FAULT = "platform_fault"
-    UNIT_REFUSED = "unit_refused"
+    PLATFORM_UNTRUSTED = "platform_untrusted"  # its certificate does not hold
+    UNIT_REFUSED = "unit_refused"  # it does not take ours
     # what the platform sent
     REPLY_MALFORMED = "reply_malformed"
     REPLY_TOO_LARGE = "reply_too_large"

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from kiosk.domain.bilingual import Bilingual
-from kiosk.domain.hours import OpeningHours
+from kiosk.domain.hours import NEVER, OpeningHours
 from kiosk.values import dataclass
 
 Point = tuple[int, int]
@@ -93,11 +93,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class HallGuide:
-    """All of it. `about` is to be read in twenty seconds."""
+    """All of it. `about` is to be read in twenty seconds; `hours` are the hall's own."""
 
     about: tuple[Fact, ...] = ()
     services: tuple[Service, ...] = ()
     floor: FloorMap | None = None
+    hours: OpeningHours = NEVER
 
     def service(self, service_id: str) -> Service | None:
         """The service with this id."""

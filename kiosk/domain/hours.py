@@ -8,6 +8,7 @@ from kiosk.values import dataclass
 
 _LOOK_AHEAD = 40  # days: longer than any holiday
 _MONDAY = 1
+_WORKING_DAYS = frozenset(range(_MONDAY, 6))
 _WEEK_ZH = "一二三四五六日"
 _WEEK_EN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -49,6 +50,11 @@ class OpeningHours:
         found = (span for span in self.spans if number in span.days)
         return tuple(sorted(found, key=lambda span: span.opens))
 
+    @property
+    def plain(self) -> bool:
+        """Whether it is open on working days alone, and on all of them alike."""
+        return all(span.days == _WORKING_DAYS for span in self.spans)
+
     def in_words(self) -> Bilingual:
         """周一到周五 9:00–17:00; spans of the same days stand together."""
         groups: dict[frozenset[int], list[Span]] = {}
@@ -68,14 +74,26 @@ class OpeningHours:
         for span in self.on(now.date(), calendar):
             if span.opens <= clock < span.closes:
                 return Opening(open=True, known=known, until=span.closes)
+        opens = self.next_opening(now, calendar)
+        sure = opens is None or calendar.is_working_day(opens.date()) is not None
+        return Opening(open=False, known=known and sure, next=opens)
+
+    def next_opening(self, now: datetime, calendar: WorkingCalendar) -> datetime | None:
+        """When the next span after `now` begins; `None` if none does within forty days."""
         for ahead in range(_LOOK_AHEAD):
             day = now.date() + timedelta(days=ahead)
             for span in self.on(day, calendar):
-                if ahead or span.opens > clock:
-                    opens = datetime.combine(day, span.opens, now.tzinfo)
-                    sure = calendar.is_working_day(day) is not None
-                    return Opening(open=False, known=known and sure, next=opens)
-        return Opening(open=False, known=known)
+                if ahead or span.opens > now.time():
+                    return datetime.combine(day, span.opens, now.tzinfo)
+        return None
+
+
+NEVER = OpeningHours(())
+
+
+def working_days(opens: time, closes: time) -> OpeningHours:
+    """A plain hall: the same from Monday to Friday."""
+    return OpeningHours((Span(_WORKING_DAYS, opens, closes),))
 
 
 def _clock(value: time) -> str:

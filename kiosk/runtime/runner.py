@@ -177,9 +177,7 @@ class Runner:
         if self._hours is None:
             return
         self._hours_at = self._clock.monotonic() + HOURS_LOOK
-        published = self._visit.facts.catalogue
-        hours = self._hours.under(published.calendar if published else None)
-        phase = hours.phase(self._clock.now())
+        phase = self._hours.under(self._visit.facts.catalogue).phase(self._clock.now())
         if phase is not self._unit.shift.phase:
             self._take(BellRang(phase))
 

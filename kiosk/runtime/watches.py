@@ -53,6 +53,9 @@ class SessionWatch:
             self._workers.submit(lambda: self._ask(attempt, token), delay=pause)
 
 
+_OF_TRUST = (FailureCode.PLATFORM_UNTRUSTED, FailureCode.UNIT_REFUSED)
+
+
 class LineWatch:
     """Posts `LineChanged` when the platform's health turns out to be another."""
 
@@ -74,7 +77,7 @@ class LineWatch:
 
     def trouble(self, code: FailureCode) -> None:
         """A call of a visit failed: if that may be the line's fault, look at once."""
-        if code in PASSING or code is FailureCode.UNIT_REFUSED:
+        if code in PASSING or code in _OF_TRUST:
             self._ask_in(0.0)
 
     def look(self) -> None:

@@ -154,7 +154,9 @@ Clock = Annotated[str, Like(r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^$")]
 
 @dataclass(frozen=True, slots=True)
 class HoursSection(Section):
-    """When the unit opens and closes by itself; empty: the city's hours. `always`: never closes."""
+    """When the unit opens and closes by itself; empty: the hours of the hall's guide. Named, it is
+    open so on working days, without a break. `always`: never closes.
+    """
 
     opens: Clock = ""
     closes: Clock = ""

@@ -44,6 +44,7 @@ class Cause(StrEnum):
     """Why the unit is out of service; staff see it, visitors are sent to the counter."""
 
     LINE_DOWN = "line_down"
+    LINE_UNTRUSTED = "line_untrusted"
     LINE_REFUSED = "line_refused"
     PRINTER_OUT = "printer_out"
 
@@ -190,12 +191,15 @@ def judged(facts: Facts, shift: Shift) -> Open | OutOfService | Closed | Paused:
 def causes(facts: Facts) -> tuple[Cause, ...]:
     """Why nobody could finish anything here, or nothing.
 
-    A unit the platform refuses has to be seen to by staff. One whose line is down comes back by
-    itself and can still say where to go, so it stays open until the printer is gone as well.
+    A unit the platform refuses, or that cannot trust the platform, has to be seen to by staff. One
+    whose line is down comes back by itself and can still say where to go, so it stays open until
+    the printer is gone as well.
     """
     match facts.line:
         case LineStatus.UP | LineStatus.STARTING:
             return ()
+        case LineStatus.UNTRUSTED:
+            return (Cause.LINE_UNTRUSTED, *_printer_out(facts))
         case LineStatus.REFUSED:
             return (Cause.LINE_REFUSED, *_printer_out(facts))
         case LineStatus.DOWN:

@@ -20,6 +20,7 @@ _LINE = {
     LineStatus.STARTING: Verdict.UNKNOWN,
     LineStatus.UP: Verdict.WELL,
     LineStatus.DOWN: Verdict.STOP,
+    LineStatus.UNTRUSTED: Verdict.STOP,
     LineStatus.REFUSED: Verdict.STOP,
 }
 _PRINTER_WELL = frozenset({PrinterCondition.READY, PrinterCondition.BUSY})

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from kiosk.domain.hours import Opening, OpeningHours
+from kiosk.domain.hours import Opening, OpeningHours, Span
 from kiosk.domain.working_days import WorkingCalendar
 from kiosk.upkeep.hours import Hours
 from kiosk.view import dates
 from kiosk.view.setting import Setting
-from kiosk.view.snapshot import NO_WORDS, Pair
+from kiosk.view.snapshot import NO_WORDS, Pair, pair
 
 
 def standing(
@@ -24,12 +24,20 @@ def hours_words(hours: Hours, serving: bool, now: datetime, setting: Setting) ->
 
     Outside them somebody may have opened the unit all the same: then that is what is said.
     """
-    known = hours.calendar.is_working_day(now.date())
-    if known and now.time() < hours.closes:
-        return setting.say("open_today", hours=dates.span(hours.opens, hours.closes))
-    if serving and known is not None:
+    known = hours.calendar.is_working_day(now.date()) is not None
+    today = hours.week.on(now.date(), hours.calendar)
+    if known and today and now.time() < today[-1].closes and not hours.always:
+        return setting.say("open_today", hours=_clocks(today))
+    if serving and (known or hours.always):
         return setting.say("open_now")
-    return setting.say("open_hours", hours=dates.span(hours.opens, hours.closes))
+    if hours.week.plain:
+        return setting.say("open_hours", hours=_clocks(hours.week.spans))
+    return pair(hours.week.in_words())
+
+
+def _clocks(spans: tuple[Span, ...]) -> str:
+    ordered = sorted(spans, key=lambda span: span.opens)
+    return " ".join(dates.span(span.opens, span.closes) for span in ordered)
 
 
 def _now(opening: Opening, at: datetime, setting: Setting) -> Pair:

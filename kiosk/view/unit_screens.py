@@ -106,9 +106,9 @@ class UnitScreens(QObject):
         self._facts = facts
         now = self._now()
         city = self._setting.city
-        own = self._hours.under(city.calendar) if self._hours else None
+        own = self._hours.under(facts.catalogue) if self._hours else None
         closed = closed_words(self._mode, own.next_opening(now) if own else None, self._setting)
-        hours = own or Hours(city.opens, city.closes, city.calendar)
+        hours = own or Hours(city.guide.hours, city.calendar)
         props = derive_unit(facts, self._setting, now, closed, hours)
         left = self._today.heard(props.today, time.monotonic())
         if left is not None:

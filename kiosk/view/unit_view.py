@@ -87,7 +87,7 @@ def derive_unit(
         unit=setting.say("unit", number=unit.number),
         clock=(f"{day.zh} {now:%H:%M}", f"{day.en} {now:%H:%M}"),
         hours=hours_words(
-            hours or Hours(city.opens, city.closes, city.calendar), facts.open, now, setting
+            hours or Hours(city.guide.hours, city.calendar), facts.open, now, setting
         ),
         deskUnit=setting.say("desk_unit", number=unit.number),
         deskHotline=setting.say("desk_hotline", phone=city.hotline),

@@ -25,6 +25,8 @@ def why_no_line(facts: Facts) -> FailureCode | None:
     match facts.line:
         case LineStatus.UP:
             return None
+        case LineStatus.UNTRUSTED:
+            return FailureCode.PLATFORM_UNTRUSTED
         case LineStatus.REFUSED:
             return FailureCode.UNIT_REFUSED
         case LineStatus.STARTING | LineStatus.DOWN:

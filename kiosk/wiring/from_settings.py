@@ -14,6 +14,7 @@ from kiosk.devices.printer.profile import PrinterProfile
 from kiosk.devices.printer.profiles import ProfileProblem, load_profile
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.city import City
+from kiosk.domain.hours import working_days
 from kiosk.domain.machine import Camera, Machine
 from kiosk.domain.unit import UnitIdentity
 from kiosk.paths import assets_dir
@@ -61,11 +62,13 @@ def printer_profile(printer: PrinterSection) -> PrinterProfile:
 
 
 def check_devices(settings: Settings) -> None:
-    """Whether drivers can be made of these settings. Raises `SettingsProblem`."""
+    """Whether drivers and hours can be made of these settings. Raises `SettingsProblem`."""
     if "virtual" in {settings.card.driver, settings.printer.driver}:
         raise SettingsProblem("settings", "driver", "virtual drivers belong to kiosk demo")
     registry.printer(settings.printer, printer_profile(settings.printer))
     check_cards()
+    if settings.hours.opens or settings.hours.closes:
+        hours_of(settings, city_of(settings))
 
 
 def check_cards() -> None:
@@ -107,11 +110,18 @@ def central_maker(
 
 
 def hours_of(settings: Settings, city: City) -> Hours:
-    """The hall's hours: the unit's own where it has any, else the city's."""
+    """The guide's week; or, where the unit's settings name an hour, one span on working days. Of a
+    span with one end named the other is the guide's; where that cannot be, such as half-way through
+    setting both, the guide's week stays. Raises `SettingsProblem`.
+    """
     own = settings.hours
-    return Hours(
-        opens=time.fromisoformat(own.opens) if own.opens else city.opens,
-        closes=time.fromisoformat(own.closes) if own.closes else city.closes,
-        calendar=city.calendar,
-        always=own.always,
-    )
+    if not own.opens and not own.closes:
+        return Hours(city.guide.hours, city.calendar, always=own.always)
+    spans = city.guide.hours.spans
+    opens = time.fromisoformat(own.opens) if own.opens else min(s.opens for s in spans)
+    closes = time.fromisoformat(own.closes) if own.closes else max(s.closes for s in spans)
+    if closes <= opens and own.opens and own.closes:
+        raise SettingsProblem("settings", "hours", "it closes before it opens")
+    if closes <= opens:
+        return Hours(city.guide.hours, city.calendar, always=own.always)
+    return Hours(working_days(opens, closes), city.calendar, always=own.always, own=True)

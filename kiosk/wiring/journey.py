@@ -16,6 +16,7 @@ from kiosk.wiring.report import Report
 
 NO_LINE = {
     LineStatus.DOWN: FailureCode.LINE_DOWN,
+    LineStatus.UNTRUSTED: FailureCode.PLATFORM_UNTRUSTED,
     LineStatus.REFUSED: FailureCode.UNIT_REFUSED,
 }
 

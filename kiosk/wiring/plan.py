@@ -41,8 +41,9 @@ class Plan:
     slip, `after_show` each visit once its screen shows it, and `on_first_frame` the first picture
     after the self-test; a walkthrough looks through them, a production run leaves them alone.
     `journal` is a production run's: the virtual hall keeps none. Without `hours` the unit never
-    closes by itself; without `staff` it has no staff door. `card_trace` sees each exchange with a
-    card, without its values: the demonstration's.
+    closes by itself; without `staff` it has no staff door. `keys`: it has a keypad, so that a bare
+    panel listens to keys. `card_trace` sees each exchange with a card, without its values: the
+    demonstration's.
     """
 
     unit: UnitIdentity
@@ -61,6 +62,7 @@ class Plan:
     open_voice: Callable[[], SpeechPort] | None = None
     headset: Callable[[], HeadsetPort] | None = None
     keypad: Callable[[], KeypadPort | None] | None = None
+    keys: bool = False
     on_slip: Callable[[RenderedSlip], None] = nothing
     after_show: Callable[[Visit], None] = nothing
     journal: JournalPlan | None = None

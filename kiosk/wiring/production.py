@@ -15,7 +15,7 @@ from kiosk.runtime.clock import SystemClock
 from kiosk.settings import CATALOGUE_FILE, JOURNAL_FOLDER, Settings, SettingsProblem
 from kiosk.upkeep.settings_rescue import load_or_rescue, remember
 from kiosk.values import replace
-from kiosk.view.application import Application, Panel
+from kiosk.view.application import Application, DisplayMissing, Panel
 from kiosk.wiring.from_settings import (
     central_maker,
     check_devices,
@@ -32,6 +32,8 @@ from kiosk.wiring.unit import serve
 from kiosk.wiring.unit_journal import journal_in
 
 SANDBOX_MARK = "sandbox"
+NO_DISPLAY = 69
+"""EX_UNAVAILABLE of sysexits.h: a panel can come later, so the service manager starts again."""
 
 
 def run_production() -> int:
@@ -39,12 +41,16 @@ def run_production() -> int:
     forbid_dumps()
     scrub_environment(os.environ)
     set_up_logs()
-    application = Application()
     try:
         plan = _plan()
     except SettingsProblem as problem:
         log.error("cannot_open", origin=problem.origin, key=problem.key, reason=problem.reason)
         plan = _closed_plan(problem)
+    try:
+        application = Application(keypad=plan.keys)
+    except DisplayMissing:
+        log.error("no_display", advice="is a panel plugged in, and does its driver make /dev/fb0?")
+        return NO_DISPLAY
     return serve(plan, application)
 
 
@@ -96,6 +102,7 @@ def real_plan(settings: Settings, catalogue: Path = CATALOGUE_FILE) -> Plan:
         open_voice=registry.voice(settings.sound),
         headset=partial(registry.headset, settings.sound),
         keypad=partial(registry.keypad, settings.sound),
+        keys=settings.sound.keypad != "none",
         clock=clock,
     )
 

@@ -48,6 +48,9 @@ READINESS_FILE = "readiness.json"
 _WITH_SETTINGS = (StaffPage.SETTINGS, StaffPage.SETTING)
 
 
+_NO_NEWS = (LineStatus.STARTING, LineStatus.UP)
+
+
 class StaffDoor:
     """The runner's keeper; `behind` is asked by the screens."""
 
@@ -133,11 +136,11 @@ class StaffDoor:
         """The parts as they are now, and the exchange under way."""
         exchanging = None if swap is None else swap.part
         self._board.saw(facts, self._plan.clock.monotonic(), exchanging)
-        if facts.line is LineStatus.UP and self._line_was in (LineStatus.DOWN, LineStatus.REFUSED):
+        if facts.line is LineStatus.UP and self._line_was not in _NO_NEWS:
             self._work.execute(TestParts())  # what could not be compared without it, the clock say
         self._line_was = facts.line
-        if self._hours is not None and facts.catalogue is not None:
-            self._hours = self._hours.under(facts.catalogue.calendar)
+        if self._hours is not None:
+            self._hours = self._hours.under(facts.catalogue)
         self.paper.sensor(near_end=facts.printer.near_end)
 
     def came_back(self, ended: StopReason | None) -> None:

@@ -28,6 +28,7 @@ class UnitReports:
     def __init__(self, plan: Plan, central: Central) -> None:
         self._plan = plan
         self._central = central
+        self._hours = plan.hours
         self._lock = Lock()
         self._reporting: Reporting | None = None
         self._early: list[tuple[Report, datetime]] = []
@@ -36,6 +37,8 @@ class UnitReports:
 
     def saw(self, mode: Mode, facts: Facts, paper: PaperCount | None) -> None:
         """The unit as it is now; in the runner's thread."""
+        if self._hours is not None:
+            self._hours = self._hours.under(facts.catalogue)
         if self._plan.staff is not None:
             low = facts.printer.near_end or (paper is not None and paper.left().low)
             self._reporter.saw(mode, facts, paper_low=low)
@@ -74,7 +77,7 @@ class UnitReports:
 
     def _next_on(self) -> datetime | None:
         """When the unit tests itself before it opens next."""
-        hours = self._plan.hours
+        hours = self._hours
         opening = hours.next_opening(self._plan.clock.now()) if hours else None
         return None if opening is None else opening - TEST_BEFORE
 

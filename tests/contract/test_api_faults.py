@@ -157,15 +157,6 @@ def test_a_short_trouble_is_ridden_out_where_that_is_safe(
     assert visit.fetch_statement(session).score == 100
 
 
-@pytest.mark.parametrize("fault", [Fault.EXPIRED_CERTIFICATE, Fault.WRONG_HOST])
-def test_a_platform_with_a_bad_certificate_is_told_nothing(hall: VirtualHall, fault: Fault) -> None:
-    hall.set_fault(fault)
-    central = hall.central(patience=QUICK)
-    assert central.health() is LineStatus.REFUSED
-    with visit_of(central) as visit, pytest.raises(Failure, match="unit_refused"):
-        visit.request_code()
-
-
 def test_a_unit_the_platform_does_not_know_is_refused(hall: VirtualHall) -> None:
     stranger = hall.enrol_unit("SZ-66", 66)
     del hall.platform.units["SZ-66"]

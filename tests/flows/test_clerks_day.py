@@ -19,6 +19,7 @@ from kiosk.devices.card.player import CardPlayer, play
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.domain.failures import FailureCode
+from kiosk.domain.hours import OpeningHours
 from kiosk.domain.power import PowerAct, PowerRefusal
 from kiosk.domain.roles import Role
 from kiosk.sandbox.fleet import Fleet, UnitState
@@ -552,7 +553,7 @@ def test_the_language_of_the_hall_is_kept_and_asks_for_a_restart(unit: Unit) -> 
 
 @pytest.mark.parametrize("unit", [7], indirect=True)
 def test_the_day_by_the_calendar(unit: Unit, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Hours, "works", lambda _self, _day: True)
+    monkeypatch.setattr(OpeningHours, "on", lambda self, _day, _calendar: self.spans)
     unit.wall.set(7)
     unit.stage.leap(11)
     unit.mode_is(Closed)

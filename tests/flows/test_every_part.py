@@ -83,7 +83,9 @@ class Machine:
         self.touch_panel(True)
         self.file("proc/asound/card0/id", "PCH")
         self.file("proc/asound/pcm", "00-00: ALC256 Analog : ALC256 : playback 1 : capture 1")
+        self.file("snd/pcmC0D0p", "")
         self.file("lib/x86_64-linux-gnu/espeak-ng-data/cmn_dict", "")
+        self.sound_device = folder / "snd" / "pcmC0D0p"
         self.keypad = folder / "usb-keypad-event-kbd"
         self.keypad.touch()
 
@@ -106,7 +108,7 @@ class Machine:
         card.mkdir() if there else shutil.rmtree(card)
 
     def kernel(self) -> Kernel:
-        return Kernel(self.sys, self.proc, (self.lib,), self.which)
+        return Kernel(self.sys, self.proc, (self.lib,), self.which, self.sys.parent / "snd")
 
     def which(self, name: str) -> str | None:
         return f"/usr/bin/{name}" if self.program else None
@@ -338,6 +340,11 @@ TABLE: dict[str, tuple[UnitPart, tuple[Hand, Seen], tuple[Hand, Seen]]] = {
         UnitPart.SOUND,
         _file("proc/asound/pcm", "00-00: ALC256 Analog : ALC256 : capture 1"),
         _file("proc/asound/pcm", "00-00: ALC256 Analog : ALC256 : playback 1"),
+    ),
+    "sound not ours": (
+        UnitPart.SOUND,
+        _of_machine(lambda machine: machine.sound_device.unlink()),
+        _of_machine(lambda machine: machine.sound_device.touch()),
     ),
     "voice missing": (UnitPart.SOUND, _set(program=False), _set(program=True)),
     "voice failing": (

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.calendar_words import CHINA
@@ -39,8 +39,6 @@ CITY = City(
     as_of=date(2026, 11, 1),
     hotline="12345",
     list_answer_seconds=60,
-    opens=time(9),
-    closes=time(17),
 )
 STATUSES = {
     "n": ListStatus.NOT_LISTED,

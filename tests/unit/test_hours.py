@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta, timezone
 import pytest
 
 from kiosk.central.city import load_city
+from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.hours import OpeningHours, Span
 from kiosk.domain.working_days import WorkingCalendar
 from kiosk.upkeep.hours import Hours, Phase
@@ -68,6 +69,7 @@ def test_a_unit_follows_the_calendar_that_was_published_since() -> None:
     holiday = datetime(2027, 1, 1, 10, 0, tzinfo=HERE)  # a Friday
     hours = Hours(calendar=load_city("suzhou").calendar)
     assert hours.phase(holiday) is Phase.DAY
-    newer = WorkingCalendar(frozenset({2027}), frozenset({holiday.date()}))
+    calendar = WorkingCalendar(frozenset({2027}), frozenset({holiday.date()}))
+    newer = Catalogue(1, holiday.date(), calendar)
     assert hours.under(newer).phase(holiday) is Phase.NIGHT
     assert hours.under(None) is hours

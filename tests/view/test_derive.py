@@ -11,6 +11,7 @@ from zxingcpp import read_barcodes
 from kiosk.domain.coverage import Source
 from kiosk.domain.device_status import CardReaderStatus, Insertion
 from kiosk.domain.failures import FailureCode
+from kiosk.domain.hours import working_days
 from kiosk.domain.lists import ListAnswer, ListStatus
 from kiosk.domain.machine import Camera, Machine
 from kiosk.domain.perks import PerkState
@@ -282,7 +283,7 @@ def test_the_unit_says_what_works() -> None:
         assert shut.hours == ("工作日 9:00–17:00", "Working days 9:00–17:00")
     unknown = s.NOW.replace(year=2027, month=1, day=1)
     assert derive_unit(s.READY, s.SETTING, unknown).hours[0] == "工作日 9:00–17:00"
-    own = Hours(time(8, 30), time(22), s.SETTING.city.calendar)
+    own = Hours(working_days(time(8, 30), time(22)), s.SETTING.city.calendar)
     told = derive_unit(s.READY, s.SETTING, evening, hours=own).hours
     assert told == ("今天 8:30–22:00", "Open today 8:30–22:00")
     assert derive_unit(s.NO_PAPER, s.SETTING, s.NOW).paperOut

@@ -57,6 +57,7 @@ FAILURES: dict[str, Failing] = {
     "cover open": ev.PrinterChanged(PrinterStatus(PrinterCondition.COVER_OPEN)),
     "printer silent": ev.PrinterChanged(PrinterStatus(PrinterCondition.SILENT)),
     "line down": ev.LineChanged(LineStatus.DOWN),
+    "platform untrusted": ev.LineChanged(LineStatus.UNTRUSTED),
     "unit refused": ev.LineChanged(LineStatus.REFUSED),
     "platform busy": FailureCode.PLATFORM_BUSY,
     "platform slow": FailureCode.LINE_SLOW,

@@ -12,6 +12,7 @@ Keep = Callable[[JournalEntry], None]
 
 _PART_OF = {
     Cause.LINE_DOWN: UnitPart.LINE,
+    Cause.LINE_UNTRUSTED: UnitPart.LINE,
     Cause.LINE_REFUSED: UnitPart.LINE,
     Cause.PRINTER_OUT: UnitPart.PRINTER,
 }

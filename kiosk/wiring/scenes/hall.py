@@ -3,7 +3,7 @@
 Only the words and the city are read from files.
 """
 
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from kiosk.central.city import load_city
 from kiosk.domain.bilingual import Bilingual
@@ -62,8 +62,6 @@ SETTING = Setting(
         as_of=date(2026, 11, 1),
         hotline="12345",
         list_answer_seconds=60,
-        opens=time(9),
-        closes=time(17),
         never_held=SUZHOU.never_held,
         scores=SUZHOU.scores,
         rule_book=SUZHOU.rule_book,
