@@ -24,7 +24,7 @@ def main() -> int:
     set_up_logs()
     signal.signal(signal.SIGUSR1, lambda *_: time.sleep(3600))
     settings = checked(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))
-    plan = real_plan(settings)
+    plan = real_plan(settings, Path(sys.argv[1]).with_name("catalogue.json"))
     journal = journal_in(Path(sys.argv[1]).parent / "journal", settings, plan.clock)
     return serve(replace(plan, journal=journal), Application())
 
