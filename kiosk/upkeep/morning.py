@@ -30,6 +30,9 @@ from kiosk.words import Words
 
 LIVE = (UnitPart.READER, UnitPart.ID_READER, UnitPart.PRINTER, UnitPart.LINE)
 GROUP = "morning"
+_MAY_NOT_TELL = frozenset(
+    {UnitPart.SCREEN, UnitPart.TOUCH, UnitPart.SOUND, UnitPart.TEMPERATURE, UnitPart.POWER}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +123,18 @@ class MorningBoard:
             return MorningCard(tuple(checks), self._tested_at, beneath)
 
     def _looked_at(self, at: float) -> Iterator[Check]:
-        """What is watched, and of the self-test what is not."""
-        yield from self._watched.shown(at)
-        yield from (each for each in self._tested if each.name not in self._watched.names)
+        """What is watched, and of the self-test what is not. What this machine cannot tell of
+        itself has no row: it is neither well nor to be seen to.
+        """
+        tested = (each for each in self._tested if each.name not in self._watched.names)
+        for check in (*self._watched.shown(at), *tested):
+            if check.verdict is not Verdict.UNKNOWN or check.part not in _MAY_NOT_TELL:
+                yield check
 
     def _for_clerks(self, check: Check) -> Check:
         """With what a clerk does about it; a technician's advice is longer."""
-        action = self._say(f"{check.part.value}_do")
+        action = self._say(f"{check.name.replace('.', '_')}_do")
+        action = action if action.zh else self._say(f"{check.part.value}_do")
         known = check.verdict is Verdict.WELL or not action.zh or dict(check.details).get("state")
         return check if known else replace(check, action=action)
 
