@@ -193,27 +193,15 @@ def settings_check() -> None:
     typer.echo("these settings can be used")
 
 
-@settings_app.command("set")
+@settings_app.command("set", context_settings={"ignore_unknown_options": True})
 def settings_set(
     key: Annotated[str, typer.Argument(help="Such as printer.address.")],
     value: Annotated[str, typer.Argument(help="Checked before it is kept.")],
 ) -> None:
     """Keep a value in the unit's own layer; the settings before it stay beside it."""
-    from kiosk.devices.printer.profiles import profile_names
-    from kiosk.paths import assets_dir
-    from kiosk.upkeep.settings_desk import SettingsDesk
-    from kiosk.wiring.from_settings import check_devices
-    from kiosk.words import load as load_words
+    from kiosk.wiring.keep_setting import keep_setting
 
-    try:
-        desk = SettingsDesk(check=check_devices, profiles=profile_names(assets_dir()))
-        desk.keep(key, value)
-    except SettingsProblem as problem:
-        words = load_words(assets_dir() / "words")
-        why = words.say("settings", problem.reason, what=problem.what).en
-        typer.echo(f"kiosk: not kept: {problem.key}: {why}", err=True)
-        raise typer.Exit(2) from None
-    typer.echo("kept; it takes effect at the next start")
+    raise typer.Exit(keep_setting(key, value))
 
 
 @proof_app.command("verify")

@@ -204,7 +204,7 @@ class StaffWork:
         except OSError as error:
             log.error("pins_unusable", type=type(error).__name__)
             kept = False
-        self._post(se.PinKept() if kept else se.PinUnfit())
+        self._post(se.PinKept(effect.role) if kept else se.PinUnfit())
 
     # ---- the rest --------------------------------------------------------------------------------
 

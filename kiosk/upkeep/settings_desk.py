@@ -5,9 +5,9 @@ and only then takes the file's place; what was there before is kept as `unit.tom
 """
 
 import json
-import os
 import tomllib
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin
 
@@ -22,7 +22,9 @@ from kiosk.settings import (
     load,
     section_fields,
 )
+from kiosk.upkeep.settings_rescue import BROKEN, GOOD
 from kiosk.upkeep.typed_setting import judge
+from kiosk.upkeep.whole_file import replace_file
 from kiosk.values import annotations_of, dataclass
 
 UNFIT = "unfit"
@@ -91,8 +93,10 @@ class SettingsDesk:
         _, toml = self._try(key, text)
         try:
             if self._usable():
-                _replace(self._unit.with_suffix(".toml.good"), self._unit.read_text("utf-8"))
-            _replace(self._unit, toml)
+                _replace(self._unit.with_suffix(GOOD), self._unit.read_bytes())
+            elif self._unit.exists() and _table(self._unit) is None:
+                _replace(self._unit.with_suffix(BROKEN), self._unit.read_bytes())
+            _replace(self._unit, toml.encode())
         except OSError:
             raise SettingsProblem(str(self._unit), key, NOT_KEPT) from None
 
@@ -158,11 +162,8 @@ class SettingsDesk:
         return self._unit.exists()
 
     def _layer(self) -> dict[str, dict[str, Any]]:
-        """The unit's layer as it is; one that cannot be read is given up, it is in `.good`."""
-        try:
-            return tomllib.loads(self._unit.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-            return {}
+        """The unit's layer as it is; for one that cannot be read, the last that could be used."""
+        return _table(self._unit) or _table(self._unit.with_suffix(GOOD)) or {}
 
 
 def editable() -> tuple[Editable, ...]:
@@ -213,10 +214,11 @@ def _text(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)
 
 
-def _replace(path: Path, text: str) -> None:
-    fresh = path.with_name(f"{path.name}.new")
-    with fresh.open("w", encoding="utf-8") as out:
-        out.write(text)
-        out.flush()
-        os.fsync(out.fileno())
-    fresh.replace(path)
+def _table(file: Path) -> dict[str, dict[str, Any]] | None:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return None
+
+
+_replace = partial(replace_file, ours=False)

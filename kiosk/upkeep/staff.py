@@ -133,7 +133,8 @@ def at_door(door: Door, shift: Shift, event: object, facts: Facts) -> Step:
         case se.PinUnfit() if door.checking:
             return replace(door, checking=False, notice=DoorNotice.UNFIT), shift, ()
         case se.PinKept() if door.checking:
-            return replace(door, checking=False, notice=DoorNotice.KEPT), shift, ()
+            kept = replace(door, checking=False, notice=DoorNotice.KEPT)
+            return kept, shift, (_note(JournalEvent.PIN_SET, event.role),)
         case se.RoleRefused() if event.insertion == door.insertion:
             refused = replace(door, checking=False, refused=event.why)
             return refused, shift, (_note(JournalEvent.STAFF_REFUSED, door.role),)

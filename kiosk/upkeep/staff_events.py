@@ -100,7 +100,9 @@ class PinUnfit:
 
 @dataclass(frozen=True, slots=True)
 class PinKept:
-    """The new PIN was set."""
+    """The new PIN was set: this role's."""
+
+    role: Role
 
 
 @dataclass(frozen=True, slots=True)

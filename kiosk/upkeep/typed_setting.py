@@ -17,10 +17,11 @@ BAUDS = range(1200, 921_601)
 FITS = "fits"
 _HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")
 _PATH = re.compile(r"/[!-~]{1,199}")
+_LINE = re.compile(r"/dev(/[A-Za-z0-9_][A-Za-z0-9_.:@+-]*)+")
 _JACK = re.compile(r"/dev/input/[a-z0-9/-]{1,40}")
 _PAD = re.compile(r"/dev/input/[A-Za-z0-9/_.:-]{1,100}")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
-_CLOCK_BEGUN = re.compile(r"([0-2]|[01][0-9]|2[0-3])?|([01][0-9]|2[0-3]):([0-5][0-9]?)?")
+_CLOCK_BEGUN = re.compile(r"([01]?[0-9]|2[0-3])?|([01]?[0-9]|2[0-3]):([0-5][0-9]?)?")
 _OTHER_HOUR = {"hours.opens": "hours.closes", "hours.closes": "hours.opens"}
 
 
@@ -72,7 +73,7 @@ def judge(
         case "hours.opens" | "hours.closes":
             return _clock(text, key, values)
         case "resident.port":
-            return _path(text, _PATH, "typed_device") if text else Told(True, "typed_no_port")
+            return _path(text, _LINE, "typed_device") if text else Told(True, "typed_no_port")
         case "sound.headset":
             return _jack(text, ("none", "always"), _JACK, "typed_headset")
         case "sound.keypad":

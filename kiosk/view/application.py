@@ -1,6 +1,7 @@
 """Qt's start and stop: one window, one engine, no network, nothing of a visit on disk."""
 
 import os
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QThreadPool
 from PySide6.QtGui import QFont, QGuiApplication, QScreen
@@ -11,10 +12,11 @@ from kiosk.hardening import STEERS_QT, scrub_environment
 from kiosk.paths import ui_dir
 from kiosk.values import dataclass
 from kiosk.view import no_features, say  # noqa: F401  they act by being imported
+from kiosk.view.fresh_touch import FreshTouch
 from kiosk.view.glyphs import SCREEN_FACES
 from kiosk.view.kiosk_view import KioskView
 from kiosk.view.no_network import NoNetwork
-from kiosk.view.panel_input import listen_to
+from kiosk.view.panel_input import is_bare, listen_to
 from kiosk.view.screen_cache import use_cache
 
 _MM_PER_INCH = 25.4
@@ -63,6 +65,7 @@ class Application:
         self._qt.setQuitOnLastWindowClosed(True)
         self._engine: QQmlApplicationEngine | None = None
         self._network = NoNetwork()
+        self._touch: FreshTouch | None = None
 
     def show(self, view: KioskView, panel: Panel) -> QQuickWindow:
         """Load the window and show it. Raises ScreenMissing."""
@@ -89,6 +92,11 @@ class Application:
         else:
             window.show()
         return window
+
+    def when_replugged(self, calm: Callable[[], bool], replugged: Callable[[], None]) -> None:
+        """On a bare panel: tell of a touch panel that only a new start can hear (`FreshTouch`)."""
+        if is_bare(os.environ):
+            self._touch = FreshTouch(calm, replugged)
 
     def room(self) -> tuple[int, int]:
         """Width and height of what the display has free for a window, in pixels."""

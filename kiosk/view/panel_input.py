@@ -4,7 +4,7 @@ Qt's evdev handlers (linuxfb, eglfs) would take every keyboard and mouse somebod
 kiosk practice §1.5: a newly attached keyboard must be dead. A window on a desktop is not touched.
 """
 
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 
 BARE = ("linuxfb", "eglfs")
 FINGERS = "evdevtouch"
@@ -14,7 +14,7 @@ KEYPAD = "evdevkeyboard:disable-zap"
 
 def listen_to(environment: MutableMapping[str, str], *, keypad: bool) -> None:
     """Set Qt's variables; to be called before Qt starts."""
-    if not environment.get("QT_QPA_PLATFORM", "").startswith(BARE):
+    if not is_bare(environment):
         return
     environment["QT_QPA_FB_HIDECURSOR"] = "1"
     environment["QT_QPA_FB_DISABLE_INPUT"] = "1"
@@ -22,3 +22,8 @@ def listen_to(environment: MutableMapping[str, str], *, keypad: bool) -> None:
     environment["QT_QPA_GENERIC_PLUGINS"] = f"{FINGERS},{KEYPAD}" if keypad else FINGERS
     # Its own end of a process (`_exit`) would leave a slip half printed; ours ends the visit.
     environment["QT_QPA_NO_SIGNAL_HANDLER"] = "1"
+
+
+def is_bare(environment: Mapping[str, str]) -> bool:
+    """Whether Qt reads the input devices itself, with no desktop between."""
+    return environment.get("QT_QPA_PLATFORM", "").startswith(BARE)

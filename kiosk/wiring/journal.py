@@ -19,11 +19,15 @@ _TRAVELLED = {
 }
 BROKEN = 1
 UNUSABLE = 2
+UNSIGNED = 3
 
 
 def run_verify(folder: Path, key: Path | None) -> int:
-    """0 when the journal is whole, 1 when it is not, 2 when it could not be checked."""
-    if not any(folder.glob("*")):
+    """0 when the journal is whole, 1 when it is not, 2 when it could not be checked.
+
+    3: it fits together, but whether this unit signed it could not be asked without its key.
+    """
+    if not any(folder.glob("*.json*")):
         print(f"kiosk: there is no journal in {folder}", file=sys.stderr)  # noqa: T201 - the command's answer
         return UNUSABLE
     try:
@@ -33,7 +37,7 @@ def run_verify(folder: Path, key: Path | None) -> int:
         print(f"kiosk: this journal could not be checked: {of_file(error)}", file=sys.stderr)  # noqa: T201 - the command's answer
         return UNUSABLE
     print(_answer(report))  # noqa: T201 - the command's answer
-    return BROKEN if report.found else 0
+    return BROKEN if report.found else 0 if report.signed else UNSIGNED
 
 
 def run_export(folder: Path) -> int:
@@ -73,8 +77,9 @@ def _answer(report: Report) -> str:
     if report.found:
         where = report.found.file + (f", line {report.found.line}" if report.found.line else "")
         return f"NOT whole: {where}: {report.found.what} ({report.lines} lines before it are)"
-    signed = "the head's signature is this unit's" if report.signed else "signature not checked"
-    return f"whole: {report.lines} lines; {signed}"
+    if report.signed:
+        return f"whole: {report.lines} lines; the head's signature is this unit's"
+    return f"whole: {report.lines} lines; NOT CHECKED, for want of a key: is it this unit's?"
 
 
 def _public(path: Path) -> Ed25519PublicKey:

@@ -9,8 +9,11 @@ from typer import echo
 
 from kiosk.domain.roles import Role
 from kiosk.plain_words import of_file
-from kiosk.settings import STATE_FOLDER
+from kiosk.settings import JOURNAL_FOLDER, STATE_FOLDER
+from kiosk.upkeep.journal.events import JournalEvent
 from kiosk.upkeep.pins import CODE_FILE, PinBook
+from kiosk.upkeep.whole_file import hand_over
+from kiosk.wiring.remote_note import note
 
 UNUSABLE = 2
 
@@ -26,10 +29,10 @@ def set_pin(role: str, ask: Callable[[], str], folder: Path = STATE_FOLDER) -> i
             echo("kiosk: 6 to 12 digits, none too easy, and not another role's PIN", err=True)
             return UNUSABLE
         (folder / CODE_FILE).unlink(missing_ok=True)
-        owner = folder.stat()
-        os.chown(folder / "pins.json", owner.st_uid, owner.st_gid)
+        hand_over(folder / "pins.json")
     except OSError as error:
         echo(f"kiosk: the PIN could not be kept: {of_file(error)}", err=True)
         return UNUSABLE
     echo(f"the {role} PIN is set")
+    note(JournalEvent.PIN_SET, folder / JOURNAL_FOLDER.name)
     return 0

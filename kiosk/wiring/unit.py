@@ -2,6 +2,7 @@
 
 import gc
 import time
+from functools import partial
 from threading import Thread, Timer
 
 from kiosk.devices.watchdog import Watchdog
@@ -17,11 +18,11 @@ from kiosk.runtime.executor import Executor, Parts
 from kiosk.runtime.ports import AskedPrinter, SlipRenderer
 from kiosk.runtime.runner import Runner
 from kiosk.runtime.supervision import Supervisor
+from kiosk.upkeep.journal.events import StopReason
 from kiosk.upkeep.mode import SelfTest, Starting
 from kiosk.upkeep.staff import Mode
 from kiosk.upkeep.staff_effects import TestParts
 from kiosk.upkeep.staff_events import StaffEvent
-from kiosk.values import compile_next
 from kiosk.view.application import Application
 from kiosk.view.bridge import Bridge
 from kiosk.view.glyphs import shown
@@ -40,9 +41,10 @@ from kiosk.visit.events import (
     ResidentReaderChanged,
     SoftwareKnown,
 )
-from kiosk.visit.states import Visit
+from kiosk.visit.states import Attract, Visit
 from kiosk.wiring.absent import NoPrinter, NoReader
 from kiosk.wiring.lazy_central import LazyCentral
+from kiosk.wiring.leisure import AT_LEISURE, compile_values
 from kiosk.wiring.plan import Plan
 from kiosk.wiring.printers import printer_monitor
 from kiosk.wiring.readers import Readers, pad_monitor, slot_monitor
@@ -54,9 +56,7 @@ from kiosk.words import load as load_words
 
 WATCHDOG_LATE = 3.0
 """Seconds without a look at the device workers after which nothing is said to the supervisor."""
-AT_LEISURE = 20.0  # seconds after the first picture: nobody is in a hurry for the fingerprint
-BREATH = 0.002  # seconds between two classes made at leisure: a touch goes first
-GAVE_UP = 70  # EX_SOFTWARE: a part hung again and again, and only a new start helps
+GAVE_UP = 70  # EX_SOFTWARE: only a new start helps
 
 
 class Kiosk:
@@ -67,9 +67,10 @@ class Kiosk:
         self._application = application
         self._supervisor = Supervisor()
         self._bridge = Bridge()
-        self._cards = slot_monitor(plan, self._post, self._given_up)
-        self._resident = pad_monitor(plan, self._post, self._given_up)
-        self._printer = printer_monitor(plan, self._post, self._given_up)
+        given_up = partial(self._start_anew, StopReason.GAVE_UP)
+        self._cards = slot_monitor(plan, self._post, given_up)
+        self._resident = pad_monitor(plan, self._post, given_up)
+        self._printer = printer_monitor(plan, self._post, given_up)
         central = LazyCentral(plan.make_central)
         self._reports = UnitReports(plan, central)
         self._journal = UnitJournal(plan.journal, self._reports.kept)
@@ -125,8 +126,8 @@ class Kiosk:
         self._ready = False
         self._naming = Timer(AT_LEISURE, self._name_software)
         self._naming.daemon = True
-        self._compiling = Thread(target=_compile_values, name="values", daemon=True)
-        self.exit_code = 0
+        self._compiling = Thread(target=compile_values, name="values", daemon=True)
+        self._of_itself: StopReason | None = None
 
     def start(self) -> Window:
         """Show the window and begin to look after everything. Raises `ScreenMissing`."""
@@ -182,7 +183,7 @@ class Kiosk:
         if self._door:
             self._door.stop(timeout / 3)
         self._counts.flush()
-        self._journal.stop(self._runner.unit, gave_up=bool(self.exit_code))
+        self._journal.stop(self._runner.unit, self._of_itself)
         self._reports.stop(self._runner.unit, timeout / 3)
 
     def _name_software(self) -> None:
@@ -197,10 +198,18 @@ class Kiosk:
     def _ask_line(self) -> None:
         self._executor.ask_line()
 
-    def _given_up(self) -> None:
-        """In the watchdog's thread: only a new start of the program helps now."""
-        self.exit_code = GAVE_UP
+    def _start_anew(self, reason: StopReason) -> None:
+        """Only a new start of the program helps now; a part that gave up says so in a thread."""
+        self._of_itself = reason
         self._application.quit()
+
+    def _calm(self) -> bool:
+        return isinstance(self._runner.visit.state, Attract)
+
+    @property
+    def exit_code(self) -> int:
+        """For the supervisor."""
+        return GAVE_UP if self._of_itself else 0
 
     def _show(self, mode: Mode, visit: Visit) -> None:
         self._journal.saw(mode, visit)
@@ -232,6 +241,9 @@ class Kiosk:
             self._door.came_back(ended)
             self._door.execute(TestParts())
             self._door.watch()
+        self._application.when_replugged(
+            self._calm, partial(self._start_anew, StopReason.REPLUGGED)
+        )
         self._plan.on_first_frame()
 
     def _listen(self) -> None:
@@ -272,12 +284,6 @@ class Kiosk:
     def _large(self) -> bool:
         """Whether the visitor reads the largest text: their slip is set in it too."""
         return self._view.comfort.textSize == "XL"
-
-
-def _compile_values() -> None:
-    """What the start did not wait for, before the first visitor does; never long at a time."""
-    while compile_next():
-        time.sleep(BREATH)
 
 
 def serve(plan: Plan, application: Application) -> int:

@@ -73,12 +73,12 @@ class UnitJournal:
         """The unit as it is now; nothing of the visit but what the parts say is looked at."""
         self._diary.saw(mode, visit.facts)
 
-    def stop(self, unit: Unit, *, gave_up: bool) -> None:
-        """The last line of this run; `gave_up`: by a part that hung again and again."""
+    def stop(self, unit: Unit, of_itself: StopReason | None) -> None:
+        """The last line of this run; `of_itself`: nobody asked for its end."""
         if self._keeper is None or self._plan is None:
             return
         reason = StopReason.NIGHT if for_the_night(unit) else StopReason.ASKED
-        reason = StopReason.GAVE_UP if gave_up else reason
+        reason = of_itself or reason
         self.keep(JournalEntry(JournalEvent.STOPPED, reason=reason))
         self._keeper.stop()
         self._plan.last_stop.end(reason)

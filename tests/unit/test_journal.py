@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.failures import FailureCode
+from kiosk.domain.roles import Role
 from kiosk.upkeep.checks import UnitPart, Verdict
 from kiosk.upkeep.journal.events import (
     SAYS,
@@ -199,3 +200,17 @@ def test_an_event_has_its_own_fields_and_no_other(event: JournalEvent, role: Sta
 
 def test_every_event_is_explained() -> None:
     assert set(SCHEMA) == set(SAYS) == set(JournalEvent)
+
+
+@pytest.mark.parametrize("each", [*JournalEvent, *StaffRole, *StopReason], ids=repr)
+def test_everything_in_the_book_is_written_by_somebody(
+    each: JournalEvent | StaffRole | StopReason,
+) -> None:
+    """Named where it is made, not only in the book, in the reports to the platform or in a look."""
+    named = f"{type(each).__name__}.{each.name}"
+    house = Path(__file__).parents[2] / "kiosk"
+    readers = {"events.py", "book.py", "report.py", "reporter.py", "own_files.py"}
+    makers = [file for file in house.rglob("*.py") if file.name not in readers]
+    if isinstance(each, StaffRole) and each.value in set(Role):
+        named = "StaffRole(staff.role.value)"  # of whoever stands at the door
+    assert [file.name for file in makers if named in file.read_text(encoding="utf-8")]

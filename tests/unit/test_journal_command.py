@@ -6,9 +6,12 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from typer.testing import CliRunner
 
+from kiosk.cli import app
 from kiosk.paths import assets_dir
 from kiosk.runtime.clock import SystemClock
 from kiosk.settings import PlatformSection, Settings
@@ -17,6 +20,7 @@ from kiosk.upkeep.journal.events import JournalEntry, JournalEvent, StaffRole, S
 from kiosk.upkeep.journal.last_stop import VERDICT, LastStop
 from kiosk.upkeep.journal.store import Journal
 from kiosk.upkeep.journal.verify import verify
+from kiosk.wiring import journal_commands
 from kiosk.wiring.unit_journal import journal_in
 
 KEY = Ed25519PrivateKey.generate()
@@ -27,9 +31,13 @@ def write(folder: Path) -> Path:
     journal.record(JournalEntry(JournalEvent.OPENED))
     journal.record(JournalEntry(JournalEvent.PAUSED, role=StaffRole.CLERK))
     journal.close()
+    return write_key(folder, KEY)
+
+
+def write_key(folder: Path, key_pair: Ed25519PrivateKey) -> Path:
     key = folder / "unit.pub"
     key.write_bytes(
-        KEY.public_key().public_bytes(
+        key_pair.public_key().public_bytes(
             serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
         )
     )
@@ -53,6 +61,33 @@ def test_a_whole_one_and_a_changed_one(tmp_path: Path) -> None:
     done = kiosk(*words)
     assert done.returncode == 1
     assert "000000001.jsonl, line 2: this line was changed" in done.stdout
+
+
+def test_a_journal_made_anew_does_not_pass(tmp_path: Path) -> None:
+    """Its chain fits together; only the signature tells that it is not the unit's."""
+    real = write(tmp_path)
+    forged = Journal(tmp_path / "forged", None, lambda: datetime.now(UTC))
+    forged.record(JournalEntry(JournalEvent.OPENED))
+    forged.close()
+    done = kiosk("journal", "verify", "--dir", tmp_path / "forged", "--key", real)
+    assert done.returncode == 1
+    assert "not signed by this unit's key" in done.stdout
+    done = kiosk("journal", "verify", "--dir", tmp_path / "forged")
+    assert done.returncode == 3
+    assert "NOT CHECKED" in done.stdout
+
+
+def test_the_settings_key_is_taken_unless_another_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    keys = {0: write(tmp_path), 1: write_key(other, Ed25519PrivateKey.generate())}
+    for answer, key in keys.items():
+        settings = Settings(platform=PlatformSection(key=key))
+        monkeypatch.setattr(journal_commands, "load", lambda settings=settings: (settings, {}))
+        words = ["journal", "verify", "--dir", str(tmp_path / "journal")]
+        assert CliRunner().invoke(app, words).exit_code == answer
 
 
 def test_without_a_journal(tmp_path: Path) -> None:
@@ -86,10 +121,13 @@ def test_why_it_ended_last_time(tmp_path: Path) -> None:
     assert LastStop(tmp_path, boot).begin() is StopReason.CRASH, "an old verdict does not linger"
     boot.write_text("two\n")
     assert LastStop(tmp_path, boot).begin() is StopReason.POWER
-    for reason in (StopReason.NIGHT, StopReason.ASKED, StopReason.GAVE_UP):
+    for reason in (StopReason.NIGHT, StopReason.ASKED, StopReason.GAVE_UP, StopReason.REPLUGGED):
         LastStop(tmp_path, boot).end(reason)
         assert LastStop(tmp_path, boot).begin() is reason
     assert LastStop(tmp_path, boot).begin() is StopReason.CRASH, "an old reason does not linger"
+    LastStop(tmp_path, boot).end(StopReason.ASKED)
+    (tmp_path / "ended").write_text("half a wo")
+    assert LastStop(tmp_path, boot).begin() is StopReason.UNKNOWN
 
 
 def test_a_unit_without_its_key_keeps_its_journal_all_the_same(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ def test_the_journal_says_that_the_settings_went_back(tmp_path: Path, restored: 
     plan = journal_in(tmp_path, Settings(), SystemClock())
     journal = UnitJournal(plan)
     journal.start(restored=restored)
-    journal.stop(Unit(), gave_up=False)
+    journal.stop(Unit(), None)
     lines = [
         json.loads(line)
         for file in sorted(tmp_path.glob("*.jsonl"))

@@ -1,5 +1,6 @@
 """The commands that make role cards, PINs and the unit's own key."""
 
+import json
 import stat
 from pathlib import Path
 
@@ -85,6 +86,10 @@ def test_root_sets_the_first_pin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert setup.set_pin("clerk", lambda: "482910", tmp_path) == 0
     assert PinBook(tmp_path, now).check("482910")[0] is Role.CLERK
     assert setup.set_pin("clerk", lambda: "123456", tmp_path) == 2
+    (said,) = (tmp_path / "journal").glob("*.jsonl")
+    lines = [json.loads(line) for line in said.read_text().splitlines()]
+    told = [(line["event"], line["role"]) for line in lines]
+    assert told == [("pin_set", "remote")], "a PIN that was not kept is not written down"
 
 
 def test_nobody_else_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

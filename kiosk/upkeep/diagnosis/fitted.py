@@ -1,7 +1,7 @@
 """What the kernel says is fitted: display, touch panel, loudspeaker; and whether there is a voice.
 
-DRM connectors (sysfs-class-drm), input devices (kernel's `input-event-codes.h`, `uapi/input.h`),
-ALSA (`/proc/asound`). Of a machine that shows none of them, such as a container, nothing is known.
+DRM connectors (sysfs-class-drm), touch panels, ALSA (`/proc/asound`). Of a machine that
+shows none of them, such as a container, nothing is known.
 """
 
 import os
@@ -9,13 +9,12 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from kiosk.devices.unit.touch_panels import touch_panels
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
 from kiosk.upkeep.diagnosis.findings import Finder
 from kiosk.upkeep.diagnosis.kernel_file import text
 from kiosk.values import dataclass
 
-ABS_MT_POSITION_X = 0x35
-INPUT_PROP_DIRECT = 0x01
 SPEAKS = "espeak-ng"
 CHINESE = "espeak-ng-data/cmn_dict"
 
@@ -65,28 +64,13 @@ def _display(kernel: Kernel, find: Finder) -> Check:
 
 
 def _touch(kernel: Kernel, find: Finder) -> Check:
-    panels = [each for each in (kernel.sys / "input").glob("input*") if _touched(each)]
+    panels = touch_panels(kernel.sys / "input")
     details = tuple(("device", text(each / "name")) for each in sorted(panels))
     if not panels:
         return find.found(UnitPart.TOUCH, "touch", "none", Verdict.STOP)
     if all(text(each / "inhibited") == "1" for each in panels):
         return find.found(UnitPart.TOUCH, "touch", "held", Verdict.STOP, details)
     return find.found(UnitPart.TOUCH, "touch", "good", Verdict.WELL, details)
-
-
-def _touched(device: Path) -> bool:
-    """A finger's place is told, and it is a place on the picture."""
-    fingers = _bit(text(device / "capabilities" / "abs"), ABS_MT_POSITION_X)
-    return fingers and _bit(text(device / "properties"), INPUT_PROP_DIRECT)
-
-
-def _bit(words: str, number: int) -> bool:
-    """Of a bitmap in hexadecimal words of 64 bits, the highest first."""
-    try:
-        value = sum(int(word, 16) << 64 * at for at, word in enumerate(reversed(words.split())))
-    except ValueError:
-        return False
-    return bool(value >> number & 1)
 
 
 def _speaker(kernel: Kernel, find: Finder) -> Check:

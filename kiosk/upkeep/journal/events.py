@@ -51,6 +51,7 @@ class StopReason(StrEnum):
     ASKED = "asked"
     NIGHT = "night"
     GAVE_UP = "gave_up"
+    REPLUGGED = "replugged"
     WATCHDOG = "watchdog"
     CRASH = "crash"
     POWER = "power"

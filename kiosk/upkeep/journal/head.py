@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from kiosk.upkeep.journal.line import BEGINNING, Link, canonical
+from kiosk.upkeep.whole_file import replace_file
 from kiosk.values import dataclass
 
 NAME = "head.json"
@@ -51,14 +52,12 @@ class HeadUnusable(Exception):
     """The head is missing or cannot be read."""
 
 
-def write(folder: Path, head: Head, signer: Signer | None) -> None:
-    """Replace the head in one step; without a signer it is written unsigned."""
+def write(folder: Path, head: Head, signer: Signer | None, *, durable: bool = True) -> None:
+    """Replace the head in one step; without a signer it is written unsigned. Raises `OSError`."""
     said: dict[str, Any] = asdict(head)
     if signer is not None:
         said["signature"] = base64.b64encode(signer.sign(canonical(asdict(head)))).decode()
-    new = folder / (NAME + ".new")
-    new.write_bytes(canonical(said) + b"\n")
-    new.replace(folder / NAME)
+    replace_file(folder / NAME, canonical(said) + b"\n", durable=durable, ours=False)
 
 
 def read(folder: Path) -> tuple[Head, bytes]:

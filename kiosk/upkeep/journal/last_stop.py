@@ -29,7 +29,8 @@ class LastStop:
         self._boot = _text(boot_id)
 
     def begin(self) -> StopReason:
-        """Leave the marker; a clean end's own reason, ASKED when there was no run before."""
+        """Leave the marker; a clean end's own reason, ASKED when there was no run before, UNKNOWN
+        when what it left makes no sense."""
         left, said, clean = _text(self._marker), _text(self._verdict), _text(self._clean)
         for word in (self._verdict, self._clean):
             with suppress(OSError):
@@ -38,7 +39,9 @@ class LastStop:
             self._marker.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._marker.write_text(self._boot, encoding="ascii")
         if not left:
-            return StopReason(clean) if clean in set(StopReason) else StopReason.ASKED
+            if clean and clean not in set(StopReason):
+                return StopReason.UNKNOWN
+            return StopReason(clean or StopReason.ASKED)
         if left != self._boot:
             return StopReason.POWER
         return StopReason.WATCHDOG if said == "watchdog" else StopReason.CRASH

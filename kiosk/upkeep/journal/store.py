@@ -1,13 +1,16 @@
 """The journal on disk: append-only files in one folder, rotated by size, with the head beside them.
 
 Files are `NNNNNNNNN.jsonl`, named by the number of their first line. A line is on disk before the
-head counts it; what a power cut left of a half-written line is taken off at the next start.
+head counts it; what a power cut left of a half-written line is taken off at the next start, and a
+line the head could not count (a full disk) is taken back at once. Several processes may write: the
+kiosk, and root's commands beside it. Each holds the lock and reads where the others have got to.
 """
 
+import fcntl
 import os
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,9 +19,11 @@ from kiosk.upkeep.journal.events import JournalEntry, JournalEvent
 from kiosk.upkeep.journal.head import Head, HeadUnusable, Signer
 from kiosk.upkeep.journal.line import line_of
 from kiosk.upkeep.journal.verify import Trouble, read_line
+from kiosk.upkeep.whole_file import hand_over
 
 FILE_BYTES = 1_000_000
 KEPT_FILES = 12
+LOCK = "lock"
 REPEAT_SECONDS = 600.0
 """The same thing again within this long is counted, not written line by line."""
 
@@ -49,11 +54,19 @@ class Journal:
         self._kept_files = kept_files
         self._lock = threading.Lock()
         self._again: tuple[JournalEntry, datetime, int] | None = None
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._head = self._continue()
+        if not folder.is_dir():
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            hand_over(folder)
+        self._on_disk: _Version | None = None
+        self._head = Head()
+        with self._alone():
+            self._head = self._continue()
 
     def record(self, entry: JournalEntry) -> None:
-        """Write it down, or count it if the line before says the same. Raises `OSError`."""
+        """Write it down, or count it if the line before says the same.
+
+        Raises `OSError`: then this entry is not in the journal, and the next one can be.
+        """
         with self._lock:
             now = self._now()
             if self._again is not None:
@@ -76,21 +89,48 @@ class Journal:
     def _flush(self) -> None:
         if self._again is not None:
             entry, _, times = self._again
-            self._again = None
             if times:
                 self._append(entry, times)
+            self._again = None
 
     def _append(self, entry: JournalEntry, times: int) -> None:
         at = self._now().astimezone(UTC).isoformat(timespec="seconds")
         at = at[:10] if entry.event is JournalEvent.DAY_COUNTS else at
-        line, last = line_of(entry, at, times, self._head.last)
-        file = self._current_file()
+        with self._alone():
+            self._catch_up()
+            line, last = line_of(entry, at, times, self._head.last)
+            file = self._current_file()
+            before = file.stat().st_size if file.exists() else None
+            try:
+                self._write(file, line)
+                self._set_head(Head(self._head.before, last))
+            except OSError:
+                self._on_disk = None  # whatever comes of it: look again before the next line
+                _take_back(file, before)
+                raise
+
+    def _write(self, file: Path, line: bytes) -> None:
         with file.open("ab") as out:
             out.write(line)
             out.flush()
             if self._durable:
                 os.fsync(out.fileno())
-        self._set_head(Head(self._head.before, last))
+        hand_over(file)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """No other process writes meanwhile: they all write for moments only."""
+        lock = self._folder / LOCK
+        with lock.open("ab") as held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            hand_over(lock)
+            yield
+
+    def _catch_up(self) -> None:
+        """Another process may have written since, and a line of our own may have failed."""
+        if self._on_disk is None or self._on_disk != _version(self._folder):
+            with suppress(JournalBroken):  # our own chain goes on; `verify` tells of the other
+                self._head = self._continue()
 
     def _current_file(self) -> Path:
         files = self.files()
@@ -98,7 +138,10 @@ class Journal:
             return files[-1]
         while len(files) >= self._kept_files:
             gone = files.pop(0)
-            last = read_line(gone.read_bytes().splitlines()[-1])
+            try:
+                last = read_line(gone.read_bytes().splitlines()[-1])
+            except (Trouble, IndexError):
+                break  # somebody changed it: it stays, as evidence
             self._set_head(Head(last, self._head.last))  # before the file goes: never a gap
             gone.unlink()
         return self._folder / f"{self._head.last.number + 1:09d}.jsonl"
@@ -108,25 +151,51 @@ class Journal:
         return sorted(self._folder.glob("[0-9]*.jsonl"))
 
     def _set_head(self, head: Head) -> None:
-        heads.write(self._folder, head, self._signer)
+        heads.write(self._folder, head, self._signer, durable=self._durable)
         self._head = head
+        self._on_disk = _version(self._folder)
 
     def _continue(self) -> Head:
         files = self.files()
         if not files:
             with suppress(HeadUnusable):
-                heads.read(self._folder)
-                raise JournalBroken
+                if heads.read(self._folder)[0].last.number:
+                    raise JournalBroken
             return Head()
         try:
-            head, _ = heads.read(self._folder)
             whole = _without_torn_end(files[-1])
+            head = Head() if self._first_line(whole) else heads.read(self._folder)[0]
             last = read_line(whole.splitlines()[-1]) if whole else head.last
         except (HeadUnusable, Trouble):
             raise JournalBroken from None
         if last.number not in (head.last.number, head.last.number + 1):
             raise JournalBroken
         return Head(head.before, last)
+
+    def _first_line(self, whole: bytes) -> bool:
+        """Whether the power went off between the very first line and the very first head."""
+        return whole.count(b"\n") <= 1 and _version(self._folder) is None
+
+
+_Version = tuple[int, int]
+
+
+def _version(folder: Path) -> _Version | None:
+    """Of the head: each writing makes a new file of it."""
+    try:
+        found = (folder / heads.NAME).stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns
+
+
+def _take_back(file: Path, size: int | None) -> None:
+    """The line that was not counted. What cannot be taken back is counted by the next line."""
+    with suppress(OSError):
+        if size is None:
+            file.unlink(missing_ok=True)
+        else:
+            os.truncate(file, size)
 
 
 def _without_torn_end(file: Path) -> bytes:

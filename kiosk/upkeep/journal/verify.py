@@ -49,7 +49,7 @@ def verify(folder: Path, key: Verifier | None) -> Report:
         what = "the head is not signed by this unit's key"
         return Report(0, signed=False, found=Found(heads.NAME, 0, what))
     at, lines = head.before, 0
-    for file, number, line in _lines(folder):
+    for file, number, line in _lines(folder, head.before):
         try:
             at = _follow(line, at)
         except Trouble as trouble:
@@ -86,7 +86,17 @@ def _said(line: bytes) -> dict[str, Any]:
     return dict(said)
 
 
-def _lines(folder: Path) -> Iterator[tuple[str, int, bytes]]:
-    for file in sorted(folder.glob("[0-9]*.jsonl")):
+def _lines(folder: Path, before: Link) -> Iterator[tuple[str, int, bytes]]:
+    files = sorted(folder.glob("[0-9]*.jsonl"))
+    if files and before.number and _ends_at(files[0], before):
+        del files[0]  # let go of already: the power went off before the file went
+    for file in files:
         for number, line in enumerate(file.read_bytes().split(b"\n")[:-1], 1):
             yield file.name, number, line
+
+
+def _ends_at(file: Path, end: Link) -> bool:
+    try:
+        return read_line(file.read_bytes().splitlines()[-1]) == end
+    except (Trouble, IndexError):
+        return False

@@ -1,0 +1,109 @@
+"""`kiosk settings set`: what was changed from afar is in the journal, and nothing is lost by it."""
+
+import json
+import os
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from kiosk.upkeep.journal.verify import verify
+from kiosk.wiring.keep_setting import keep_setting
+
+NOWHERE = Path("/nonexistent/kiosk.toml")
+
+
+def keep(folder: Path, key: str, value: str) -> int:
+    return keep_setting(key, value, folder, NOWHERE)
+
+
+def unit(folder: Path) -> dict[str, dict[str, object]]:
+    return tomllib.loads((folder / "unit.toml").read_text(encoding="utf-8"))
+
+
+def written(folder: Path) -> list[tuple[str, str, str]]:
+    files = sorted((folder / "journal").glob("*.jsonl"))
+    lines = [json.loads(line) for file in files for line in file.read_text().splitlines()]
+    return [(line["event"], line["role"], line["setting"]) for line in lines]
+
+
+def test_the_journal_has_the_setting_and_never_its_value(tmp_path: Path) -> None:
+    assert keep(tmp_path, "card.reader", "Left Reader") == 0
+    assert keep(tmp_path, "language.first", "en") == 0
+    assert written(tmp_path) == [
+        ("setting_changed", "remote", "card.reader"),
+        ("setting_changed", "remote", "language.first"),
+    ]
+    (file,) = (tmp_path / "journal").glob("*.jsonl")
+    assert "Left Reader" not in file.read_text()
+    assert verify(tmp_path / "journal", None).found is None
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("panel.width_mm", "-3"),
+        ("resident.port", "/etc/passwd"),
+        ("resident.port", "/dev/../etc/passwd"),
+        ("hours.opens", "9:00"),
+        ("platform.url", "https://elsewhere.example"),
+    ],
+)
+def test_what_is_not_kept_is_not_written_down(
+    key: str, value: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert keep(tmp_path, key, value) == 2
+    assert not (tmp_path / "unit.toml").exists()
+    assert not (tmp_path / "journal").exists()
+    assert key in capsys.readouterr().err
+
+
+def test_an_hour_of_one_figure_is_told_what_is_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keep(tmp_path, "hours.opens", "9:00")
+    assert "four figures, such as 08:30" in capsys.readouterr().err
+
+
+def test_a_serial_line_by_its_lasting_name(tmp_path: Path) -> None:
+    port = "/dev/serial/by-id/usb-SAM_V-if00-port0"
+    assert keep(tmp_path, "resident.port", port) == 0
+    assert unit(tmp_path)["resident"]["port"] == port
+
+
+def test_a_negative_number_reaches_the_judgement() -> None:
+    """It is a value, not an option: the answer is about millimetres."""
+    command = [sys.executable, "-c", "from kiosk.start import main; main()"]
+    done = subprocess.run(
+        [*command, "settings", "set", "panel.width_mm", "-3"],
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert "not kept: panel.width_mm" in done.stderr
+
+
+def test_a_broken_file_costs_no_other_setting(tmp_path: Path) -> None:
+    """What could be used last is what the new value is added to; the broken file stays beside."""
+    for key, value in (("language.first", "en"), ("card.reader", "Left"), ("sound.voice", "none")):
+        assert keep(tmp_path, key, value) == 0
+    file = tmp_path / "unit.toml"
+    file.replace(tmp_path / "unit.toml.good")
+    file.write_text("[card\nreader = ", encoding="utf-8")
+    assert keep(tmp_path, "panel.floor_mm", "900") == 0
+    kept = unit(tmp_path)
+    assert kept["language"] == {"first": "en"}
+    assert kept["card"] == {"reader": "Left"}
+    assert kept["panel"] == {"floor_mm": 900.0}
+    assert (tmp_path / "unit.toml.broken").read_text() == "[card\nreader = "
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root writes into another's folder")
+def test_the_unit_can_go_on_with_what_root_wrote(tmp_path: Path) -> None:
+    service = 65_534
+    os.chown(tmp_path, service, service)
+    assert keep(tmp_path, "language.first", "en") == 0
+    assert keep(tmp_path, "language.first", "zh") == 0
+    owners = {each.stat().st_uid for each in tmp_path.rglob("*")}
+    assert owners == {service}
