@@ -1,12 +1,11 @@
 """A proof is printed only if it says what the visitor's own screen says, and is truly signed."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from kiosk.central.pinned_keys import PinnedKeys
-from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.city import City
 from kiosk.domain.failures import Failure, FailureCode
-from kiosk.domain.lists import ListAnswer, ListStatus
+from kiosk.domain.lists import ListAnswer
 from kiosk.domain.personal import Personal
 from kiosk.domain.proof import ListClaim, Proof, SignedProof
 from kiosk.domain.statement import Statement
@@ -32,7 +31,7 @@ def list_claims(answers: tuple[ListAnswer, ...], city: City) -> tuple[ListClaim,
     """What a proof says of each list, in the city's order; days are China Standard Time."""
     by_id = {answer.list_id: answer for answer in answers}
     return tuple(
-        ListClaim(entry.number, answer.status, _day(answer))
+        ListClaim(entry.number, answer.status, answer.day())
         for entry in city.lists
         if (answer := by_id.get(entry.list_id)) is not None
     )
@@ -66,13 +65,3 @@ def check_proof(url: str, keys: PinnedKeys, expected: ExpectedProof, city: City)
     if not yours:
         raise Failure(FailureCode.PROOF_NOT_YOURS)
     return SignedProof(proof, url)
-
-
-def _day(answer: ListAnswer) -> date | None:
-    if answer.status is ListStatus.UNKNOWN:
-        return None
-    if answer.status is ListStatus.LISTED:
-        return answer.since
-    if answer.status is ListStatus.REMOVED:
-        return answer.removed_on
-    return answer.answered_at.astimezone(CHINA).date() if answer.answered_at else None

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.personal import Personal
 from kiosk.domain.working_days import WorkingCalendar
 from kiosk.values import dataclass, replace
@@ -42,6 +43,17 @@ class ListAnswer(Personal):
     gone_by: date | None = None
     at_latest: date | None = None
     namesake: bool = False
+
+    def day(self) -> date | None:
+        """The day a proof names beside the status (see `ListClaim`), in China Standard Time."""
+        match self.status:
+            case ListStatus.LISTED:
+                return self.since
+            case ListStatus.REMOVED:
+                return self.removed_on
+            case ListStatus.NOT_LISTED if self.answered_at is not None:
+                return self.answered_at.astimezone(CHINA).date()
+        return None
 
     def late(self, today: date) -> bool:
         """Whether the person should have been taken off by now, for certain."""

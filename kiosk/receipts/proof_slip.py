@@ -1,8 +1,7 @@
 """The proof of lists: each list's answer, and the platform's signature over all of them."""
 
-from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.lists import ListAnswer, ListStatus
@@ -19,14 +18,15 @@ from kiosk.receipts.words import Pair, SlipWords
 def body(slip: Slip, content: ProofContent) -> Iterator[blocks.Block]:
     """The lists, what this paper is not, and the proof as QR and number.
 
-    Paper and QR must say the same: a proof of another name, or of other answers, raises `Failure`
-    PROOF_NOT_YOURS here too, however it came this far.
+    Paper and QR must say the same: a proof of another name, or of other answers, list by list in
+    the city's order, raises `Failure` PROOF_NOT_YOURS here too, however it came this far.
     """
     proof, statement = content.proof.proof, content.statement
     subject = statement.subject
     if (proof.masked_name, proof.last_four) != (subject.masked_name, subject.last_four):
         raise Failure(FailureCode.PROOF_NOT_YOURS)
-    if Counter(claim.status for claim in proof.lists) != Counter(map(_status, statement.lists)):
+    signed = [(claim.status, claim.on) for claim in proof.lists]
+    if signed != [_claim(answer) for answer in statement.lists]:
         raise Failure(FailureCode.PROOF_NOT_YOURS)
     words = SlipWords(slip.language)
     yield from lists(statement, words)
@@ -38,6 +38,12 @@ def not_court(asked_at: datetime, words: SlipWords) -> Iterator[blocks.Block]:
     """What this paper could be mistaken for, and where that is to be had."""
     yield blocks.NoticeBox(words("not_court"), words("only_shown", time=clock(asked_at)))
     yield blocks.Advice(words("court_paper"))
+
+
+def _claim(answer: ListAnswer) -> tuple[ListStatus, date | None]:
+    """What a proof has to say of it."""
+    status = _status(answer)
+    return status, None if status is ListStatus.UNKNOWN else answer.day()
 
 
 def _status(answer: ListAnswer) -> ListStatus:

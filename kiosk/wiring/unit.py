@@ -160,7 +160,7 @@ class Kiosk:
         if self._printer:
             self._printer.start()
         else:
-            self._post(PrinterChanged(PrinterStatus(PrinterCondition.ABSENT)))
+            self._post(PrinterChanged(PrinterStatus(PrinterCondition.NOT_FITTED)))
 
     def stop(self, timeout: float = 3.0) -> None:
         """End every thread and child; the window is the application's to close.
@@ -282,8 +282,11 @@ class Kiosk:
         return "zh" if self._view.comfort.zhFirst else "en"
 
     def _large(self) -> bool:
-        """Whether the visitor reads the largest text: their slip is set in it too."""
-        return self._view.comfort.textSize == "XL"
+        """Whether the slip is set in large type too: who reads the largest text, or has asked for
+        ease or for a clerk beside them.
+        """
+        comfort = self._view.comfort
+        return comfort.textSize == "XL" or comfort.elder or self._view.assisted
 
 
 def serve(plan: Plan, application: Application) -> int:

@@ -21,7 +21,9 @@ from kiosk.devices.card.played import PlayedCard
 from kiosk.devices.card.player import play
 from kiosk.devices.printer.profile import PrinterProfile
 from kiosk.devices.printer.virtual import VirtualPrinter
+from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.device_status import LineStatus
+from kiosk.receipts.rendered import RenderedSlip
 from kiosk.sandbox.hall import VirtualHall
 from kiosk.sandbox.phone import SamplePhone
 from kiosk.sandbox.rate_limit import GENEROUS
@@ -31,6 +33,7 @@ from kiosk.visit import states as st
 from kiosk.wiring.unit import Kiosk
 from kiosk.wiring.virtual import VirtualParts, virtual_plan
 from tests.support.listening import HandHeadset, RecordedVoice
+from tests.support.printed_slip import PrintedSlip
 
 PATIENCE = 30.0
 FAST = 40.0
@@ -48,7 +51,7 @@ class MovableClock:
         return time.monotonic() + self._ahead
 
     def now(self) -> datetime:
-        return datetime.now().astimezone()
+        return datetime.now(CHINA)
 
     def leap(self, seconds: float) -> None:
         self._ahead += seconds
@@ -74,13 +77,14 @@ class Staged:
         self.visit: st.Visit = st.Visit(0)
         self.entered: list[str] = []
         self.serials: list[int] = []
+        self._drawn: RenderedSlip | None = None
         parts = VirtualParts(
             hall=hall,
             reader="virtual",
             printer="virtual",
             language="zh",
             tap=lambda _sent: None,
-            on_slip=lambda _slip: None,
+            on_slip=self._rendered,
             after_show=self._shown,
             on_first_frame=lambda: None,
         )
@@ -144,6 +148,13 @@ class Staged:
                 if isinstance(value, str):
                     found.append(value)
         return "\n".join(found)
+
+    def slip(self) -> PrintedSlip:
+        """What the printer gave last."""
+        printed = self.printer.last_slip
+        assert printed is not None
+        assert self._drawn is not None
+        return PrintedSlip(printed, self._drawn.raster)
 
     def items(self) -> Iterator[QQuickItem]:
         yield from _walk(self.window.contentItem())
@@ -258,6 +269,9 @@ class Staged:
 
     def is_void(self, serial: int) -> bool:
         return self.hall.platform.proofs.is_void(serial)
+
+    def _rendered(self, slip: RenderedSlip) -> None:
+        self._drawn = slip
 
     def _shown(self, visit: st.Visit) -> None:
         name = type(visit.state).__name__

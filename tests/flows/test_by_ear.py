@@ -5,8 +5,10 @@ import time
 import pytest
 from PySide6.QtCore import Qt
 
+from kiosk.domain.lists import ListStatus
 from kiosk.visit import states as st
 from tests.flows.ears import dark, sign_in_by_ear
+from tests.flows.slips_told import by_ear, slip_says_the_same
 from tests.flows.staged import Staged
 
 OWNER = "陈"
@@ -22,6 +24,9 @@ def test_the_proof_by_ear_alone(staged: Staged) -> None:
     staged.choose_by_ear("打印")
     staged.shown(st.TakeSlip)
     staged.hears("打印机已确认")
+    heard = by_ear(staged)
+    assert {each.status for each in heard.values()} == {ListStatus.NOT_LISTED, ListStatus.REMOVED}
+    slip_says_the_same(staged, heard)
     assert all(language == "zh" for _, language in staged.voice.said)
     assert dark(staged)
     staged.choose_by_ear("结束")

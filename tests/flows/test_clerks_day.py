@@ -35,6 +35,7 @@ from kiosk.upkeep.technician.diagnostics import Diagnostic
 from kiosk.visit import states as st
 from kiosk.wiring.staff_door import READINESS_FILE
 from kiosk.wiring.staff_plan import StaffPlan
+from tests.flows.slips_told import on_screen, slip_says_the_same
 from tests.flows.staged import MovableClock, Staged
 
 LIST = "with a list of lost cards"
@@ -411,6 +412,22 @@ def test_the_gesture_the_first_pin_and_a_lock_out_that_leaves_visitors_alone(uni
     assert PinBook(unit.folder, unit.wall.now).check("730518")[0] is Role.CLERK
 
 
+def large_slip_in_hand(unit: Unit) -> None:
+    """From Home to the proof on paper; the values are covered anew on every page."""
+    stage = unit.stage
+    stage.touch("jobLists")
+    stage.shown(st.Page)
+    curtain = next(i for i in stage.items() if i.objectName() == "curtain")
+    stage.until(curtain.isVisible, "the curtain over the lists")
+    stage.robot.touch("curtain")
+    shown = on_screen(stage)
+    stage.touch("printProof")
+    stage.shown(st.TakeSlip)
+    assert slip_says_the_same(stage, shown).least_points >= 16
+    stage.until(curtain.isVisible, "the curtain over the last page too")
+    stage.robot.touch("curtain")
+
+
 def test_helping_a_visitor_keeps_values_covered_until_they_reveal_them(unit: Unit) -> None:
     unit.come_in()
     unit.stage.touch("staffTools")
@@ -431,6 +448,7 @@ def test_helping_a_visitor_keeps_values_covered_until_they_reveal_them(unit: Uni
     assert curtain.isVisible()
     unit.stage.robot.touch("curtain")
     assert not curtain.isVisible()
+    large_slip_in_hand(unit)
     unit.stage.finish()
     assert unit.mode == Open()
 
@@ -449,6 +467,7 @@ def test_a_clerk_s_word_opens_the_record_of_somebody_without_a_phone(unit: Unit)
     unit.stage.touch("yesItsMe")
     unit.stage.shown(st.Home)
     unit.stage.robot.touch("curtain")
+    large_slip_in_hand(unit)
     unit.stage.finish()
     unit.stage.insert("no_phone")  # the word was for one visit
     assert unit.stage.shown(st.Problem) == st.Problem(FailureCode.STEP_UP_UNAVAILABLE)

@@ -13,6 +13,7 @@ from kiosk.sandbox.faults import Fault
 from kiosk.visit import states as st
 from kiosk.visit.contest_states import Contest
 from tests.flows.staged import Staged
+from tests.support.printed_slip import bare
 
 P = st.PageName
 
@@ -54,9 +55,16 @@ def test_a_confirmed_perk_says_how_far_and_goes_to_the_desk_on_paper(staged: Sta
     staged.touch("perk-bus")
     page(staged, P.PERK)
     staged.until(lambda: "公共交通集团" in staged.texts(), "who grants it")
+    perk = next(each for each in staged.visit.statement.perks if each.perk_id == "bus")
+    day = perk.on
+    assert f"{day.year} 年 {day.month} 月 {day.day} 日" in shown_texts(staged)
     staged.touch("printThis")
     # A slip that claims nothing has no number.
     assert staged.shown(st.TakeSlip).serial is None
+    slip = staged.slip()
+    assert slip.says("到柜台出示", "公交车票优惠", f"对方已确认 Confirmed {day}") == []
+    assert slip.says("公共交通集团", perk.basis.zh, perk.phone) == []
+    assert slip.says(staged.visit.statement.subject.masked_name) == []
     staged.finish()
 
 
@@ -152,8 +160,33 @@ def test_the_whole_copy_is_printed_in_english_and_chinese(staged: Staged) -> Non
     staged.touch("sillLanguage")
     open_about(staged, "held", P.HELD)
     staged.until(lambda: "What is held about me" in staged.texts(), "the copy")
+    screen = shown_texts(staged)
     staged.touch("printThis")
     staged.shown(st.TakeSlip)
+    slip, statement = staged.slip(), staged.visit.statement
+    assert slip.says("What is held about me", "平台存了什么") == []
+    assert len(statement.held) >= 4
+    covered = [fact for fact in statement.held if fact.sensitive]
+    assert covered
+    for fact in statement.held:
+        # The paper has in both languages what the screen has, and what it covers.
+        assert bool(fact.value.en in screen) is not fact.sensitive, fact.category
+        assert fact.label.en in screen
+        both = fact.value.en, fact.value.zh
+        rows = [f"{fact.label.en} {both[0]} {fact.label.zh} {both[1]}"]
+        if len(set(both)) == 1:  # a name, a number: once is enough
+            rows += [f"{fact.label.en} {fact.label.zh} {both[0]}"]
+            rows += [f"{fact.label.en} {both[0]} {fact.label.zh}"]
+        assert len(slip.says(*rows)) < len(rows), fact.category
+    assert slip.answers(each.name.zh for each in statement.lists).keys()
+    for entry in statement.entries:
+        assert slip.says(entry.name.en, entry.name.zh, entry.record_number) == []
+    for look in statement.inquiries:
+        assert slip.says(look.by.en, look.by.zh) == []
+    connected = [source for source in statement.sources if source.connected]
+    sources = slip.text[slip.text.index(f"{len(connected)}of{len(statement.sources)}sources") :]
+    for source in statement.sources:
+        assert (bare(source.name.zh) in sources) is source.connected, source.source_id
     staged.finish()
 
 

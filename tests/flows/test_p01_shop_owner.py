@@ -2,11 +2,15 @@
 branches that are tested elsewhere."""
 
 import time
+from collections import Counter
 
 import pytest
 
+from kiosk.domain.calendar_words import CHINA
 from kiosk.domain.failures import FailureCode
+from kiosk.domain.lists import ListStatus
 from kiosk.visit import states as st
+from tests.flows.slips_told import names, on_screen, slip_says_the_same
 from tests.flows.staged import Staged
 
 A_TOUCH = 0.8
@@ -39,11 +43,20 @@ def test_proof_in_hand_within_ninety_seconds_and_three_touches(staged: Staged) -
     taken = time.monotonic() - began + A_TOUCH * len(touched)
     assert touched[signed_in:] == ["jobLists", "printProof"]
     assert len(touched) - signed_in <= MOST_TOUCHES
+    statement = staged.visit.statement
+    assert statement is not None
+    slip = staged.slip()  # in hand, whole, and of this person
+    assert (
+        slip.says(statement.subject.masked_name, f"证件末四位 {statement.subject.last_four}") == []
+    )
+    assert slip.answers(names(staged)).keys() == set(names(staged))
     assert taken < IN_HAND_WITHIN, f"{taken:.0f} s with {len(touched)} touches"
     staged.finish()
 
 
-def test_a_removed_listing_shows_its_day_and_the_slip_says_what_it_is_not(staged: Staged) -> None:
+def test_a_removed_listing_shows_its_day_and_the_slip_says_what_it_is_not(
+    staged: Staged, monkeypatch: pytest.MonkeyPatch
+) -> None:
     staged.by_card("owner")
     lists(staged)
     staged.until(lambda: "已移出" in staged.texts(), "the removal")
@@ -54,9 +67,20 @@ def test_a_removed_listing_shows_its_day_and_the_slip_says_what_it_is_not(staged
     day = court.removed_on
     assert f"{day.year} 年 {day.month} 月 {day.day} 日" in staged.texts()
     assert court.answered_at is not None
-    assert "答复" in staged.texts()
+    shown = on_screen(staged)
+    assert (shown[court.name.zh].status, shown[court.name.zh].time) == (
+        ListStatus.REMOVED,
+        f"{court.answered_at.astimezone(CHINA):%H:%M:%S}",
+    )
+    assert shown[court.name.zh].days == {day}
     staged.touch("printProof")
     staged.shown(st.TakeSlip)
+    slip = slip_says_the_same(staged, shown)
+    assert slip.says("这不是法院文书", "要法院文书，请找原执行法院。", "不用花钱请人代办") == []
+    monkeypatch.setenv("OMP_THREAD_LIMIT", "1")
+    seen = slip.by_eye()
+    words = ("已移出", day.isoformat(), "未列入", "这不是法院文书", "请找原执行法院")
+    assert [word for word in words if word not in seen] == []
     staged.finish()
 
 
@@ -120,6 +144,13 @@ def test_a_silent_list_is_never_not_listed_and_the_slip_says_the_same(staged: St
     lists(staged)
     staged.until(lambda: "不等于在，也不等于不在" in staged.texts(), "what silence means")
     staged.until(lambda: "1 份现在说不了" in staged.texts(), "what the slip will say")
+    shown = on_screen(staged)
+    assert Counter(each.status for each in shown.values()) == {
+        ListStatus.NOT_LISTED: 2,
+        ListStatus.UNKNOWN: 1,
+    }
     staged.touch("printProof")
     staged.shown(st.TakeSlip)
+    slip = slip_says_the_same(staged, shown)
+    assert slip.says("对方没有答复。", "不等于在，也不等于不在。") == []
     staged.finish()

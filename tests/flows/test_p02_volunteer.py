@@ -2,10 +2,13 @@
 See personas.toml for the branches that are tested elsewhere."""
 
 from kiosk.domain.card import CardRefusal
+from kiosk.domain.subject import Subject
 from kiosk.visit import states as st
 from tests.flows.staged import Staged
 
 P = st.PageName
+LARGE_PT = 16.0
+"""In elder mode the paper is in large type too."""
 
 
 def page(staged: Staged, name: st.PageName) -> None:
@@ -42,7 +45,9 @@ def test_in_elder_mode_from_the_hours_to_the_desk_slip(staged: Staged) -> None:
     staged.until(lambda: "公共交通集团" in staged.texts(), "who grants it")
     staged.touch("printThis")
     staged.shown(st.TakeSlip)
-    assert staged.printer.last_slip is not None
+    slip = staged.slip()
+    assert slip.says("到柜台出示", "公交车票优惠", "公共交通集团") == []
+    assert slip.least_points >= LARGE_PT
     staged.finish()
     assert not staged.kiosk._view.comfort.elder
 
@@ -70,6 +75,7 @@ def test_a_worn_card_leads_to_the_phone_and_to_a_person(staged: Staged) -> None:
     staged.insert_played({"kind": "mute"})
     refused = staged.shown(st.CardRefused).refusal
     assert refused in {CardRefusal.MUTE, CardRefusal.UNKNOWN_CARD}
+    assert "服务台" in staged.texts(), "and a person, for who has no phone"
     staged.until(lambda: staged.sees("choosePhone"), "the other way in")
     staged.slot.remove()
     staged.touch("choosePhone")
@@ -79,7 +85,15 @@ def test_a_worn_card_leads_to_the_phone_and_to_a_person(staged: Staged) -> None:
     staged.shown(st.ConfirmPerson)
     staged.touch("yesItsMe")
     staged.shown(st.Home)
+    staged.print_proof()
+    staged.shown(st.TakeSlip)
+    assert staged.slip().says(subject_of(staged).masked_name) == []
     staged.finish()
+
+
+def subject_of(staged: Staged) -> Subject:
+    assert staged.visit.statement is not None
+    return staged.visit.statement.subject
 
 
 def test_what_comes_near_to_health_is_covered_until_it_is_touched(staged: Staged) -> None:

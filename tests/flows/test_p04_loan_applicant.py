@@ -30,6 +30,10 @@ def test_an_empty_record_says_what_it_means_what_is_not_known_and_what_may_be_mi
     page(staged, P.RECORD)  # back where one came from
     staged.touch("printThis")
     staged.shown(st.TakeSlip)
+    slip = staged.slip()
+    assert slip.says("信用记录摘录", "起点 100", "现在的分数 100") == []
+    assert slip.says("这不是银行征信报告", "没接入的来源，这里看不到") == []
+    assert slip.says("您在起点，不好也不坏") == []
     staged.finish()
 
 
@@ -43,11 +47,15 @@ def test_the_bank_says_it_was_the_score_and_is_asked_for_its_reason_on_paper(
     page(staged, P.INQUIRIES)
     staged.touch("sillPerson")
     staged.touch("askOnPaper")
-    printing = staged.shown(st.Printing, st.TakeSlip)
-    assert printing is not None
+    staged.shown(st.Printing, st.TakeSlip)
     assert staged.visit.slip is not None
     assert staged.visit.slip.content == QuestionContent(QuestionTopic.LENDER)
     staged.shown(st.TakeSlip)
+    slip = staged.slip()
+    assert slip.says("有单位说是分数的缘故", "请对方书面说明理由和用了哪份资料") == []
+    statement = staged.visit.statement
+    assert statement is not None
+    assert slip.says(statement.subject.masked_name) != [], "a question names nobody"
     staged.finish()
 
 

@@ -37,6 +37,9 @@ def test_by_card_in_english_to_an_entry_and_its_contest(staged: Staged) -> None:
     staged.touch("back")
     staged.touch("printThis")
     staged.shown(st.TakeSlip)
+    slip = staged.slip()
+    assert slip.says("Volunteer Service Corps", "志愿服务总队") == []
+    assert slip.says("24 volunteer hours 志愿服务 24 小时") == [], "English first"
     staged.finish()
     assert staged.kiosk._view.comfort.zhFirst, "the next visitor's screen is as usual"
 

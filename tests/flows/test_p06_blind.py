@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from kiosk.visit import states as st
 from kiosk.visit.contest_states import ContestFiled
 from tests.flows.ears import dark, sign_in_by_ear
+from tests.flows.slips_told import by_ear, case_slip, slip_says_the_same
 from tests.flows.staged import Staged
 
 MOST_STEPS = 6
@@ -65,6 +66,8 @@ def test_the_record_an_entry_and_its_contest_in_six_steps(staged: Staged) -> Non
     steps += 1
     assert steps <= MOST_STEPS
     staged.shown(st.TakeSlip)
+    (filed,) = (each for each in staged.visit.cases if each.number == case.number)
+    case_slip(staged, filed)
     staged.hears("先出来的一边是上边")
     assert dark(staged)
     out_by_ear(staged)
@@ -80,6 +83,7 @@ def test_the_perks_by_ear(staged: Staged) -> None:
     staged.choose_by_ear("打印")
     staged.shown(st.TakeSlip)
     staged.hears("打印机已确认")
+    assert staged.slip().says("到柜台出示", "公交车票优惠", "公共交通集团") == []
     assert dark(staged)
     out_by_ear(staged)
 
@@ -110,6 +114,7 @@ def test_what_is_held_by_ear_keeps_covered_what_is_covered(staged: Staged) -> No
     assert not any(name in text for text, _ in staged.voice.said)
     staged.choose_by_ear("全部打印")
     staged.shown(st.TakeSlip)
+    assert staged.slip().says("平台存了什么", name) == [], "the paper covers nothing"
     out_by_ear(staged)
 
 
@@ -137,6 +142,7 @@ def test_which_edge_of_the_slip_is_its_top_is_told(staged: Staged) -> None:
     staged.choose_by_ear("打印")
     staged.shown(st.TakeSlip)
     staged.hears("先出来的一边是上边")
+    slip_says_the_same(staged, by_ear(staged))
     assert dark(staged)
     out_by_ear(staged)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtTest import QTest
 
 from kiosk.visit import states as st
+from tests.flows.slips_told import on_screen, slip_says_the_same
 from tests.flows.staged import Staged
 
 
@@ -62,8 +63,12 @@ def test_the_proof_with_every_control_in_the_lowest_third(staged: Staged) -> Non
     staged.touch = seat.reach  # type: ignore[method-assign]  # each touch is measured
     staged.touch("closePanel")
     staged.by_card("wheelchair")
-    staged.print_proof()
+    staged.touch("jobLists")
+    staged.shown(st.Page)
+    shown = on_screen(staged)
+    staged.touch("printProof")
     staged.shown(st.TakeSlip)
+    slip_says_the_same(staged, shown)
     staged.touch("done")
     staged.slot.remove()
     staged.shown(st.Farewell, st.Attract)
@@ -85,12 +90,30 @@ def test_a_slip_that_fell_behind_is_printed_again_and_the_first_is_void(staged: 
     assert first is not None
     staged.until(lambda: staged.is_void(first), "the first to be void")
     assert not staged.is_void(staged.state.serial)
+    slip = staged.slip()
+    assert slip.proof().serial == staged.state.serial
+    assert slip.says("补打") == [], "it says that an earlier one is void"
     staged.finish()
 
 
 def test_the_phone_needs_no_slot(staged: Staged) -> None:
-    """Where the slot is too high: the code is on the screen, and read from the seat."""
-    staged.by_card("wheelchair")
+    """Where the slot is too high: the code is in reach of a phone, and no card is ever put in."""
+    staged.touch("sillAccess")
+    staged.touch("reach")
+    staged.until(lambda: bool(staged.kiosk._view.comfort.reach), "reach mode")
+    seat = Seat(staged, staged.touch)
+    staged.touch = seat.reach  # type: ignore[method-assign]  # each touch is measured
+    staged.touch("closePanel")
+    staged.by_phone("wheelchair")
+    assert "AwaitCard" not in staged.entered
     staged.touch("jobLists")
-    staged.until(lambda: staged.sees("printProof"), "the proof")
-    staged.finish()
+    staged.shown(st.Page)
+    shown = on_screen(staged)
+    staged.touch("printProof")
+    staged.shown(st.TakeSlip)
+    slip_says_the_same(staged, shown)
+    staged.touch("done")
+    staged.shown(st.Farewell)
+    assert [(name, share) for name, share in seat.touched if share < 2 / 3] == []
+    staged.touch("done")
+    staged.shown(st.Attract)

@@ -2,6 +2,7 @@
 
 from kiosk.domain.failures import FailureCode
 from kiosk.visit import states as st
+from tests.flows.slips_told import case_slip
 from tests.flows.staged import Staged
 
 
@@ -20,8 +21,11 @@ def test_not_me_tells_where_the_entry_was_used_and_what_the_police_need(staged: 
     staged.until(lambda: staged.sees("confirm"), "the last look")
     staged.touch("confirm")
     staged.until(lambda: staged.sees("printThis"), "the slip")
+    (case,) = staged.visit.cases
+    assert case.flagged
     staged.touch("printThis")
     staged.shown(st.TakeSlip)
+    assert case_slip(staged, case).says("不是我") == []
     staged.finish()
 
 

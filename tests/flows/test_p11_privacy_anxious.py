@@ -9,6 +9,7 @@ from kiosk.domain.remedies import ContestKind
 from kiosk.sandbox.faults import Fault
 from kiosk.visit import states as st
 from kiosk.visit.contest_states import ContestFiled, ContestTrouble
+from tests.flows.slips_told import case_slip
 from tests.flows.staged import Staged
 
 P = st.PageName
@@ -56,6 +57,7 @@ def test_something_held_is_to_be_deleted_with_a_case_and_a_slip(staged: Staged) 
     assert (case.kind, case.number) == (ContestKind.HELD, filed.number)
     staged.touch("printThis")
     staged.shown(st.TakeSlip)
+    case_slip(staged, case)
     staged.touch("back")
     staged.touch("aside")
     staged.touch("held")

@@ -4,14 +4,18 @@ goes to a person on paper. The forgotten card's light is in test_leave_safe.py."
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.domain.slips import QuestionContent, QuestionTopic
 from kiosk.visit import states as st
+from tests.flows.slips_told import on_screen, slip_says_the_same
 from tests.flows.staged import Staged
 
 
 def test_all_of_it_without_a_sound_and_a_question_on_paper(staged: Staged) -> None:
     staged.by_card("deaf")
     staged.touch("jobLists")
+    staged.shown(st.Page)
+    shown = on_screen(staged)
     staged.touch("printProof")
     staged.shown(st.TakeSlip)
+    slip_says_the_same(staged, shown)
     staged.until(lambda: "打印机已确认" in staged.texts(), "in writing that it is out")
     staged.touch("back")
     staged.touch("jobRecord")
@@ -21,6 +25,7 @@ def test_all_of_it_without_a_sound_and_a_question_on_paper(staged: Staged) -> No
     staged.shown(st.TakeSlip)
     assert staged.visit.slip is not None
     assert staged.visit.slip.content == QuestionContent(QuestionTopic.RECORD)
+    assert staged.slip().says("请人帮忙", "我想问") == []
     staged.touch("done")
     staged.shown(st.TakeCard)
     staged.until(lambda: "卡还在读卡器里" in staged.texts(), "the card asked back in writing")
@@ -41,6 +46,11 @@ def test_an_entry_s_question_names_the_entry_and_nobody(staged: Staged) -> None:
     assert isinstance(content, QuestionContent)
     assert content.topic is QuestionTopic.ENTRY
     assert content.reference == "JJ-320500-5530"
+    slip, statement = staged.slip(), staged.visit.statement
+    assert statement is not None
+    assert slip.says("JJ-320500-5530", "礼让行人") == []
+    nobody = (statement.subject.masked_name, statement.subject.last_four)
+    assert slip.says(*nobody) == list(nobody)
     staged.touch("back")
     staged.shown(st.Home)
     staged.finish()
@@ -57,6 +67,7 @@ def test_before_signing_in_a_question_needs_no_name(staged: Staged) -> None:
     content = staged.visit.slip.content
     assert isinstance(content, QuestionContent)
     assert content.reference is None
+    assert staged.slip().says("请人帮忙") == []
     assert staged.visit.session is None
     assert staged.voice.said == [], "nothing was only said"
     staged.finish()

@@ -17,10 +17,13 @@ from kiosk.sandbox.hall import VirtualHall
 from kiosk.sandbox.rate_limit import GENEROUS
 from kiosk.visit import states as st
 from kiosk.visit.contest_states import ContestFiled
+from tests.flows.slips_told import case_slip, on_screen, slip_says_the_same
 from tests.flows.staged import MovableClock, Staged
+from tests.support.printed_slip import PrintedSlip, bare
 
 CITIES = assets_dir() / "cities"
 LONG_ENOUGH = 6
+LISTS = {"拖欠农民工工资名单", "政府采购失信名单"}
 OTHERS = re.compile(r"苏州|桂花|Suzhou|Osmanthus|中性|[Nn]eutral|样例路 1 号|(?<!-)12345")
 
 
@@ -77,6 +80,13 @@ def looks(staged: Staged, words: str) -> None:
     assert [text for text in SUZHOUS if text in texts] == []
 
 
+def of_this_city(slip: PrintedSlip) -> None:
+    """Whatever it is of, it names this city, its hall and its hotline, and nothing of the other."""
+    assert slip.says("禾信自助终端", "临禾市民中心", "0599-12345") == []
+    assert OTHERS.findall("\n".join(slip.lines)) == []
+    assert [words for words in map(bare, SUZHOUS) if words in slip.text] == []
+
+
 def back(staged: Staged, then: type = st.Home) -> None:
     staged.touch("back")
     staged.shown(then)
@@ -88,9 +98,13 @@ def test_the_proof(staged: Staged) -> None:
     looks(staged, "第三段")
     staged.touch("jobLists")
     looks(staged, "拖欠农民工工资名单")
+    shown = on_screen(staged)
     staged.touch("printProof")
     staged.shown(st.TakeSlip)
     looks(staged, "凭条")
+    slip = slip_says_the_same(staged, shown)
+    assert set(shown) == LISTS
+    of_this_city(slip)
     staged.finish()
 
 
@@ -105,10 +119,12 @@ def test_record_entry_and_contest(staged: Staged) -> None:
     staged.touch("ground-wrong")
     looks(staged, "身份证件")
     staged.touch("confirm")
-    staged.shown(ContestFiled)
+    number = staged.shown(ContestFiled).number
     looks(staged, "交警支队")
+    (case,) = (each for each in staged.visit.cases if each.number == number)
     staged.touch("printThis")
     staged.shown(st.TakeSlip)
+    of_this_city(case_slip(staged, case))
     staged.finish()
 
 

@@ -13,14 +13,14 @@ SCALE = 2
 def small(image: QImage, *, plain: bool = False) -> Image.Image:
     """With 48 colours, without dithering: the same pixels give the same picture.
 
-    `plain`: sixteen will do, chosen so that a small mark keeps its own.
+    `plain`: 32 will do, chosen so that a small mark keeps its own.
     """
     rgb = image.convertToFormat(QImage.Format.Format_RGB888)
     whole = Image.frombytes(
         "RGB", (rgb.width(), rgb.height()), bytes(rgb.constBits()), "raw", "RGB", rgb.bytesPerLine()
     )
     half = whole.reduce(SCALE)
-    colours, method = (16, Quantize.FASTOCTREE) if plain else (48, Quantize.MEDIANCUT)
+    colours, method = (32, Quantize.FASTOCTREE) if plain else (48, Quantize.MEDIANCUT)
     return half.quantize(colours, method, dither=Image.Dither.NONE)
 
 

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 from datetime import UTC, date, timedelta
-from itertools import product
+from itertools import permutations, product
 
 import pytest
-from sample_slip import ASKED_AT, of_statement, proof_slip, with_proof_of
+from sample_slip import ASKED_AT, STATUSES, of_statement, proof_slip, with_proof_of
 
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.lists import ListStatus
@@ -81,10 +81,41 @@ def test_a_proof_of_somebody_else_makes_no_slip(subject: Subject) -> None:
     assert caught.value.code is FailureCode.PROOF_NOT_YOURS
 
 
-def test_paper_and_code_say_the_same_answers() -> None:
+@pytest.mark.parametrize(
+    ("printed", "signed"), [("nnn", "nnl"), ("nlr", "lnr"), ("nru", "urn"), ("nr", "nrn")]
+)
+def test_paper_and_code_say_the_same_answers_of_the_same_lists(printed: str, signed: str) -> None:
     with pytest.raises(Failure) as caught:
-        compose(with_proof_of(proof_slip("nnn"), proof_slip("nnl")))
+        compose(with_proof_of(proof_slip(printed), proof_slip(signed)))
     assert caught.value.code is FailureCode.PROOF_NOT_YOURS
+
+
+def test_paper_and_code_say_the_same_days() -> None:
+    slip = proof_slip("lr")
+    listed, removed = slip.content.statement.lists
+    later = replace(removed, removed_on=date(2026, 9, 19))
+    with pytest.raises(Failure) as caught:
+        compose(of_statement(slip, lists=(listed, later)))
+    assert caught.value.code is FailureCode.PROOF_NOT_YOURS
+
+
+@pytest.mark.parametrize("answers", ["".join(p) for p in permutations("nlru")])
+def test_each_list_has_the_answer_it_gave(answers: str) -> None:
+    """Beside its own name, in the order of the statement."""
+    slip = proof_slip(answers)
+    said = []
+    for block in compose(slip):
+        if isinstance(block, blocks.ListBlock):
+            said.append((block.name.first, block.status, block.day))
+        elif isinstance(block, blocks.UnknownBox):
+            said.append((block.name.first, ListStatus.UNKNOWN, ""))
+    days = {"n": "", "l": "2026-03-12", "r": "2026-09-18", "u": ""}
+    lists = slip.content.statement.lists
+    assert [answer.status for answer in lists] == [STATUSES[letter] for letter in answers]
+    assert said == [
+        (answer.name.zh, STATUSES[letter], days[letter])
+        for answer, letter in zip(lists, answers, strict=True)
+    ]
 
 
 def test_times_are_in_china_wherever_the_clock_is() -> None:
@@ -102,7 +133,13 @@ def test_another_day_is_written_out() -> None:
     assert end.printed == "2026-11-25 10:42 打印"
     (answer,) = slip.content.statement.lists
     cached = replace(answer, answered_at=ASKED_AT - timedelta(hours=11))
-    (block,) = only(of_statement(slip, lists=(cached,)), blocks.ListBlock)
+    before = of_statement(slip, lists=(cached,))
+    (claim,) = slip.content.proof.proof.lists
+    proof = replace(slip.content.proof.proof, lists=(replace(claim, on=date(2026, 11, 23)),))
+    signed = replace(slip.content.proof, proof=proof)
+    (block,) = only(
+        replace(before, content=replace(before.content, proof=signed)), blocks.ListBlock
+    )
     assert block.answered == "2026-11-23 23:42:09 答复"
 
 
