@@ -224,6 +224,10 @@
         <translation>打印机可用，纸够</translation>
     </message>
     <message>
+        <source>This machine does not print. For paper, ask at the desk.</source>
+        <translation>这台机器不打印。要纸的，请到服务台。</translation>
+    </message>
+    <message>
         <source>No printing now: the paper is used up</source>
         <translation>现在打印不了，纸用完了</translation>
     </message>

@@ -55,6 +55,7 @@ class PrinterCondition(StrEnum):
     OVERHEATED = "overheated"
     OFFLINE = "offline"
     STARTING = "starting"  # not asked yet
+    NOT_FITTED = "not_fitted"  # the unit is meant to have none
     BUSY = "busy"  # the last slip is still on its way out, or being cleared away
     READY = "ready"
 

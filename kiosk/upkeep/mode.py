@@ -139,8 +139,14 @@ class SelfTestOver:
 
 ServiceEvent = Begun | SelfTestOver | Event
 
-_PRINTER_MAY_COME_BACK = frozenset(
-    {PrinterCondition.READY, PrinterCondition.BUSY, PrinterCondition.STARTING}
+# One that the unit is not meant to have cannot be out.
+_PRINTER_NOT_OUT = frozenset(
+    {
+        PrinterCondition.READY,
+        PrinterCondition.BUSY,
+        PrinterCondition.STARTING,
+        PrinterCondition.NOT_FITTED,
+    }
 )
 
 
@@ -230,4 +236,4 @@ def _speaks(event: object) -> frozenset[Part]:
 
 
 def _printer_out(facts: Facts) -> tuple[Cause, ...]:
-    return () if facts.printer.condition in _PRINTER_MAY_COME_BACK else (Cause.PRINTER_OUT,)
+    return () if facts.printer.condition in _PRINTER_NOT_OUT else (Cause.PRINTER_OUT,)

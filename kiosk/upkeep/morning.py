@@ -9,13 +9,20 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from kiosk.domain.bilingual import Bilingual
-from kiosk.domain.device_status import CardReaderStatus, EarsStatus, LineStatus, PrinterStatus
+from kiosk.domain.device_status import (
+    CardReaderStatus,
+    EarsStatus,
+    LineStatus,
+    PrinterCondition,
+    PrinterStatus,
+)
 from kiosk.upkeep.checks import NOTHING, Check, UnitPart, Verdict, worst
 from kiosk.upkeep.journal.events import StopReason
 from kiosk.upkeep.news import news
 from kiosk.upkeep.paper import PaperLeft
 from kiosk.upkeep.parts import verdicts
 from kiosk.upkeep.steady import Steady
+from kiosk.upkeep.still_works import with_what_works
 from kiosk.upkeep.watched import Watched
 from kiosk.values import dataclass, replace
 from kiosk.visit.facts import Facts
@@ -23,6 +30,9 @@ from kiosk.words import Words
 
 LIVE = (UnitPart.READER, UnitPart.ID_READER, UnitPart.PRINTER, UnitPart.LINE)
 GROUP = "morning"
+_MAY_NOT_TELL = frozenset(
+    {UnitPart.SCREEN, UnitPart.TOUCH, UnitPart.SOUND, UnitPart.TEMPERATURE, UnitPart.POWER}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +106,7 @@ class MorningBoard:
     def card(self, at: float, paper: PaperLeft) -> MorningCard:
         """What to show now."""
         with self._lock:
-            live = (*self._see_readers(at), self._see_printer(at, paper), self._see_line(at))
+            live = (*self._see_readers(at), *self._see_printer(at, paper), self._see_line(at))
             looked = (self._for_clerks(check) for check in self._looked_at(at))
             told: dict[UnitPart, Check] = {}
             for check in (*live, *self._hear(), *self._news, *looked):
@@ -107,17 +117,24 @@ class MorningBoard:
             if self._exchanging is not None:
                 beneath = told.get(self._exchanging)
                 told[self._exchanging] = self._exchange(self._exchanging)
+            else:
+                told = with_what_works(told, self._words)
             checks = sorted(told.values(), key=lambda c: -c.verdict.severity)
             return MorningCard(tuple(checks), self._tested_at, beneath)
 
     def _looked_at(self, at: float) -> Iterator[Check]:
-        """What is watched, and of the self-test what is not."""
-        yield from self._watched.shown(at)
-        yield from (each for each in self._tested if each.name not in self._watched.names)
+        """What is watched, and of the self-test what is not. What this machine cannot tell of
+        itself has no row: it is neither well nor to be seen to.
+        """
+        tested = (each for each in self._tested if each.name not in self._watched.names)
+        for check in (*self._watched.shown(at), *tested):
+            if check.verdict is not Verdict.UNKNOWN or check.part not in _MAY_NOT_TELL:
+                yield check
 
     def _for_clerks(self, check: Check) -> Check:
         """With what a clerk does about it; a technician's advice is longer."""
-        action = self._say(f"{check.part.value}_do")
+        action = self._say(f"{check.name.replace('.', '_')}_do")
+        action = action if action.zh else self._say(f"{check.part.value}_do")
         known = check.verdict is Verdict.WELL or not action.zh or dict(check.details).get("state")
         return check if known else replace(check, action=action)
 
@@ -138,8 +155,11 @@ class MorningBoard:
                 said = verdicts(Facts(reader=shown, pad=shown))[part]
                 yield self._check(part, shown.value, said, reader.flapping(at))
 
-    def _see_printer(self, at: float, paper: PaperLeft) -> Check:
+    def _see_printer(self, at: float, paper: PaperLeft) -> Iterator[Check]:
+        """The one that the unit is meant to have, if any."""
         status = self._printer.shown(at) or PrinterStatus()
+        if status.condition is PrinterCondition.NOT_FITTED:
+            return
         verdict = verdicts(Facts(printer=status))[UnitPart.PRINTER]
         key = status.condition.value
         if verdict in (Verdict.WELL, Verdict.HEED) and (status.near_end or paper.low):
@@ -147,8 +167,9 @@ class MorningBoard:
         flapping = self._printer.flapping(at)
         if paper.slips is None:
             key = "near_end_uncounted" if key == "near_end" else key
-            return self._check(UnitPart.PRINTER, key, verdict, flapping)
-        return self._check(UnitPart.PRINTER, key, verdict, flapping, slips=paper.slips)
+            yield self._check(UnitPart.PRINTER, key, verdict, flapping)
+        else:
+            yield self._check(UnitPart.PRINTER, key, verdict, flapping, slips=paper.slips)
 
     def _see_line(self, at: float) -> Check:
         shown = self._line.shown(at) or LineStatus.STARTING

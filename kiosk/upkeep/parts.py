@@ -23,7 +23,9 @@ _LINE = {
     LineStatus.UNTRUSTED: Verdict.STOP,
     LineStatus.REFUSED: Verdict.STOP,
 }
-_PRINTER_WELL = frozenset({PrinterCondition.READY, PrinterCondition.BUSY})
+_PRINTER_WELL = frozenset(
+    {PrinterCondition.READY, PrinterCondition.BUSY, PrinterCondition.NOT_FITTED}
+)
 
 
 def verdicts(facts: Facts) -> Mapping[UnitPart, Verdict]:

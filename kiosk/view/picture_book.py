@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEventLoop, QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
+from kiosk.upkeep.unit import Unit
 from kiosk.view.application import Application, Panel
 from kiosk.view.comfort import ComfortProps
 from kiosk.view.kiosk_view import KioskView
@@ -27,6 +28,16 @@ class SceneWindow:
         """A picture of the screen as these settings show it."""
         self._view.show(visit)
         self._view.comfort.take(comfort)
+        return self._picture()
+
+    def take_unit(self, unit: Unit, comfort: ComfortProps) -> QImage:
+        """A picture of the unit itself, with nobody's visit: closed, or with staff behind it."""
+        self._view.attend(Unit())
+        self._view.attend(unit)
+        self._view.comfort.take(comfort)
+        return self._picture()
+
+    def _picture(self) -> QImage:
         # Twice: what a frame finds out of place is put right by the next.
         for _ in range(2):
             QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)

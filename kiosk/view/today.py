@@ -7,8 +7,15 @@ from kiosk.visit.facts import Facts
 from kiosk.visit.gates import can_sign_in
 from kiosk.visit.states import SignIn
 
-# A printer that is busy or has not spoken yet is not one that is out.
-_MAY_PRINT = frozenset({PrinterCondition.READY, PrinterCondition.BUSY, PrinterCondition.STARTING})
+# A printer that is busy or has not spoken yet is not one that is out, nor is one never fitted.
+_PAPER_AS_EVER = frozenset(
+    {
+        PrinterCondition.READY,
+        PrinterCondition.BUSY,
+        PrinterCondition.STARTING,
+        PrinterCondition.NOT_FITTED,
+    }
+)
 
 
 def today(facts: Facts, setting: Setting) -> Pair:
@@ -17,7 +24,7 @@ def today(facts: Facts, setting: Setting) -> Pair:
         return NO_WORDS
     if not can_sign_in(facts, SignIn.PHONE):
         return setting.guide("today_line")
-    paper = facts.printer.condition in _MAY_PRINT
+    paper = facts.printer.condition in _PAPER_AS_EVER
     card = can_sign_in(facts, SignIn.CARD)
     key = {(False, True): "phone", (True, False): "paper", (False, False): "phone_paper"}
     which = key.get((card, paper))

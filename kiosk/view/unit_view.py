@@ -58,6 +58,7 @@ class UnitProps:
     padReady: bool = False
     phoneReady: bool = False
     cardStays: bool = False
+    printerFitted: bool = True
     printerReady: bool = False
     paperOut: bool = False
     earsTitle: Pair = NO_WORDS
@@ -105,6 +106,7 @@ def derive_unit(
         padReady=pad_works(facts) and can_sign_in(facts, SignIn.CARD),
         phoneReady=can_sign_in(facts, SignIn.PHONE),
         cardStays=facts.insertion is not None and not facts.card_waits,
+        printerFitted=facts.printer.condition is not PrinterCondition.NOT_FITTED,
         printerReady=facts.printer.ready,
         paperOut=facts.printer.condition is PrinterCondition.NO_PAPER,
         earsTitle=NO_WORDS if advice is None else pair(advice.title),
@@ -143,6 +145,7 @@ class UnitView(QObject):
     phoneReadyChanged = Signal()
     cardStaysChanged = Signal()
     openChanged = Signal()
+    printerFittedChanged = Signal()
     printerReadyChanged = Signal()
     paperOutChanged = Signal()
     earsTitleChanged = Signal()
@@ -248,6 +251,10 @@ class UnitView(QObject):
     @Property(bool, notify=openChanged)
     def open(self) -> bool:
         return self._props.open
+
+    @Property(bool, notify=printerFittedChanged)
+    def printerFitted(self) -> bool:
+        return self._props.printerFitted
 
     @Property(bool, notify=printerReadyChanged)
     def printerReady(self) -> bool:

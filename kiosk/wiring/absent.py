@@ -25,10 +25,10 @@ class NoPrinter:
         _on_progress: Callable[[PrintStep], None],
         on_end: Callable[[PrintOutcome], None],
     ) -> None:
-        on_end(PrintFault(PrinterCondition.ABSENT))
+        on_end(PrintFault(PrinterCondition.NOT_FITTED))
 
     def limit(self, _rows: int) -> float:
         return 0.0
 
     def ask(self, reply: Callable[[PrinterStatus], None]) -> None:
-        reply(PrinterStatus(PrinterCondition.ABSENT))
+        reply(PrinterStatus(PrinterCondition.NOT_FITTED))

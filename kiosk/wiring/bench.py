@@ -9,10 +9,11 @@ from kiosk.domain.printing import Raster
 from kiosk.domain.slips import SlipContent, TestPageContent
 from kiosk.runtime.ports import SlipPrinting
 from kiosk.runtime.technician_work import AskPrinter, TechnicianParts, TechnicianWork
+from kiosk.upkeep.checks import UnitPart
 from kiosk.upkeep.diagnosis.findings import Finder
 from kiosk.upkeep.diagnosis.model import MayBeFitted
 from kiosk.upkeep.technician.desk import SwapDesk
-from kiosk.upkeep.technician.diagnostics import Diagnostic
+from kiosk.upkeep.technician.diagnostics import PART, Diagnostic
 from kiosk.upkeep.technician.events import TechnicianEvent
 from kiosk.upkeep.technician.records import FILE, Held, Records
 from kiosk.wiring.plan import Plan
@@ -95,8 +96,10 @@ def test_page(plan: Plan) -> SlipContent:
 
 
 def _without(plan: Plan) -> frozenset[Diagnostic]:
-    """A sensor or a reader that is not fitted cannot be tested."""
+    """A sensor, a printer or a reader that is not fitted cannot be tested."""
     without = set() if plan.open_resident else {Diagnostic.ID_READER}
+    if plan.open_printer is None:
+        without |= {each for each in Diagnostic if PART[each] is UnitPart.PRINTER}
     if Sensor.COVER not in plan.printer_profile.sensors:
         without.add(Diagnostic.PRINTER_COVER)
     return frozenset(without)

@@ -33,7 +33,6 @@ from kiosk.upkeep.diagnosis import (
     line,
     link,
     machine,
-    model,
     printer,
     printer_line,
     program,
@@ -41,6 +40,7 @@ from kiosk.upkeep.diagnosis import (
     usb,
 )
 from kiosk.upkeep.diagnosis.findings import Finder
+from kiosk.upkeep.diagnosis.model import MayBeFitted
 from kiosk.values import dataclass
 from kiosk.wiring import card
 from kiosk.wiring.from_settings import check_devices, printer_profile
@@ -70,7 +70,9 @@ HERE = Where()
 def run_doctor(
     *, as_json: bool, bundle: Path | None, where: Where = HERE, with_card: bool = False
 ) -> int:
-    """0 all well, 1 something wants attention, 2 a part is out, 3 the bundle was not written.
+    """0 nothing found wrong, 1 something wants attention, 2 a part is out, 3 the bundle was not
+    written. What could not be looked at is no fault and changes nothing of that: it is marked `?`,
+    named at the end, and with it the verdict of `--json` is `unknown`.
 
     `with_card`: also read the card that is put in, and show the dialog without its values.
     """
@@ -80,6 +82,9 @@ def run_doctor(
         checks.append(check)
         if not as_json:
             _say(console, check)
+    unseen = [check.name for check in checks if check.verdict is Verdict.UNKNOWN]
+    if unseen and not as_json:
+        console.print(f"could not look: {', '.join(unseen)}", markup=False, soft_wrap=True)
     document = as_document(checks)
     if with_card:
         document["card"] = _card(where, console, quiet=as_json)
@@ -152,12 +157,10 @@ def _settings(where: Where, find: Finder) -> tuple[Settings, Check]:
 
 
 def _reader(settings: Settings, find: Finder) -> Iterator[Check]:
-    check = reader.look(registry.card_reader(settings.card), find)
+    checks = list(reader.look(registry.card_reader(settings.card), readers_that_fit(), find))
     # A reader that answers may hang on something else than USB; one that does not is looked for.
-    yield usb.look(UnitPart.READER, find, needed=check.verdict is Verdict.STOP)
-    yield check
-    if settings.card.driver != "none":
-        yield model.allowed(UnitPart.READER, readers_that_fit(), find)
+    yield usb.look(UnitPart.READER, find, needed=checks[0].verdict is Verdict.STOP)
+    yield from checks
 
 
 def _id_reader(settings: Settings, find: Finder) -> Iterator[Check]:
@@ -174,10 +177,8 @@ def _printer(settings: Settings, find: Finder) -> Iterator[Check]:
     if settings.printer.driver == "ipp":
         yield printer_line.server(settings.printer.address, find)
     here = registry.printer(settings.printer, profile, left_over=False)
-    yield printer.look(here, settings.printer.address, find)
-    if here is not None:
-        may = model.MayBeFitted(profile.models, profile.firmware)
-        yield model.allowed(UnitPart.PRINTER, may, find)
+    may = MayBeFitted(profile.models, profile.firmware)
+    yield from printer.look(here, settings.printer.address, may, find)
 
 
 def _say(console: Console, check: Check) -> None:
@@ -202,7 +203,9 @@ def _pack(bundle: Path, document: dict[str, object], where: Where) -> None:
 
 def _origins(where: Where) -> dict[str, object]:
     try:
-        settings, origins = load(system_file=where.system_file)
+        settings, origins = load(
+            system_file=where.system_file, unit_file=where.state / UNIT_FILE.name
+        )
     except SettingsProblem as problem:
         return {"problem": str(problem)}
     return {"values": as_table(settings), "from": origins}

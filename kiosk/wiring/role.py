@@ -13,7 +13,7 @@ from typer import echo
 
 from kiosk.domain.roles import Role
 from kiosk.plain_words import of_file
-from kiosk.upkeep import role_issue
+from kiosk.upkeep import pins, role_issue
 from kiosk.upkeep.role_issue import IssueProblem
 from kiosk.upkeep.whole_file import replace_file
 from kiosk.values import dataclass
@@ -104,8 +104,8 @@ def _serial(card: Path, authority: role_issue.Authority) -> int:
 def _virtual(
     order: Order, authority: role_issue.Authority, life: tuple[datetime, datetime], pin: str
 ) -> dict[str, str]:
-    if not (pin.isascii() and pin.isdigit() and len(pin) in CARD_PIN):
-        raise IssueProblem("a card's PIN has 6 to 8 digits")
+    if not pins.fit(pin) or len(pin) not in CARD_PIN:
+        raise IssueProblem("a card's PIN has 6 to 8 digits, none too easy")
     key = ec.generate_private_key(ec.SECP256R1())
     certificate = role_issue.issue(authority, Role(order.role), key.public_key(), life, order.units)
     return {

@@ -161,7 +161,7 @@ class Kiosk:
         if self._printer:
             self._printer.start()
         else:
-            self._post(PrinterChanged(PrinterStatus(PrinterCondition.ABSENT)))
+            self._post(PrinterChanged(PrinterStatus(PrinterCondition.NOT_FITTED)))
 
     def stop(self, timeout: float = 3.0) -> None:
         """End every thread and child; the window is the application's to close.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kiosk.paths import assets_dir
 from kiosk.runtime.clock import Clock
 from kiosk.settings import Settings
-from kiosk.upkeep.checks import Check, UnitPart
+from kiosk.upkeep.checks import Check, UnitPart, Verdict
 from kiosk.upkeep.diagnosis.clock import ClockDrift
 from kiosk.upkeep.diagnosis.findings import Finder
 from kiosk.upkeep.technician.diagnostics import Diagnostic
@@ -89,7 +89,9 @@ class UnitLooks:
                 yield link.look(find)
                 yield from line.look(self._settings.platform, self._clock.now, find)
             case Diagnostic.MACHINE:
-                yield from machine.look(self._folder, find)
+                for check in machine.look(self._folder, find):
+                    if check.verdict is not Verdict.UNKNOWN:  # no part of this machine's test
+                        yield check
 
 
 def _finder() -> Finder:

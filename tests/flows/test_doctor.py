@@ -169,6 +169,7 @@ def test_settings_nobody_can_use(tmp_path: Path) -> None:
 
 def test_the_bundle_holds_what_was_found_and_no_key(hall: VirtualHall, tmp_path: Path) -> None:
     place = where(hall, tmp_path)
+    (place.state / "unit.toml").write_text('[language]\nfirst = "en"\n')
     bundle = tmp_path / "support.zip"
     done = kiosk(
         "doctor", "--json", "--bundle", bundle,
@@ -179,6 +180,11 @@ def test_the_bundle_holds_what_was_found_and_no_key(hall: VirtualHall, tmp_path:
     with zipfile.ZipFile(bundle) as pack:
         names = set(pack.namelist())
         packed = b"".join(pack.read(name) for name in names)
+        settings = json.loads(pack.read("settings.json"))
+    assert settings["values"]["language"]["first"] == "en", (
+        "the unit's own layer is that of --state"
+    )
+    assert settings["from"]["language.first"] == str(place.state / "unit.toml")
     assert names == {"doctor.json", "settings.json"}
     assert b"PRIVATE" not in packed
     assert hall.unit.key.read_bytes().splitlines()[1] not in packed

@@ -185,6 +185,9 @@ def test_a_wrong_model_is_named_and_does_not_pass(bench: Bench) -> None:
     bench.stage.touch("beginTrial")
     bench.is_done()
     assert "TM-T20，不在可用的名单上" in bench.stage.texts()
+    allowed = ", ".join(bench.stage.kiosk._plan.printer_profile.models)
+    assert f"换成 {allowed}" in bench.stage.texts()
+    assert f"Fit {allowed}" in bench.stage.texts()
     assert bench.kept_all(Diagnostic.PRINTER)["printer.model"]["verdict"] == "stop"
     bench.stage.printer.identity = right
     bench.stage.touch("againTrial")

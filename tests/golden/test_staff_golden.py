@@ -9,7 +9,8 @@ from golden_pictures import as_png, small
 from hall_window import PORTRAIT, HallWindow
 from PIL import Image
 from pytestqt.qtbot import QtBot
-from staff_samples import STAFF_SCENES
+
+from kiosk.wiring.scenes.staff import STAFF_SCENES
 
 PICTURES = Path(__file__).parent / "staff"
 
@@ -21,11 +22,14 @@ def shown(qapp: object) -> Iterator[HallWindow]:
     window.close()
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("scene", sorted(STAFF_SCENES))
-def test_staff_screen(shown: HallWindow, qtbot: QtBot, scene: str, tmp_path: Path) -> None:
-    shown.show_staff(STAFF_SCENES[scene])
-    drawn = small(shown.grab())
-    kept = PICTURES / f"{scene}.png"
+def test_staff_screen(
+    shown: HallWindow, qtbot: QtBot, scene: str, language: str, tmp_path: Path
+) -> None:
+    shown.show_staff(STAFF_SCENES[scene], zh_first=language == "zh")
+    drawn = small(shown.grab(), plain=True)
+    kept = PICTURES / f"{scene}-{language}.png"
     if os.environ.get("OSMANTHUS_KEEP_GOLDEN"):
         kept.parent.mkdir(exist_ok=True)
         kept.write_bytes(as_png(drawn))
@@ -36,4 +40,5 @@ def test_staff_screen(shown: HallWindow, qtbot: QtBot, scene: str, tmp_path: Pat
 
 
 def test_no_picture_without_its_screen() -> None:
-    assert {path.stem for path in PICTURES.glob("*.png")} == set(STAFF_SCENES)
+    screens = {f"{scene}-{language}" for scene in STAFF_SCENES for language in ("zh", "en")}
+    assert {path.stem for path in PICTURES.glob("*.png")} == screens

@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from scene_walk import walk
-from staff_samples import Scene, unit_of
 
 from kiosk.upkeep.staff_events import StaffEvent
 from kiosk.upkeep.unit import Unit
@@ -21,6 +20,7 @@ from kiosk.view.staff_rows import nothing_behind
 from kiosk.view.unit_screens import House
 from kiosk.visit.events import Event, TouchFelt
 from kiosk.visit.states import Closed, Visit
+from kiosk.wiring.scenes.staff import Scene, unit_of
 
 PORTRAIT = Panel(1080, 1920)
 LANDSCAPE = Panel(1920, 1080)

@@ -80,3 +80,13 @@ def test_an_old_list_still_names_them() -> None:
     lost = revoked_by(AUTHORITY.certificate, role_issue.pem(old).encode())
     trust = RoleTrust(TRUST.authority, TRUST.unit_id, lost)
     assert piv.look(put_in(card), trust, NOW) is RoleRefusal.REVOKED
+
+
+@pytest.mark.parametrize("pin", ["000000", "123456", "87654321", "121212", "112112", "12345"])
+def test_a_card_is_not_issued_with_a_pin_that_is_tried_first(authority: Path, pin: str) -> None:
+    out = authority.parent / "weak.json"
+    words = ["role", "issue", "--role", "clerk", "--authority", str(authority), "--out", str(out)]
+    ran = runner.invoke(app, words, input=f"{pin}\n")
+    assert ran.exit_code == 2
+    assert "none too easy" in ran.output
+    assert not out.exists()

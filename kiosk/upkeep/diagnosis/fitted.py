@@ -1,7 +1,7 @@
 """What the kernel says is fitted: display, touch panel, loudspeaker; and whether there is a voice.
 
-DRM connectors (sysfs-class-drm), touch panels, ALSA (`/proc/asound`). A machine that shows none of
-them, such as a container, is not blamed.
+DRM connectors (sysfs-class-drm), touch panels, ALSA (`/proc/asound`). Of a machine that
+shows none of them, such as a container, nothing is known.
 """
 
 import os
@@ -12,6 +12,7 @@ from pathlib import Path
 from kiosk.devices.unit.touch_panels import touch_panels
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
 from kiosk.upkeep.diagnosis.findings import Finder
+from kiosk.upkeep.diagnosis.kernel_file import text
 from kiosk.values import dataclass
 
 SPEAKS = "espeak-ng"
@@ -48,26 +49,26 @@ def look(
 
 
 def _untold(part: UnitPart, group: str, find: Finder) -> Check:
-    return find.found(part, group, "unknown", Verdict.WELL)
+    return find.found(part, group, "unknown", Verdict.UNKNOWN)
 
 
 def _display(kernel: Kernel, find: Finder) -> Check:
     connectors = [each.parent for each in (kernel.sys / "drm").glob("card*-*/status")]
-    connected = [each for each in connectors if _text(each / "status") == "connected"]
-    details = tuple((each.name, _text(each / "status")) for each in sorted(connectors))
+    connected = [each for each in connectors if text(each / "status") == "connected"]
+    details = tuple((each.name, text(each / "status")) for each in sorted(connectors))
     if not connected:
         return find.found(UnitPart.SCREEN, "display", "none", Verdict.STOP, details)
-    if not any(_text(each / "enabled") == "enabled" for each in connected):
+    if not any(text(each / "enabled") == "enabled" for each in connected):
         return find.found(UnitPart.SCREEN, "display", "dark", Verdict.STOP, details)
     return find.found(UnitPart.SCREEN, "display", "good", Verdict.WELL, details)
 
 
 def _touch(kernel: Kernel, find: Finder) -> Check:
     panels = touch_panels(kernel.sys / "input")
-    details = tuple(("device", _text(each / "name")) for each in sorted(panels))
+    details = tuple(("device", text(each / "name")) for each in sorted(panels))
     if not panels:
         return find.found(UnitPart.TOUCH, "touch", "none", Verdict.STOP)
-    if all(_text(each / "inhibited") == "1" for each in panels):
+    if all(text(each / "inhibited") == "1" for each in panels):
         return find.found(UnitPart.TOUCH, "touch", "held", Verdict.STOP, details)
     return find.found(UnitPart.TOUCH, "touch", "good", Verdict.WELL, details)
 
@@ -76,7 +77,7 @@ def _speaker(kernel: Kernel, find: Finder) -> Check:
     part = UnitPart.SOUND
     if not any((kernel.proc / "asound").glob("card[0-9]*")):
         return find.found(part, "speaker", "none", Verdict.HEED)
-    devices = _text(kernel.proc / "asound" / "pcm").splitlines()
+    devices = text(kernel.proc / "asound" / "pcm").splitlines()
     if not any("playback" in line for line in devices):
         return find.found(part, "speaker", "mute", Verdict.HEED)
     # As whoever asks: on a unit that is the kiosk's own user, who has to be of the group "audio".
@@ -98,10 +99,3 @@ def _speech(kernel: Kernel, find: Finder) -> Check:
 def _data(folder: Path) -> Iterator[Path]:
     """Where Debian (multiarch) and others keep the words of the Chinese voice."""
     return (each for each in (folder / CHINESE, *folder.glob(f"*/{CHINESE}")) if each.is_file())
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8", errors="replace").strip()
-    except OSError:
-        return ""

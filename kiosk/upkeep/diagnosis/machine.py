@@ -10,6 +10,7 @@ import psutil
 
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
 from kiosk.upkeep.diagnosis.findings import Finder
+from kiosk.upkeep.diagnosis.kernel_file import text
 
 MB = 1_000_000
 STORAGE_LOW = 200 * MB
@@ -21,12 +22,13 @@ TOO_WARM = 85.0
 _PROBE = bytes(4096)
 
 
-def look(state: Path, find: Finder) -> Iterator[Check]:
-    """`state` is the folder the unit writes to."""
+def look(state: Path, find: Finder, kernel: Path = Path("/sys/class")) -> Iterator[Check]:
+    """`state` is the folder the unit writes to. What the machine does not tell is not known."""
     yield _storage(state, find)
     yield _memory(find)
     yield _temperature(find)
     yield _power(find)
+    yield _supply(kernel, find)
 
 
 def _storage(state: Path, find: Finder) -> Check:
@@ -75,7 +77,7 @@ def _temperature(find: Finder) -> Check:
     sensors = psutil.sensors_temperatures()
     degrees = [each.current for group in sensors.values() for each in group if each.current]
     if not degrees:
-        return find.found(part, "temperature", "unknown", Verdict.WELL)
+        return find.found(part, "temperature", "unknown", Verdict.UNKNOWN)
     warmest = max(degrees)
     high = warmest > TOO_WARM
     outcome, verdict = ("high", Verdict.HEED) if high else ("good", Verdict.WELL)
@@ -88,8 +90,26 @@ def _power(find: Finder) -> Check:
     except OSError:  # a machine without /sys/class/power_supply: psutil lists it unasked
         battery = None
     if battery is None:
-        return find.found(UnitPart.POWER, "power", "unknown", Verdict.WELL)
+        return find.found(UnitPart.POWER, "power", "unknown", Verdict.UNKNOWN)
     if battery.power_plugged is False:
         left = round(battery.percent)
         return find.found(UnitPart.POWER, "power", "battery", Verdict.HEED, percent=left)
     return find.found(UnitPart.POWER, "power", "mains", Verdict.WELL)
+
+
+def _supply(kernel: Path, find: Finder) -> Check:
+    """Whether the supply itself is well: its voltage (hwmon's `in*_lcrit_alarm`, which a Raspberry
+    Pi has) and its health (sysfs-class-power). A failing one shows here before the unit goes dark.
+    """
+    part = UnitPart.POWER
+    alarms = [text(each) for each in kernel.glob("hwmon/hwmon*/in*_lcrit_alarm")]
+    healths = [text(each) for each in kernel.glob("power_supply/*/health")]
+    known = [each for each in healths if each not in ("", "Unknown")]
+    if "1" in alarms:
+        return find.found(part, "supply", "low", Verdict.HEED)
+    bad = [each for each in known if each != "Good"]
+    if bad:
+        return find.found(part, "supply", "failing", Verdict.HEED, health=bad[0])
+    if not alarms and not known:
+        return find.found(part, "supply", "unknown", Verdict.UNKNOWN)
+    return find.found(part, "supply", "good", Verdict.WELL)

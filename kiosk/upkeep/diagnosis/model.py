@@ -10,7 +10,7 @@ from fnmatch import fnmatchcase
 from kiosk.domain.device_status import PartIdentity
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
 from kiosk.upkeep.diagnosis.findings import Finder
-from kiosk.values import dataclass
+from kiosk.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,15 @@ def look(
 
 
 def allowed(part: UnitPart, may: MayBeFitted, find: Finder) -> Check:
-    """What may be fitted, for whoever brings a new part; nothing is asked of the one that is in."""
+    """What may be fitted, for whoever brings a new part. The one that is in could not be asked, so
+    whether it fits is not known.
+    """
     if not may.models:
-        return unstated(part, None, find)
+        return replace(unstated(part, None, find), verdict=Verdict.UNKNOWN)
     firmware = ", ".join(may.firmware) or "*"
     details = (("firmware", firmware),)
     models = ", ".join(may.models)
-    return find.found(part, "model", "list", Verdict.WELL, details, models=models)
+    return find.found(part, "model", "list", Verdict.UNKNOWN, details, models=models)
 
 
 def unstated(part: UnitPart, identity: PartIdentity | None, find: Finder) -> Check:

@@ -1,11 +1,16 @@
 """The printer: does it answer, and what do its status bits say. Nothing is printed."""
 
 import time
+from collections.abc import Iterator
 
+from kiosk.devices.ports import TellsModel
 from kiosk.devices.printer.monitor import OpenPrinter
 from kiosk.domain.device_status import PrinterCondition, PrinterStatus
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
+from kiosk.upkeep.diagnosis import model
 from kiosk.upkeep.diagnosis.findings import Details, Finder
+from kiosk.upkeep.diagnosis.model import MayBeFitted
+from kiosk.values import replace
 
 SETTLE_SECONDS = 3.0
 BITS = (
@@ -22,11 +27,22 @@ BITS = (
 _WELL = frozenset({PrinterCondition.READY, PrinterCondition.BUSY})
 
 
-def look(open_printer: OpenPrinter | None, address: str, find: Finder) -> Check:
-    """One check; `address` is named where it has to be looked after."""
+def look(
+    open_printer: OpenPrinter | None, address: str, may: MayBeFitted, find: Finder
+) -> Iterator[Check]:
+    """Its state, and whether its model may be fitted. `address` is named where it has to be looked
+    after.
+    """
+    part = UnitPart.PRINTER
     if open_printer is None:
-        return find.found(UnitPart.PRINTER, "printer", "none", Verdict.WELL)
-    return told(_status(open_printer), address, find)
+        yield find.found(part, "printer", "none", Verdict.WELL)
+        return
+    status = _status(open_printer)
+    yield told(status, address, find)
+    if status.ready and may.models:
+        yield from model.look(part, status.identity, may, find)
+    else:
+        yield model.allowed(part, may, find)
 
 
 def told(status: PrinterStatus, address: str, find: Finder) -> Check:
@@ -52,6 +68,8 @@ def _status(open_printer: OpenPrinter) -> PrinterStatus:
         status = printer.poll()
         while status.condition is PrinterCondition.STARTING and time.monotonic() < end:
             status = printer.poll()
+        if status.ready and isinstance(printer, TellsModel):
+            return replace(status, identity=printer.identify())
         return status
     finally:
         printer.close()

@@ -1,14 +1,16 @@
 """The card reader: service, reader, card. The card is asked for its ATR alone, never for data."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from kiosk.devices.ports import CardReaderPort
-from kiosk.domain.device_status import CardReaderStatus, Insertion
+from kiosk.domain.device_status import CardReaderStatus, Insertion, PartIdentity
 from kiosk.identity.foreign import masked_atr
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
+from kiosk.upkeep.diagnosis import model
 from kiosk.upkeep.diagnosis.atr import kind_of
 from kiosk.upkeep.diagnosis.findings import Details, Finder
+from kiosk.upkeep.diagnosis.model import MayBeFitted
 
 SETTLE_SECONDS = 3.0
 """A reader that was just plugged in, or a card just inserted, takes a moment to answer."""
@@ -24,11 +26,22 @@ _FOUND = {
 """Layer, outcome and verdict."""
 
 
-def look(open_reader: Callable[[], CardReaderPort] | None, find: Finder) -> Check:
-    """The lowest layer that is not well, or the highest that was reached."""
+def look(
+    open_reader: Callable[[], CardReaderPort] | None, may: MayBeFitted, find: Finder
+) -> Iterator[Check]:
+    """The lowest layer that is not well, or the highest that was reached; and whether its model is
+    one that may be fitted, which it tells with a card in.
+    """
+    part = UnitPart.READER
     if open_reader is None:
-        return find.found(UnitPart.READER, "reader", "none", Verdict.WELL)
-    return told(*_status(open_reader), find)
+        yield find.found(part, "reader", "none", Verdict.WELL)
+        return
+    status, insertion = _status(open_reader)
+    yield told(status, insertion, find)
+    if insertion is None:
+        yield model.allowed(part, may, find)
+    else:
+        yield from model.look(part, PartIdentity(insertion.reader), may, find)
 
 
 def told(status: CardReaderStatus, insertion: Insertion | None, find: Finder) -> Check:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
 from kiosk.upkeep.diagnosis.findings import Finder
+from kiosk.upkeep.diagnosis.kernel_file import text
 
 DEVICES = Path("/sys/bus/usb/devices")
 CLASS_OF = {UnitPart.READER: "0b", UnitPart.PRINTER: "07"}
@@ -24,15 +25,8 @@ def look(part: UnitPart, find: Finder, devices: Path = DEVICES, *, needed: bool)
 def _names(devices: Path, wanted: str) -> set[str]:
     """Product names of the devices that have an interface of this class."""
     return {
-        _text(interface.parent.parent / interface.parent.name.partition(":")[0] / "product")
+        text(interface.parent.parent / interface.parent.name.partition(":")[0] / "product")
         or interface.parent.name
         for interface in devices.glob("*:*/bInterfaceClass")
-        if _text(interface) == wanted
+        if text(interface) == wanted
     }
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8", errors="replace").strip()
-    except OSError:
-        return ""

@@ -9,8 +9,8 @@ StaffScreen {
 
     titleEn: QT_TRANSLATE_NOOP("visitor", "More tools")
     titleZh: Say.zh(titleEn)
-    leadZh: staff.paper[0]
-    leadEn: staff.paper[1]
+    leadZh: unit.printerFitted ? staff.paper[0] : ""
+    leadEn: unit.printerFitted ? staff.paper[1] : ""
     actFollows: true
     reading: [
         FactLine {
@@ -44,6 +44,7 @@ StaffScreen {
         },
         SecondButton {
             objectName: "goRefill"
+            visible: root.unit.printerFitted
             width: root.actWidth
             icon: "print"
             en: QT_TRANSLATE_NOOP("visitor", "Change the paper roll")
