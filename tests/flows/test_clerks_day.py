@@ -4,7 +4,7 @@ it, through the whole application."""
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +37,7 @@ from kiosk.wiring.staff_door import READINESS_FILE
 from kiosk.wiring.staff_plan import StaffPlan
 from tests.flows.slips_told import on_screen, slip_says_the_same
 from tests.flows.staged import MovableClock, Staged
+from tests.flows.wall_clock import Wall
 
 LIST = "with a list of lost cards"
 A_NIGHT = timedelta(hours=15)
@@ -109,27 +110,6 @@ class Unit:
     def says(self, name: str) -> tuple[str, str]:
         zh, en = getattr(self.staff, name)
         return zh, en
-
-
-class Wall:
-    """The hall's wall clock; a test moves it on."""
-
-    def __init__(self, clock: MovableClock) -> None:
-        self._clock = clock
-        self.ahead = timedelta(0)
-
-    def monotonic(self) -> float:
-        return self._clock.monotonic()
-
-    def leap(self, seconds: float) -> None:
-        self._clock.leap(seconds)
-
-    def now(self) -> datetime:
-        return self._clock.now() + self.ahead
-
-    def set(self, hour: int, minute: int = 0) -> None:
-        now = self._clock.now()
-        self.ahead = now.replace(hour=hour, minute=minute, second=0) - now
 
 
 @pytest.fixture

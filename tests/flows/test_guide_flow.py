@@ -1,15 +1,22 @@
 """Without signing in, in the real application: lost, anxious, trying it; and another city."""
 
 import json
+from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
 
 from kiosk.domain.device_status import LineStatus
 from kiosk.sandbox.faults import Fault
+from kiosk.sandbox.hall import VirtualHall
 from kiosk.visit import states as st
 from kiosk.visit.states import GuideTopic
 from kiosk.wiring.software import fingerprint
-from tests.flows.staged import Staged
+from tests.flows.staged import MovableClock, Staged
 from tests.flows.walks import kiosk
+from tests.flows.wall_clock import Wall
 
 WIPED = "离开以后：屏幕、内存、打印机里都清除"
 
@@ -69,6 +76,70 @@ def test_what_is_done_elsewhere_has_an_address(staged: Staged) -> None:
     for _ in range(3):
         staged.touch("back")
     staged.shown(st.Attract)
+
+
+@pytest.fixture
+def wall(place: tuple[VirtualHall, MovableClock]) -> Wall:
+    return Wall(place[1])
+
+
+@pytest.fixture
+def on_another_day(
+    place: tuple[VirtualHall, MovableClock], wall: Wall, qtbot: QtBot
+) -> Iterator[Staged]:
+    """The kiosk with this wall clock; set it before the first touch."""
+    hall, _ = place
+    hall.clear_faults()
+    staged = Staged(hall, wall)  # type: ignore[arg-type]  # the same to look at
+    try:
+        yield staged.at_attract()
+    finally:
+        staged.close()
+
+
+def test_closed_today_says_when_it_opens_next_and_prints_the_way(
+    on_another_day: Staged, wall: Wall
+) -> None:
+    """P10: somebody stands here on a Sunday."""
+    staged = on_another_day
+    wall.set(10)
+    wall.ahead += timedelta(days=6 - wall.now().weekday())
+    calendar = staged.kiosk._plan.city.calendar
+    opens = wall.now().date() + timedelta(days=1)
+    while calendar.is_working_day(opens) is False:
+        opens += timedelta(days=1)
+    staged.touch("guide")
+    staged.touch("guideServices")
+    staged.touch("service-repair")
+    topic(staged, GuideTopic.SERVICE)
+    staged.until(
+        lambda: f"下次：{opens.month} 月 {opens.day} 日" in staged.texts(), "when it opens"
+    )
+    assert "现在开着" not in staged.texts()
+    staged.touch("end")  # the printer's place: there is nothing to end
+    staged.shown(st.TakeSlip)
+    assert staged.slip().says("去哪里办", "2 号窗口") == []
+    staged.finish()
+
+
+def test_a_guide_older_than_a_month_says_so_and_sends_to_a_person(
+    on_another_day: Staged, wall: Wall
+) -> None:
+    """P10: the list is out of date."""
+    staged = on_another_day
+    staged.touch("guide")
+    staged.touch("guideServices")
+    staged.touch("service-repair")
+    topic(staged, GuideTopic.SERVICE)
+    staged.until(lambda: "2 号窗口" in staged.texts(), "the counter")
+    assert "超过一个月了" not in staged.texts()
+    staged.touch("back")
+    wall.ahead = timedelta(days=40)
+    staged.touch("service-repair")
+    staged.until(lambda: "超过一个月了" in staged.texts(), "how old it is")
+    staged.touch("sillPerson")
+    staged.until(lambda: "服务台就在本大厅里" in staged.texts(), "the way to a person")
+    staged.touch("closePanel")
 
 
 def test_what_does_this_machine_keep(staged: Staged) -> None:
