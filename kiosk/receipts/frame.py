@@ -21,7 +21,7 @@ from kiosk.receipts.dates import clock, day_of, long_day, seconds, weekday
 from kiosk.receipts.slip import Slip
 from kiosk.receipts.words import Pair, SlipWords
 
-_FOR_STAFF = (ReadinessContent, TestPageContent, StickerContent)
+_FOR_STAFF = (ReadinessContent, TestPageContent)
 
 
 def head(slip: Slip) -> Iterator[blocks.Block]:
@@ -31,6 +31,8 @@ def head(slip: Slip) -> Iterator[blocks.Block]:
     yield blocks.Header(words.order(slip.city.product), (words.order(slip.unit.hall).first, unit))
     yield blocks.Rule(outer=True)
     yield blocks.Title(_title(slip, words))
+    if isinstance(slip.content, StickerContent):
+        return  # nobody's, and of no moment
     if slip.again:
         numbered = serial_of(slip.content) is not None
         yield blocks.Heading(words("again_void" if numbered else "again"))
@@ -38,7 +40,11 @@ def head(slip: Slip) -> Iterator[blocks.Block]:
 
 
 def foot(slip: Slip) -> Iterator[blocks.Block]:
-    """Free of agents, thermal paper fades, the rules' date, whom to ask; and the end."""
+    """Free of agents, thermal paper fades, the rules' date, whom to ask; and the end. A sticker,
+    which is no slip, ends with its code.
+    """
+    if isinstance(slip.content, StickerContent):
+        return
     words = SlipWords(slip.language)
     yield blocks.Rule()
     rules = words(

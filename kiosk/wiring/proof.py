@@ -15,6 +15,8 @@ from kiosk.domain.proof import slip_number
 from kiosk.receipts.proof_code import last_valid_day
 
 USAGE = 2
+NOT_ASKED = 3
+_BY_SIGNATURE = "VALID BY SIGNATURE, and not past its last day; void not checked"
 
 _STANDING = {
     Standing.VALID: "VALID: signed, and not past its last day",
@@ -42,7 +44,9 @@ _STATUS = {
 
 
 def verify(what: str, keys: Path, city: str, *, online: bool, ca: Path | None) -> int:
-    """0 for a valid proof, 1 for any other verdict, 2 when the keys or the city cannot be used."""
+    """0 for a valid proof, 1 for any other verdict, 2 when the keys or the city cannot be used; 3
+    when it is valid but whether it was voided was asked for and nobody answered.
+    """
     try:
         pinned = PinnedKeys.from_file(keys)
         names = {each.number: each.name.en for each in load_city(city).lists}
@@ -52,11 +56,14 @@ def verify(what: str, keys: Path, city: str, *, online: bool, ca: Path | None) -
     verdict = verify_proof(what, pinned, datetime.now(UTC), online=online, ca=ca)
     for line in _lines(verdict, names):
         echo(line)
-    return 0 if verdict.good else 1
+    if not verdict.good:
+        return 1
+    return NOT_ASKED if verdict.void is VoidCheck.NO_ANSWER else 0
 
 
 def _lines(verdict: Verdict, names: dict[int, str]) -> list[str]:
-    lines = [_STANDING[verdict.standing]]
+    unanswered = verdict.good and verdict.void is VoidCheck.NO_ANSWER
+    lines = [_BY_SIGNATURE if unanswered else _STANDING[verdict.standing]]
     proof = verdict.proof
     if proof is None:
         return lines

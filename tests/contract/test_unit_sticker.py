@@ -11,8 +11,9 @@ import zxingcpp
 
 from kiosk.domain.calendar_words import CHINA
 from kiosk.sandbox.hall import VirtualHall
-from kiosk.settings import checked
+from kiosk.settings import Settings, checked
 from kiosk.upkeep.reports.wire import ExpectedOff
+from kiosk.values import replace
 from kiosk.wiring.sticker import write_sticker
 from tests.fake_clock import FakeClock
 from tests.support.virtual_visits import QUICK, hall_and_clock
@@ -75,7 +76,9 @@ def test_a_unit_nobody_knows(place: tuple[VirtualHall, FakeClock]) -> None:
     assert "There is no such unit" in reply.text
 
 
-@pytest.mark.parametrize("call", ["", "   ", "1" * 33])
+@pytest.mark.parametrize(
+    "call", ["", "   ", "1" * 33, "ring the boss", "0512-5550-0199 ext", "0512;5550", "12+34", "-"]
+)
 def test_nobody_to_ring(
     place: tuple[VirtualHall, FakeClock],
     tmp_path: Path,
@@ -85,6 +88,32 @@ def test_nobody_to_ring(
     out = tmp_path / "sticker.pdf"
     assert write_sticker(checked(place[0].unit_settings), out, call) == 2
     assert "whom to ring" in capsys.readouterr().err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("call", ["12345", "+86 512 5550 0199", " 0512-5550-0199 "])
+def test_a_number_as_it_is_said(
+    place: tuple[VirtualHall, FakeClock], tmp_path: Path, call: str
+) -> None:
+    out = tmp_path / "sticker.pdf"
+    assert write_sticker(checked(place[0].unit_settings), out, call) == 0
+    (page,) = pypdfium2.PdfDocument(out)
+    text = page.get_textpage().get_text_range()
+    assert call.strip() in text
+    assert not {each for each in ("Ask", "End", "rules of", "1 / 1", "printed") if each in text}
+
+
+@pytest.mark.parametrize("unset", ["unit", "platform"])
+def test_a_unit_that_has_no_name_yet_gets_none(
+    place: tuple[VirtualHall, FakeClock],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    unset: str,
+) -> None:
+    settings = replace(checked(place[0].unit_settings), **{unset: getattr(Settings(), unset)})
+    out = tmp_path / "sticker.pdf"
+    assert write_sticker(settings, out, CALL) == 2
+    assert f"{unset}." in capsys.readouterr().err
     assert not out.exists()
 
 

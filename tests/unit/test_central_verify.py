@@ -1,7 +1,7 @@
 """`kiosk proof verify`: text, file and picture, honest about what was not checked."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,7 @@ from kiosk.domain.subject import Subject
 from kiosk.sandbox.hall import VirtualHall
 from kiosk.sandbox.proofs import Proofs
 from kiosk.sandbox.signing import SigningKeys
+from kiosk.wiring import proof as command
 from tests.fake_clock import START
 from tests.support.virtual_visits import by_card, hall_and_clock, visit_of
 
@@ -160,3 +161,25 @@ def test_online_a_void_slip_is_found_out(hall: VirtualHall) -> None:
 def test_online_without_an_answer_is_said_so(hall: VirtualHall) -> None:
     verdict = verify_proof(URL, PINNED, START, online=True, ca=hall.unit.ca_file)
     assert (verdict.standing, verdict.void) == (Standing.VALID, VoidCheck.NO_ANSWER)
+
+
+def test_the_command_has_a_code_of_its_own_for_no_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A bank's script must not take "nobody could say" for "not void"."""
+    keys = tmp_path / "keys.json"
+    keys.write_text("{}")
+    monkeypatch.setattr(command.PinnedKeys, "from_file", lambda _file: PINNED)
+    monkeypatch.setattr(command, "datetime", FrozenNow)
+    assert command.verify(URL, keys, "suzhou", online=False, ca=None) == 0
+    assert "void not checked (offline)" in capsys.readouterr().out
+    assert command.verify(URL, keys, "suzhou", online=True, ca=None) == 3
+    said = capsys.readouterr().out
+    assert said.startswith("VALID BY SIGNATURE")
+    assert "void not checked (no answer)" in said
+
+
+class FrozenNow(datetime):
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> "FrozenNow":
+        return cls.fromtimestamp(START.timestamp(), UTC)
