@@ -23,7 +23,9 @@ def small(image: QImage) -> Image.Image:
     return whole.reduce(SCALE)
 
 
-def as_kept(drawn: Image.Image, kept: Path, aside: Path, colours: int = 48) -> None:
+def as_kept(
+    drawn: Image.Image, kept: Path, aside: Path, colours: int = 48, rounded: int = ROUNDED
+) -> None:
     """Fails where the picture is not the kept one, and leaves it in the folder `aside`.
 
     With OSMANTHUS_KEEP_GOLDEN set it is kept from now on, in so many colours. It is compared in the
@@ -32,12 +34,13 @@ def as_kept(drawn: Image.Image, kept: Path, aside: Path, colours: int = 48) -> N
     if os.environ.get("OSMANTHUS_KEEP_GOLDEN"):
         kept.parent.mkdir(exist_ok=True)
         palette = drawn.quantize(colours, Quantize.FASTOCTREE, dither=Dither.NONE)
-        palette.save(kept, "PNG", optimize=True)
+        nearest = drawn.quantize(palette=palette, dither=Dither.NONE)
+        nearest.save(kept, "PNG", optimize=True)
         return
     with Image.open(kept) as wanted:
         mine = drawn.quantize(palette=wanted, dither=Dither.NONE)
         apart = ImageChops.difference(wanted.convert("RGB"), mine.convert("RGB"))
         same = wanted.size == drawn.size
-    if not same or max(high for _, high in apart.getextrema()) > ROUNDED:
+    if not same or max(high for _, high in apart.getextrema()) > rounded:
         drawn.save(aside / kept.name)
         pytest.fail(f"{kept.name} is drawn otherwise now: {aside / kept.name}")
