@@ -8,6 +8,7 @@ import logging
 import os
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 
 os.environ |= {
     "QT_QPA_PLATFORM": "offscreen",
@@ -62,6 +63,25 @@ def _no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
     root.removeHandler(handler)
     if handler.lines and "caplog" not in request.fixturenames:
         pytest.fail("unexpected log lines:\n" + "\n".join(handler.lines))
+
+
+MACHINES_OWN = (Path("/var/lib/osmanthus"), Path("/etc/osmanthus"))
+
+
+def _written() -> dict[Path, int]:
+    """Everything of a unit that is this machine itself, and when it was last changed."""
+    places = [path for folder in MACHINES_OWN for path in (folder, *folder.rglob("*"))]
+    return {path: path.lstat().st_mtime_ns for path in places if path.exists()}
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _the_machine_is_left_alone() -> Iterator[None]:
+    """A developer's machine may be a unit: no test writes where that one keeps its own."""
+    before = _written()
+    yield
+    after = _written()
+    changed = {path for path in before.keys() | after if before.get(path) != after.get(path)}
+    assert sorted(changed) == [], "a test wrote into the machine's own places"
 
 
 class OutsideNetworkError(AssertionError):

@@ -1,6 +1,7 @@
 """Begins what the visit asks for. Nothing here blocks the runner; every result is posted back."""
 
 from collections.abc import Callable
+from dataclasses import field
 from typing import assert_never
 
 from kiosk.central.port import Central, CentralVisit
@@ -15,6 +16,7 @@ from kiosk.runtime.signing_in import SigningIn
 from kiosk.runtime.undoing import Undoing
 from kiosk.runtime.watches import LineWatch, SessionWatch
 from kiosk.runtime.workers import Workers
+from kiosk.upkeep.voids_due import VoidsDue
 from kiosk.values import dataclass
 from kiosk.visit import effects as fx
 from kiosk.visit.events import Event, PerkReported, StatementArrived
@@ -33,7 +35,9 @@ SignInEffect = (
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What the executor works with. `renderers` makes one visit's renderer."""
+    """What the executor works with. `renderers` makes one visit's renderer; `due` remembers which
+    numbers are to be void, over a restart too.
+    """
 
     central: Central
     cards: CardReading
@@ -41,6 +45,7 @@ class Parts:
     renderers: Callable[[], SlipRenderer]
     audit: AuditSink
     call_back_sound: Callable[[], None]
+    due: VoidsDue = field(default_factory=lambda: VoidsDue(None))
 
 
 class Executor:
@@ -59,17 +64,20 @@ class Executor:
         self._sign_in = SigningIn(calls, parts.cards, pace)
         self._filing = Filing(calls)
         self._session = SessionWatch(self._watching, post, pace)
-        self._printing = Printing(calls, self._background, parts.renderers, parts.printer)
-        self._undoing = Undoing(self._background, parts.central, pace)
+        self._printing = Printing(
+            calls, self._background, parts.renderers, parts.printer, parts.due
+        )
+        self._undoing = Undoing(self._background, parts.central, pace, parts.due)
         self._attempt: Attempt | None = None
         self._catalogue = CatalogueWatch(
             self._background, parts.central, post, pace, lambda: self._attempt is not None
         )
 
     def start(self) -> None:
-        """Begin to ask after the line, and for the catalogue."""
+        """Begin to ask after the line, and for the catalogue; void what an earlier run left."""
         self._line.start()
         self._catalogue.start()
+        self._undoing.go_on()
 
     def ask_line(self) -> None:
         """Somebody wants to know now whether the line is up. Thread-safe."""

@@ -13,6 +13,7 @@ from kiosk.runtime.attempt import Attempt
 from kiosk.runtime.calls import Calls, note_fault
 from kiosk.runtime.ports import SlipPrinting, SlipRenderer
 from kiosk.runtime.workers import Workers
+from kiosk.upkeep.voids_due import VoidsDue
 from kiosk.visit import effects as fx
 from kiosk.visit.events import (
     EffectFailed,
@@ -35,11 +36,13 @@ class Printing:
         background: Workers,
         renderers: Callable[[], SlipRenderer],
         printer: SlipPrinting,
+        due: VoidsDue,
     ) -> None:
         self._calls = calls
         self._background = background
         self._renderers = renderers
         self._printer = printer
+        self._due = due
         self._renderer: _OneVisits | None = None
 
     def warm(self) -> None:
@@ -91,7 +94,9 @@ class Printing:
     def _hand_over(self, effect: fx.PrintSlip, slip: RenderedSlip, serial: int | None) -> None:
         seconds = self._printer.limit(slip.raster.height)
         self._calls.post(SlipDrawn(effect.visit_id, effect.job, seconds, slip.substituted))
-        self._printer.print(slip.raster, *_posts(self._calls.post, effect, serial))
+        if serial is not None:
+            self._due.add(serial)
+        self._printer.print(slip.raster, *_posts(self._calls.post, effect, serial, self._due))
 
 
 class _OneVisits:
@@ -123,7 +128,7 @@ class _OneVisits:
 
 
 def _posts(
-    post: Callable[[Event], None], effect: fx.PrintSlip, serial: int | None
+    post: Callable[[Event], None], effect: fx.PrintSlip, serial: int | None, due: VoidsDue
 ) -> tuple[Callable[[PrintStep], None], Callable[[PrintOutcome], None]]:
     """The printer's answers as events that hold the slip's number, and nothing of its content."""
     visit_id, job = effect.visit_id, effect.job
@@ -132,6 +137,8 @@ def _posts(
         post(PrintProgressed(visit_id, job, progress))
 
     def on_end(outcome: PrintOutcome) -> None:
+        if serial is not None:
+            due.ended(serial, outcome)
         post(PrintEnded(visit_id, job, outcome, serial))
 
     return on_progress, on_end

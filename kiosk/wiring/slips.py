@@ -7,6 +7,7 @@ from kiosk.receipts.rendered import RenderedSlip
 from kiosk.receipts.slip import Slip
 from kiosk.receipts.words import Language
 from kiosk.runtime.renderer import RenderProcess
+from kiosk.view.kiosk_view import KioskView
 from kiosk.wiring.plan import Plan
 
 
@@ -42,3 +43,18 @@ class VisitRenderer:
 
     def stop(self) -> None:
         self._process.stop()
+
+
+def of_visitor(plan: Plan, view: KioskView) -> VisitRenderer:
+    """In the language the visitor has put first, and in large type for who reads the largest text
+    or has asked for ease or for a clerk beside them.
+    """
+    comfort = view.comfort
+
+    def language() -> Language:
+        return "zh" if comfort.zhFirst else "en"
+
+    def large() -> bool:
+        return comfort.textSize == "XL" or comfort.elder or view.assisted
+
+    return VisitRenderer(plan, language, large)

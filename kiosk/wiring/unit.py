@@ -8,7 +8,6 @@ from threading import Thread, Timer
 from kiosk.devices.watchdog import Watchdog
 from kiosk.domain.device_status import CardReaderStatus, PrinterCondition, PrinterStatus
 from kiosk.paths import assets_dir
-from kiosk.receipts.words import Language
 from kiosk.runtime.audit import DailyCounts
 from kiosk.runtime.executor import Executor, Parts
 from kiosk.runtime.ports import AskedPrinter, SlipRenderer
@@ -19,6 +18,7 @@ from kiosk.upkeep.mode import SelfTest, Starting
 from kiosk.upkeep.staff import Mode
 from kiosk.upkeep.staff_effects import TestParts
 from kiosk.upkeep.staff_events import StaffEvent
+from kiosk.upkeep.voids_due import VoidsDue
 from kiosk.view.application import Application
 from kiosk.view.bridge import Bridge
 from kiosk.view.glyphs import shown
@@ -96,6 +96,7 @@ class Kiosk:
                 renderers=self._renderer,
                 audit=self._counts,
                 call_back_sound=plan.call_back_sound,
+                due=VoidsDue(None if plan.staff is None else plan.staff.folder),
             ),
             self._post,
         )
@@ -269,20 +270,9 @@ class Kiosk:
     # ---- making the parts ------------------------------------------------------------------------
 
     def _renderer(self) -> SlipRenderer:
-        from kiosk.wiring.slips import VisitRenderer  # noqa: PLC0415 - not before the first visit
+        from kiosk.wiring.slips import of_visitor  # noqa: PLC0415 - not before the first visit
 
-        return VisitRenderer(self._plan, self._language, self._large)
-
-    def _language(self) -> Language:
-        """The language the visitor has put first."""
-        return "zh" if self._view.comfort.zhFirst else "en"
-
-    def _large(self) -> bool:
-        """Whether the slip is set in large type too: who reads the largest text, or has asked for
-        ease or for a clerk beside them.
-        """
-        comfort = self._view.comfort
-        return comfort.textSize == "XL" or comfort.elder or self._view.assisted
+        return of_visitor(self._plan, self._view)
 
 
 def serve(plan: Plan, application: Application) -> int:

@@ -101,7 +101,14 @@ def test_a_value_is_shown_as_it_stands(tmp_path: Path) -> None:
     odd = {"OSMANTHUS_SET_PRINTER__ADDRESS": "/dev/[/red]x"}
     ran = kiosk("settings", "show", home=tmp_path, **odd)
     assert (ran.code, "/dev/[/red]x" in ran.out) == (0, True)
-    told = kiosk("doctor", home=tmp_path, OSMANTHUS_SET_PRINTER__DRIVER="file", **odd)
+    told = kiosk(
+        "doctor",
+        "--state",
+        tmp_path / "state",
+        home=tmp_path,
+        OSMANTHUS_SET_PRINTER__DRIVER="file",
+        **odd,
+    )
     assert "/dev/[/red]x" in told.out
 
 
@@ -138,11 +145,9 @@ def test_a_card_with_a_wrong_check_character(tmp_path: Path, member: str, wrong:
 RUN = """
 import sys
 from pathlib import Path
-import kiosk.settings as settings
-settings.SYSTEM_FILE = Path(sys.argv[1])
-settings.UNIT_FILE = Path(sys.argv[1]).with_name("unit.toml")
-settings.load.__kwdefaults__["system_file"] = settings.SYSTEM_FILE
-settings.load.__kwdefaults__["unit_file"] = settings.UNIT_FILE
+from tests.support.own_places import move_to
+
+move_to(Path(sys.argv[1]).parent)
 from kiosk.view import kiosk_view
 from kiosk.wiring import production
 

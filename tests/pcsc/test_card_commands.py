@@ -68,7 +68,17 @@ def test_the_doctor_reads_a_card_too(hall: Hall, tmp_path: Path) -> None:
     hall.insert(citizen())
     settings = tmp_path / "kiosk.toml"
     settings.write_text("[card]\nreader = 'Virtual PCD'\n", encoding="utf-8")
-    ran = run(hall, tmp_path, "doctor", "--card", "--json", "--settings", str(settings))
+    ran = run(
+        hall,
+        tmp_path,
+        "doctor",
+        "--card",
+        "--json",
+        "--settings",
+        str(settings),
+        "--state",
+        str(tmp_path),
+    )
     found = json.loads(ran.out)["card"]
     assert found["refusal"] is None
     assert found["given"]["name"] == "••• (3 characters)"

@@ -13,7 +13,11 @@ from typing import Self
 
 
 class SmallSupervisor:
-    """Runs `command` as a Type=notify service with WatchdogSec=`patience` and Restart=always."""
+    """Runs `command` as a Type=notify service with WatchdogSec=`patience` and Restart=always.
+
+    As the unit's ExecStopPost it leaves $SERVICE_RESULT (systemd.exec(5)) beside the journal before
+    each new start; what the service says on its outputs is in `folder`/output.
+    """
 
     def __init__(
         self, command: Sequence[str], folder: Path, environment: Mapping[str, str], patience: float
@@ -31,6 +35,8 @@ class SmallSupervisor:
         self._readied: list[float] = []
         self.watchdog_kills = 0
         self.beats = 0
+        self._late = False
+        self._output = (folder / "output").open("ab")
         self.process = self._spawn()
         self._thread = threading.Thread(target=self._watch, daemon=True)
         self._thread.start()
@@ -56,6 +62,7 @@ class SmallSupervisor:
             self.process.kill()
             self.process.wait()
         self._socket.close()
+        self._output.close()
 
     def __enter__(self) -> Self:
         return self
@@ -70,7 +77,21 @@ class SmallSupervisor:
 
     def _spawn(self) -> "subprocess.Popen[bytes]":
         self._fed: float | None = None
-        return subprocess.Popen(self._command, env={**os.environ, **self._environment})
+        return subprocess.Popen(
+            self._command,
+            env={**os.environ, **self._environment},
+            stdout=self._output,
+            stderr=subprocess.STDOUT,
+        )
+
+    def _stop_post(self) -> None:
+        """ExecStopPost of packaging/systemd/osmanthus-kiosk.service."""
+        code = self.process.returncode
+        ended = "success" if code == 0 else "signal" if code < 0 else "exit-code"
+        result, self._late = "watchdog" if self._late else ended, False
+        journal = self.folder / "journal"
+        if journal.is_dir():
+            (journal / "service-result").write_text(f"{result}\n", encoding="ascii")
 
     def _watch(self) -> None:
         while not self._ended.is_set():
@@ -89,6 +110,9 @@ class SmallSupervisor:
                 self.beats += 1
             if self._fed is not None and now - self._fed > self._patience:
                 self.watchdog_kills += 1
+                self._late = True
                 self.process.kill()
+                self.process.wait()
             if self.process.poll() is not None and not self._ended.is_set():
+                self._stop_post()
                 self.process = self._spawn()

@@ -21,6 +21,7 @@ from kiosk.runtime.pace import Pace
 from kiosk.runtime.runner import Runner
 from kiosk.runtime.workers import Workers
 from kiosk.upkeep.staff import Mode
+from kiosk.upkeep.voids_due import VoidsDue
 from kiosk.visit import events as ev
 from kiosk.visit import gates, states
 from kiosk.visit.events import Touch, Touched
@@ -46,7 +47,7 @@ EMPTY = ev.ReaderChanged(CardReaderStatus.EMPTY)
 class Unit:
     """A whole unit without a screen, and a visitor's hands."""
 
-    def __init__(self, hall: PlatformHall) -> None:
+    def __init__(self, hall: PlatformHall, due: VoidsDue | None = None) -> None:
         self.hall = hall
         self.printer = FakePrinter()
         self.renderers = FakeRenderers()
@@ -62,6 +63,7 @@ class Unit:
                 self.renderers,
                 self.audit,
                 self._call_back,
+                due or VoidsDue(None),
             ),
             self.post,
             QUICK,

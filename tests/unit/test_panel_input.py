@@ -38,8 +38,15 @@ def test_a_window_on_a_desktop_is_left_alone(platform: str) -> None:
 
 @pytest.mark.skipif(Path("/dev/fb0").exists(), reason="this machine has a frame buffer")
 def test_without_a_panel_it_says_so_and_ends(tmp_path: Path) -> None:
-    kiosk = "from kiosk.wiring import production; raise SystemExit(production.run_production())"
-    environment = os.environ | {"QT_QPA_PLATFORM": "linuxfb", "QT_QUICK_BACKEND": "software"}
+    kiosk = (
+        "from pathlib import Path; from tests.support.own_places import move_to; "
+        "move_to(Path.cwd()); "
+        "from kiosk.wiring import production; raise SystemExit(production.run_production())"
+    )
+    root = str(Path(__file__).parents[2])
+    environment = os.environ | {
+        "PYTHONPATH": root, "QT_QPA_PLATFORM": "linuxfb", "QT_QUICK_BACKEND": "software"
+    }  # fmt: skip
     done = subprocess.run(
         [sys.executable, "-c", kiosk],
         capture_output=True, text=True, check=False, timeout=60, env=environment, cwd=tmp_path,
