@@ -190,6 +190,8 @@ def settings_check() -> None:
         check_devices(settings)
     except SettingsProblem as problem:
         _refuse(problem)
+    if not SYSTEM_FILE.exists():
+        typer.echo(f"there is no {SYSTEM_FILE} yet: built-in values are used")
     typer.echo("these settings can be used")
 
 

@@ -80,6 +80,16 @@ def check_cards() -> None:
         raise SettingsProblem(place, "card profile", problem.reason) from None
 
 
+def check_platform_files(platform: PlatformSection) -> None:
+    """Whether what the client needs is there. Raises `SettingsProblem`, which names the setting."""
+    for name in ("ca", "certificate", "key", "statement_keys", "proof_keys"):
+        path: Path | None = getattr(platform, name)
+        if path is not None and not path.is_file():
+            raise SettingsProblem(
+                "settings", f"platform.{name}", "there is no such file", str(path)
+            )
+
+
 def central_maker(
     settings: Settings, city: City, clock: Clock, catalogue_file: Path | None = None
 ) -> Callable[[], Central]:
@@ -92,6 +102,7 @@ def central_maker(
         from kiosk.central.transport import Endpoint  # noqa: PLC0415 - see above
 
         platform: PlatformSection = settings.platform
+        check_platform_files(platform)
         return HttpCentral(
             Endpoint(platform.url, platform.ca, platform.certificate, platform.key),
             Unit(settings.unit.id, settings.unit.number),

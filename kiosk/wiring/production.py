@@ -12,13 +12,14 @@ from kiosk.hardening import forbid_dumps, scrub_environment
 from kiosk.logs import log
 from kiosk.paths import assets_dir
 from kiosk.runtime.clock import SystemClock
-from kiosk.settings import CATALOGUE_FILE, JOURNAL_FOLDER, Settings, SettingsProblem
+from kiosk.settings import CATALOGUE_FILE, JOURNAL_FOLDER, SYSTEM_FILE, Settings, SettingsProblem
 from kiosk.upkeep.settings_rescue import load_or_rescue, remember
 from kiosk.values import replace
 from kiosk.view.application import Application, DisplayMissing, Panel
 from kiosk.wiring.from_settings import (
     central_maker,
     check_devices,
+    check_platform_files,
     city_of,
     hours_of,
     machine_of,
@@ -32,6 +33,7 @@ from kiosk.wiring.unit import serve
 from kiosk.wiring.unit_journal import journal_in
 
 SANDBOX_MARK = "sandbox"
+_CHECK = "kiosk settings check"
 NO_DISPLAY = 69
 """EX_UNAVAILABLE of sysexits.h: a panel can come later, so the service manager starts again."""
 
@@ -44,7 +46,9 @@ def run_production() -> int:
     try:
         plan = _plan()
     except SettingsProblem as problem:
-        log.error("cannot_open", origin=problem.origin, key=problem.key, reason=problem.reason)
+        log.error(
+            "cannot_open", origin=problem.origin, key=problem.key, reason=problem.reason, do=_CHECK
+        )
         plan = _closed_plan(problem)
     try:
         application = Application(keypad=plan.keys)
@@ -55,6 +59,8 @@ def run_production() -> int:
 
 
 def _plan() -> Plan:
+    if not SYSTEM_FILE.exists():
+        log.warning("no_settings", file=str(SYSTEM_FILE), do=f"write it, then {_CHECK}")
     settings, restored = load_or_rescue(check_devices)
     plan = real_plan(settings)
     return replace(
@@ -132,6 +138,7 @@ def _refusing_sandbox(settings: Settings, make: Callable[[], Central]) -> Callab
 
     def checked() -> Central:
         platform = settings.platform
+        check_platform_files(platform)
         for path in (platform.ca, platform.certificate):
             if path is not None and _issued_by_sandbox(path):
                 raise SettingsProblem("settings", "platform", "issued by a sandbox")

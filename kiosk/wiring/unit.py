@@ -6,11 +6,7 @@ from functools import partial
 from threading import Thread, Timer
 
 from kiosk.devices.watchdog import Watchdog
-from kiosk.domain.device_status import (
-    CardReaderStatus,
-    PrinterCondition,
-    PrinterStatus,
-)
+from kiosk.domain.device_status import CardReaderStatus, PrinterCondition, PrinterStatus
 from kiosk.paths import assets_dir
 from kiosk.runtime.audit import DailyCounts
 from kiosk.runtime.executor import Executor, Parts

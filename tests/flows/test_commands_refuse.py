@@ -167,10 +167,11 @@ print("END", production.run_production(), flush=True)
 """`kiosk run` with the settings of a test: root's file is the one thing it may not choose."""
 
 
-def run_until(tmp_path: Path, toml: str, said: str) -> tuple[int, str, str]:
-    """`kiosk run` with this system file, told to end once it said so."""
+def run_until(tmp_path: Path, toml: str | None, said: str) -> tuple[int, str, str]:
+    """`kiosk run` with this system file, or none, told to end once it said so."""
     system = tmp_path / "kiosk.toml"
-    system.write_text(toml, encoding="utf-8")
+    if toml is not None:
+        system.write_text(toml, encoding="utf-8")
     child = subprocess.Popen(
         [KIOSK[0], "-c", RUN, str(system)],
         env=environment(
@@ -205,6 +206,18 @@ def test_a_broken_settings_file_shows_why_and_ends_in_order(tmp_path: Path) -> N
     (told,) = [json.loads(line) for line in err.splitlines()]
     assert (told["event"], told["key"]) == ("cannot_open", "printer.paper")
     assert "A4" not in err
+
+
+def test_without_settings_the_log_says_what_to_write_and_which_file_is_missing(
+    tmp_path: Path,
+) -> None:
+    _, _, err = run_until(tmp_path, None, "SAID refused")
+    logged = {line["event"]: line for line in map(json.loads, err.splitlines())}
+    assert logged["no_settings"]["file"] == str(tmp_path / "kiosk.toml")
+    assert "kiosk settings check" in logged["no_settings"]["do"]
+    client = logged["platform_client"]
+    assert client["setting"] == "platform.certificate"
+    assert client["file"] == "/etc/osmanthus/unit.pem"
 
 
 def test_a_virtual_driver_is_refused(tmp_path: Path) -> None:
@@ -255,7 +268,7 @@ def test_kiosk_run_is_the_command(tmp_path: Path) -> None:
     child.send_signal(signal.SIGTERM)
     out, err = child.communicate(timeout=30)
     assert (child.returncode, out) == (0, "")
-    (told,) = [json.loads(line) for line in err.splitlines()]
+    told = [json.loads(line) for line in err.splitlines()][-1]
     assert (told["event"], told["key"]) == ("cannot_open", "driver")
 
 
