@@ -183,13 +183,13 @@ def settings_show() -> None:
 @settings_app.command("check")
 def settings_check() -> None:
     """Whether these settings can be used; names the first that cannot."""
-    from kiosk.wiring.from_settings import check_devices
+    from kiosk.wiring.from_settings import check_all
 
-    settings, _ = _settings()
+    settings, origins = _settings()
     try:
-        check_devices(settings)
+        check_all(settings, files=SYSTEM_FILE.exists())
     except SettingsProblem as problem:
-        _refuse(problem)
+        _refuse(problem.found_in(origins, str(SYSTEM_FILE)))
     if not SYSTEM_FILE.exists():
         typer.echo(f"there is no {SYSTEM_FILE} yet: built-in values are used")
     typer.echo("these settings can be used")
@@ -262,5 +262,8 @@ def _settings() -> tuple[Settings, dict[str, str]]:
 
 
 def _refuse(problem: SettingsProblem) -> NoReturn:
-    typer.echo(f"kiosk: these settings cannot be used: {problem}", err=True)
+    from kiosk.wiring.settings_said import both_languages
+
+    for line in both_languages(problem):
+        typer.echo(line, err=True)
     raise typer.Exit(2) from None

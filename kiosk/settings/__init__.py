@@ -16,7 +16,8 @@ from kiosk.settings.places import (
     SYSTEM_FILE,
     UNIT_FILE,
 )
-from kiosk.settings.problem import SettingsProblem
+from kiosk.settings.problem import MADE, Reason, SettingsProblem
+from kiosk.settings.salvage import salvage
 from kiosk.settings.sections import (
     DEFAULT_CITY,
     ROOT_ONLY,
@@ -41,6 +42,7 @@ __all__ = (
     "CATALOGUE_FILE",
     "DEFAULT_CITY",
     "JOURNAL_FOLDER",
+    "MADE",
     "ROOT_ONLY",
     "SERVICE_FOLDER",
     "STATE_FOLDER",
@@ -54,6 +56,7 @@ __all__ = (
     "PanelSection",
     "PlatformSection",
     "PrinterSection",
+    "Reason",
     "ResidentSection",
     "RolesSection",
     "Section",
@@ -65,5 +68,6 @@ __all__ = (
     "checked",
     "keep_checked",
     "load",
+    "salvage",
     "section_fields",
 )

@@ -28,10 +28,13 @@ def load_or_rescue(
     """
 
     def usable(file: Path) -> Settings:
-        settings, _ = load(
+        settings, origins = load(
             system_file=system_file, unit_file=file, good=unit_file.with_suffix(CHECKED)
         )
-        check(settings)
+        try:
+            check(settings)
+        except SettingsProblem as problem:
+            raise problem.found_in(origins, str(system_file)) from None
         return settings
 
     try:

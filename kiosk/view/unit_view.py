@@ -48,7 +48,7 @@ class UnitProps:
     closedTitle: Pair = NO_WORDS
     closedWhen: Pair = NO_WORDS
     night: bool = False
-    cannotOpen: str = ""
+    cannotOpen: Pair = NO_WORDS
     trial: bool = False
     open: bool = False
     cardReady: bool = False
@@ -96,7 +96,7 @@ def derive_unit(
         closedTitle=closed.title,
         closedWhen=closed.when,
         night=closed.night,
-        cannotOpen=setting.cannot_open,
+        cannotOpen=pair(setting.cannot_open),
         trial=city.trial,
         open=facts.open,
         cardReady=can_sign_in(facts, SignIn.CARD),
@@ -212,9 +212,9 @@ class UnitView(QObject):
     def night(self) -> bool:
         return self._props.night
 
-    @Property(str, notify=cannotOpenChanged)
-    def cannotOpen(self) -> str:
-        return self._props.cannotOpen
+    @Property("QStringList", notify=cannotOpenChanged)
+    def cannotOpen(self) -> list[str]:
+        return list(self._props.cannotOpen)
 
     @Property(bool, notify=trialChanged)
     def trial(self) -> bool:

@@ -44,6 +44,7 @@ from kiosk.upkeep.diagnosis.model import MayBeFitted
 from kiosk.values import dataclass
 from kiosk.wiring import card
 from kiosk.wiring.from_settings import check_devices, printer_profile
+from kiosk.wiring.settings_said import in_words
 from kiosk.wiring.staff_production import readers_that_fit
 from kiosk.words import load as load_words
 
@@ -145,10 +146,15 @@ def _card(where: Where, console: Console, *, quiet: bool) -> dict[str, object] |
 def _settings(where: Where, find: Finder) -> tuple[Settings, Check]:
     part = UnitPart.SETTINGS
     try:
-        settings, _ = load(system_file=where.system_file, unit_file=where.state / UNIT_FILE.name)
-        check_devices(settings)
+        settings, origins = load(
+            system_file=where.system_file, unit_file=where.state / UNIT_FILE.name
+        )
+        try:
+            check_devices(settings)
+        except SettingsProblem as problem:
+            raise problem.found_in(origins, str(where.system_file)) from None
     except SettingsProblem as problem:
-        check = find.found(part, "settings", "bad", Verdict.STOP, where=str(problem))
+        check = find.found(part, "settings", "bad", Verdict.STOP, where=in_words(problem))
         return Settings(), check
     if not where.system_file.exists():
         missing = str(where.system_file)
@@ -207,5 +213,5 @@ def _origins(where: Where) -> dict[str, object]:
             system_file=where.system_file, unit_file=where.state / UNIT_FILE.name
         )
     except SettingsProblem as problem:
-        return {"problem": str(problem)}
+        return {"problem": in_words(problem).en}
     return {"values": as_table(settings), "from": origins}

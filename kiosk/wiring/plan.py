@@ -13,6 +13,7 @@ from kiosk.devices.ports import (
 )
 from kiosk.devices.printer.monitor import OpenPrinter
 from kiosk.devices.printer.profile import PrinterProfile
+from kiosk.domain.bilingual import NO_WORDS, Bilingual
 from kiosk.domain.city import City
 from kiosk.domain.machine import NO_MACHINE, Machine
 from kiosk.domain.unit import UnitIdentity
@@ -57,7 +58,7 @@ class Plan:
     zh_first: bool = True
     clock: Clock = field(default_factory=SystemClock)
     machine: Machine = NO_MACHINE
-    cannot_open: str = ""
+    cannot_open: Bilingual = NO_WORDS
     call_back_sound: Callable[[], None] = lambda: None
     open_voice: Callable[[], SpeechPort] | None = None
     headset: Callable[[], HeadsetPort] | None = None

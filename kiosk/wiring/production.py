@@ -7,7 +7,6 @@ from pathlib import Path
 
 from kiosk.central.port import Central
 from kiosk.devices import registry
-from kiosk.domain.failures import Failure, FailureCode
 from kiosk.hardening import forbid_dumps, scrub_environment
 from kiosk.logs import log
 from kiosk.paths import assets_dir
@@ -16,10 +15,10 @@ from kiosk.settings import CATALOGUE_FILE, JOURNAL_FOLDER, SYSTEM_FILE, Settings
 from kiosk.upkeep.settings_rescue import load_or_rescue, remember
 from kiosk.values import replace
 from kiosk.view.application import Application, DisplayMissing, Panel
+from kiosk.wiring.closed_plan import closed_plan
 from kiosk.wiring.from_settings import (
     central_maker,
     check_devices,
-    check_platform_files,
     city_of,
     hours_of,
     machine_of,
@@ -28,11 +27,11 @@ from kiosk.wiring.from_settings import (
 )
 from kiosk.wiring.logs import set_up_logs
 from kiosk.wiring.plan import Plan
+from kiosk.wiring.platform_files import check_platform_files, refuse_sandbox
 from kiosk.wiring.staff_production import staff_plan
 from kiosk.wiring.unit import serve
 from kiosk.wiring.unit_journal import journal_in
 
-SANDBOX_MARK = "sandbox"
 _CHECK = "kiosk settings check"
 NO_DISPLAY = 69
 """EX_UNAVAILABLE of sysexits.h: a panel can come later, so the service manager starts again."""
@@ -46,10 +45,17 @@ def run_production() -> int:
     try:
         plan = _plan()
     except SettingsProblem as problem:
+        found = problem.found_in({}, str(SYSTEM_FILE))
         log.error(
-            "cannot_open", origin=problem.origin, key=problem.key, reason=problem.reason, do=_CHECK
+            "cannot_open",
+            origin=found.origin,
+            key=found.key,
+            reason=str(found.reason),
+            what=found.what,
+            detail=found.detail,
+            do=_CHECK,
         )
-        plan = _closed_plan(problem)
+        plan = closed_plan(found)
     try:
         application = Application(keypad=plan.keys)
     except DisplayMissing:
@@ -113,45 +119,10 @@ def real_plan(settings: Settings, catalogue: Path = CATALOGUE_FILE) -> Plan:
     )
 
 
-def _closed_plan(problem: SettingsProblem) -> Plan:
-    """A kiosk with no parts at all, which only says why it cannot open."""
-    defaults = Settings()
-    city = city_of(defaults)
-    return Plan(
-        unit=unit_identity(defaults.unit, city),
-        city=city,
-        make_central=_no_central,
-        open_reader=None,
-        open_printer=None,
-        printer_profile=printer_profile(defaults.printer),
-        panel=Panel(fullscreen=True),
-        cannot_open=str(problem),
-    )
-
-
-def _no_central() -> Central:
-    raise Failure(FailureCode.UNIT_REFUSED)
-
-
 def _refusing_sandbox(settings: Settings, make: Callable[[], Central]) -> Callable[[], Central]:
-    """The sandbox marks what it issues; nothing so marked is trusted by a production run."""
-
     def checked() -> Central:
-        platform = settings.platform
-        check_platform_files(platform)
-        for path in (platform.ca, platform.certificate):
-            if path is not None and _issued_by_sandbox(path):
-                raise SettingsProblem("settings", "platform", "issued by a sandbox")
-        for path in (platform.statement_keys, platform.proof_keys):
-            if SANDBOX_MARK in path.read_text(encoding="utf-8").lower():
-                raise SettingsProblem("settings", "platform", "keys of a sandbox")
+        check_platform_files(settings.platform)
+        refuse_sandbox(settings.platform)
         return make()
 
     return checked
-
-
-def _issued_by_sandbox(path: Path) -> bool:
-    from cryptography import x509  # noqa: PLC0415 - in a worker's thread, it is slow to load
-
-    certificates = x509.load_pem_x509_certificates(path.read_bytes())
-    return any(SANDBOX_MARK in each.issuer.rfc4514_string().lower() for each in certificates)

@@ -68,6 +68,7 @@ VisitorScreen {
             icon: "clock"
             strong: true
             firstSize: Theme.label
+            visible: zh !== ""
             zh: root.unit.closedWhen[0] !== "" ? root.unit.closedWhen[0] : root.unit.hours[0]
             en: root.unit.closedWhen[1] !== "" ? root.unit.closedWhen[1] : root.unit.hours[1]
         }
@@ -82,11 +83,11 @@ VisitorScreen {
         FactLine {
             objectName: "cannotOpen"
             width: parent.width
-            visible: root.unit.cannotOpen !== ""
+            visible: root.unit.cannotOpen[0] !== ""
             icon: "pause"
             firstSize: Theme.body
-            zh: visible ? Say.zh("Staff: %1").arg(root.unit.cannotOpen) : ""
-            en: visible ? QT_TRANSLATE_NOOP("visitor", "Staff: %1").arg(root.unit.cannotOpen) : ""
+            zh: visible ? Say.zh("Staff: %1").arg(root.unit.cannotOpen[0]) : ""
+            en: visible ? QT_TRANSLATE_NOOP("visitor", "Staff: %1").arg(root.unit.cannotOpen[1]) : ""
         }
     }
 }
