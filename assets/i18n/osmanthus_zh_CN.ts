@@ -712,7 +712,7 @@
         <translation>已经报上去了</translation>
     </message>
     <message>
-        <source>Report that you were turned away?</source>
+        <source>Report being turned away?</source>
         <translation>去了没给办，报上去吗？</translation>
     </message>
     <message>
@@ -790,6 +790,14 @@
     <message>
         <source>Print all of it, with nothing covered</source>
         <translation>全部打印，什么都不遮</translation>
+    </message>
+    <message>
+        <source>Whoever looks is named here, with the day and the reason. Staff too.</source>
+        <translation>谁看过、哪天、为什么，都写在这里。工作人员看的也一样。</translation>
+    </message>
+    <message>
+        <source>The city platform keeps this list. It was asked just now.</source>
+        <translation>这份名单由市平台记着，刚刚问过。</translation>
     </message>
     <message>
         <source>One you do not know? Touch it.</source>
