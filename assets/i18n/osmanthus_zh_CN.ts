@@ -380,12 +380,12 @@
         <translation>打印证明</translation>
     </message>
     <message>
-        <source>No printing right now. The paper is used up. All else works.</source>
-        <translation>现在打印不了，纸用完了。别的照常。</translation>
+        <source>No printing right now. The paper is used up. The answers stay readable here.</source>
+        <translation>现在打印不了，纸用完了。这里照样能看。</translation>
     </message>
     <message>
-        <source>No printing right now. All else works. For proof, ask at the desk.</source>
-        <translation>现在打印不了，别的照常。要证明请到服务台。</translation>
+        <source>No printing right now. The answers stay readable here. For proof, ask at the desk.</source>
+        <translation>现在打印不了，这里照样能看。要证明请到服务台。</translation>
     </message>
     <message>
         <source>Sign in again</source>
