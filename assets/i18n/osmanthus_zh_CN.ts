@@ -796,7 +796,7 @@
         <translation>谁看过、哪天、为什么，都写在这里。工作人员看的也一样。</translation>
     </message>
     <message>
-        <source>The city platform keeps this list. It was asked just now.</source>
+        <source>The platform keeps this list. It was asked just now.</source>
         <translation>这份名单由市平台记着，刚刚问过。</translation>
     </message>
     <message>
