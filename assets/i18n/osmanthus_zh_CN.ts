@@ -796,10 +796,6 @@
         <translation>谁看过、哪天、为什么，都写在这里。工作人员看的也一样。</translation>
     </message>
     <message>
-        <source>The city platform keeps this list. It was asked just now.</source>
-        <translation>这份名单由市平台记着，刚刚问过。</translation>
-    </message>
-    <message>
         <source>One you do not know? Touch it.</source>
         <translation>哪一次不认识？点那一条。</translation>
     </message>
@@ -1266,6 +1262,10 @@
     <message>
         <source>Cannot be saved yet</source>
         <translation>还不能存</translation>
+    </message>
+    <message>
+        <source>The platform keeps this list. It was asked just now.</source>
+        <translation>这份名单由市平台记着，刚刚问过。</translation>
     </message>
 </context>
 </TS>

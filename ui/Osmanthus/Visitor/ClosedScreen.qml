@@ -21,14 +21,14 @@ VisitorScreen {
         ground: Theme.wall
 
         Drawing {
-            visible: Theme.standard
+            visible: Theme.drawn
             anchors.centerIn: parent
             name: "gate-quiet"
             width: Math.min(600, Math.round(parent.parent.width * 1.14))
             height: width
         }
         BrandMark {
-            visible: !Theme.standard
+            visible: !Theme.drawn
             anchors.centerIn: parent
             size: Math.round(gate.size * 0.45)
             heart: Theme.wall

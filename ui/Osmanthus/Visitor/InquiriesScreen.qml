@@ -42,7 +42,7 @@ VisitorScreen {
                 width: page.columnWidth
                 icon: "clock"
                 firstSize: Theme.lead
-                en: QT_TRANSLATE_NOOP("visitor", "The city platform keeps this list. It was asked just now.")
+                en: QT_TRANSLATE_NOOP("visitor", "The platform keeps this list. It was asked just now.")
                 zh: Say.zh(en)
             },
             Hairline {
