@@ -64,6 +64,7 @@ class CityFile(PublishedFile):
     as_of: date
     hotline: Annotated[str, Field(pattern=r"^[0-9-]{3,20}$")]
     list_answer_seconds: Annotated[float, Field(gt=0, le=86400)]
+    garden: bool
     scale: ScaleFile
     lists: Annotated[list[ListFile], Field(min_length=1, max_length=16)]
     sources: list[SourceFile]
@@ -94,6 +95,7 @@ class CityFile(PublishedFile):
             as_of=self.as_of,
             hotline=self.hotline,
             list_answer_seconds=self.list_answer_seconds,
+            garden=self.garden,
             lists=tuple(
                 CityList(e.id, e.number, Bilingual(e.zh, e.en), e.removal_days) for e in self.lists
             ),

@@ -11,7 +11,7 @@ from kiosk.settings.check import checked, fingerprint, known_good
 from kiosk.settings.places import SYSTEM_FILE, UNIT_FILE
 from kiosk.settings.problem import Reason, SettingsProblem
 from kiosk.settings.sections import ROOT_ONLY, TRUST, Settings
-from kiosk.settings.table import section_fields
+from kiosk.settings.table import as_said, section_fields
 from kiosk.values import annotations_of
 
 ENVIRONMENT_PREFIX = "OSMANTHUS_SET_"
@@ -123,7 +123,28 @@ def _environment_layer(environment: Mapping[str, str]) -> Mapping[str, Any]:
         if not name.startswith(ENVIRONMENT_PREFIX):
             continue
         section, _, key = name.removeprefix(ENVIRONMENT_PREFIX).lower().partition("__")
-        if section in ROOT_ONLY or f"{section}.{key}" in TRUST:
-            raise SettingsProblem("environment", section, Reason.ROOTS_ALONE)
-        layer.setdefault(section, {})[key] = value
+        _outside(layer, "environment", section, key, value)
     return layer
+
+
+def flags_layer(given: Iterable[str]) -> Mapping[str, Any]:
+    """`printer.address=10.0.0.9:9100` sets printer.address. Raises `SettingsProblem`.
+
+    A flag may name what the environment may: whom to trust is said in root's file alone.
+    """
+    layer: dict[str, dict[str, Any]] = {}
+    for each in given:
+        name, equals, value = each.partition("=")
+        section, dot, key = name.partition(".")
+        if not (equals and dot and key):
+            raise SettingsProblem("flags", "--set", Reason.FORM, "SECTION.KEY=VALUE")
+        _outside(layer, "flags", section, key, value)
+    return layer
+
+
+def _outside(
+    layer: dict[str, dict[str, Any]], origin: str, section: str, key: str, value: str
+) -> None:
+    if section in ROOT_ONLY or f"{section}.{key}" in TRUST:
+        raise SettingsProblem(origin, section, Reason.ROOTS_ALONE)
+    layer.setdefault(section, {})[key] = as_said(section, key, value)

@@ -69,15 +69,17 @@ class SettingsDesk:
         system_file: Path = SYSTEM_FILE,
         check: Callable[[Settings], object] = lambda _settings: None,
         profiles: tuple[str, ...] | None = None,
+        flags: Mapping[str, Any] | None = None,
     ) -> None:
         self._unit = unit_file
         self._system = system_file
         self._check = check
         self._profiles = profiles
+        self._flags = flags
 
     def shown(self) -> list[Shown]:
         """Every setting. Raises `SettingsProblem`."""
-        settings, origins = load(system_file=self._system, unit_file=self._unit)
+        settings, origins = load(self._flags, system_file=self._system, unit_file=self._unit)
         return [
             Shown(f"{section}.{key}", _text(value), origins[f"{section}.{key}"])
             for section, values in as_table(settings).items()
@@ -115,7 +117,7 @@ class SettingsDesk:
         try:
             trial.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             trial.write_text(toml, encoding="utf-8")
-            settings, _ = load(system_file=self._system, unit_file=trial)
+            settings, _ = load(self._flags, system_file=self._system, unit_file=trial)
             self._check(settings)
         except SettingsProblem as problem:
             raise self._why(problem, key, trial) from None
@@ -156,7 +158,7 @@ class SettingsDesk:
     def _usable(self) -> bool:
         """Whether what is there now would be worth going back to."""
         try:
-            self._check(load(system_file=self._system, unit_file=self._unit)[0])
+            self._check(load(self._flags, system_file=self._system, unit_file=self._unit)[0])
         except SettingsProblem:
             return False
         return self._unit.exists()

@@ -5,9 +5,10 @@ there is said on the screen, and nothing is replaced.
 """
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from kiosk.settings import SYSTEM_FILE, UNIT_FILE, Settings, SettingsProblem, keep_checked, load
 
@@ -20,6 +21,7 @@ def load_or_rescue(
     check: Callable[[Settings], object],
     unit_file: Path = UNIT_FILE,
     system_file: Path = SYSTEM_FILE,
+    flags: Mapping[str, Any] | None = None,
 ) -> tuple[Settings, bool]:
     """The settings, and whether the last good file had to be put back.
 
@@ -29,7 +31,7 @@ def load_or_rescue(
 
     def usable(file: Path) -> Settings:
         settings, origins = load(
-            system_file=system_file, unit_file=file, good=unit_file.with_suffix(CHECKED)
+            flags, system_file=system_file, unit_file=file, good=unit_file.with_suffix(CHECKED)
         )
         try:
             check(settings)

@@ -50,6 +50,7 @@ class UnitProps:
     night: bool = False
     cannotOpen: Pair = NO_WORDS
     trial: bool = False
+    garden: bool = False
     open: bool = False
     cardReady: bool = False
     slotFitted: bool = False
@@ -98,6 +99,7 @@ def derive_unit(
         night=closed.night,
         cannotOpen=pair(setting.cannot_open),
         trial=city.trial,
+        garden=city.garden,
         open=facts.open,
         cardReady=can_sign_in(facts, SignIn.CARD),
         slotFitted=slot_fitted(facts),
@@ -137,6 +139,7 @@ class UnitView(QObject):
     nightChanged = Signal()
     cannotOpenChanged = Signal()
     trialChanged = Signal()
+    gardenChanged = Signal()
     cardReadyChanged = Signal()
     slotFittedChanged = Signal()
     slotReadyChanged = Signal()
@@ -219,6 +222,10 @@ class UnitView(QObject):
     @Property(bool, notify=trialChanged)
     def trial(self) -> bool:
         return self._props.trial
+
+    @Property(bool, notify=gardenChanged)
+    def garden(self) -> bool:
+        return self._props.garden
 
     @Property(bool, notify=cardReadyChanged)
     def cardReady(self) -> bool:

@@ -2,11 +2,12 @@
 
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.text import Text
@@ -59,10 +60,11 @@ _SIGNS = {
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The settings file and the state folder of the unit that is looked at."""
+    """The settings file and the state folder of the unit that is looked at; `--set` beside."""
 
     system_file: Path = SYSTEM_FILE
     state: Path = STATE_FOLDER
+    flags: Mapping[str, Any] | None = None
 
 
 HERE = Where()
@@ -146,9 +148,7 @@ def _card(where: Where, console: Console, *, quiet: bool) -> dict[str, object] |
 def _settings(where: Where, find: Finder) -> tuple[Settings, Check]:
     part = UnitPart.SETTINGS
     try:
-        settings, origins = load(
-            system_file=where.system_file, unit_file=where.state / UNIT_FILE.name
-        )
+        settings, origins = _load(where)
         try:
             check_devices(settings)
         except SettingsProblem as problem:
@@ -160,6 +160,11 @@ def _settings(where: Where, find: Finder) -> tuple[Settings, Check]:
         missing = str(where.system_file)
         return settings, find.found(part, "settings", "none", Verdict.HEED, where=missing)
     return settings, find.found(part, "settings", "good", Verdict.WELL)
+
+
+def _load(where: Where) -> tuple[Settings, dict[str, str]]:
+    unit = where.state / UNIT_FILE.name
+    return load(where.flags, system_file=where.system_file, unit_file=unit)
 
 
 def _reader(settings: Settings, find: Finder) -> Iterator[Check]:
@@ -209,9 +214,7 @@ def _pack(bundle: Path, document: dict[str, object], where: Where) -> None:
 
 def _origins(where: Where) -> dict[str, object]:
     try:
-        settings, origins = load(
-            system_file=where.system_file, unit_file=where.state / UNIT_FILE.name
-        )
+        settings, origins = _load(where)
     except SettingsProblem as problem:
         return {"problem": in_words(problem).en}
     return {"values": as_table(settings), "from": origins}

@@ -1,9 +1,10 @@
 """`kiosk run`: real parts only. What cannot be used is said on the screen, not in a crash loop."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from kiosk.central.port import Central
 from kiosk.devices import registry
@@ -37,13 +38,13 @@ NO_DISPLAY = 69
 """EX_UNAVAILABLE of sysexits.h: a panel can come later, so the service manager starts again."""
 
 
-def run_production() -> int:
+def run_production(flags: Mapping[str, Any] | None = None) -> int:
     """Until the program is told to end; the exit code is for the supervisor."""
     forbid_dumps()
     scrub_environment(os.environ)
     set_up_logs()
     try:
-        plan = _plan()
+        plan = _plan(flags)
     except SettingsProblem as problem:
         found = problem.found_in({}, str(SYSTEM_FILE))
         log.error(
@@ -64,19 +65,24 @@ def run_production() -> int:
     return serve(plan, application)
 
 
-def _plan() -> Plan:
+def _plan(flags: Mapping[str, Any] | None) -> Plan:
     if not SYSTEM_FILE.exists():
         log.warning("no_settings", file=str(SYSTEM_FILE), do=f"write it, then {_CHECK}")
-    settings, restored = load_or_rescue(check_devices)
+    settings, restored = load_or_rescue(check_devices, flags=flags)
     plan = real_plan(settings)
     return replace(
         plan,
         make_central=_refusing_sandbox(settings, plan.make_central),
         journal=journal_in(JOURNAL_FOLDER, settings, plan.clock),
         hours=hours_of(settings, plan.city),
-        staff=replace(staff_plan(settings, plan.clock), restored=restored),
-        on_first_frame=_remember_settings,
+        staff=replace(staff_plan(settings, plan.clock), restored=restored, flags=flags),
+        # What was good with flags may not be without.
+        on_first_frame=_nothing_to_remember if flags else _remember_settings,
     )
+
+
+def _nothing_to_remember() -> None:
+    """These settings are of this start alone."""
 
 
 def _remember_settings() -> None:

@@ -129,6 +129,7 @@ class Kiosk:
     def start(self) -> Window:
         """Show the window and begin to look after everything. Raises `ScreenMissing`."""
         if self._plan.cannot_open.zh:
+            self._view.show(self._runner.visit)
             self._window = self._application.show(self._view, self._plan.panel)
             self._bridge.drive(self._runner)
             self._watchdog.start()

@@ -1,10 +1,12 @@
 """One run's part in the unit's journal: why the last run ended, how this one goes, how it ends."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from kiosk.runtime.clock import Clock
 from kiosk.settings import Settings
+from kiosk.upkeep.journal.aside import open_or_begin_anew
 from kiosk.upkeep.journal.diary import Diary
 from kiosk.upkeep.journal.events import JournalEntry, JournalEvent, StaffRole, StopReason
 from kiosk.upkeep.journal.keeper import Keeper
@@ -34,7 +36,7 @@ def journal_in(folder: Path, settings: Settings, clock: Clock) -> JournalPlan:
             signer = unit_key(settings.platform.key)
         except (OSError, ValueError, TypeError):
             signer = None  # a unit that is not enrolled yet keeps its journal all the same
-        return Journal(folder, signer, clock.now)
+        return open_or_begin_anew(partial(Journal, folder, signer, clock.now), folder)
 
     return JournalPlan(open_journal, LastStop(folder))
 

@@ -32,7 +32,7 @@ def one_sentence(code: int, err: str, *words: str) -> None:
         ({"fault": "gremlins"}, "no such fault"),
         ({"printer": "tcp:somewhere"}, "Write it like this: HOST:PORT"),
         ({"printer": "teleprinter"}, "virtual, file:PATH, serial:PATH"),
-        ({"printer": "serial:/dev/ttyS0@fast"}, "Write it like this: virtual, file:PATH, serial:PATH[@BAUD]"),
+        ({"printer": "serial:/dev/ttyS0@fast"}, "virtual, file:PATH, serial:PATH[@BAUD]"),
         ({"people": "/nonexistent/people.json"}, "people.json: No such file or directory"),
     ],
 )
@@ -170,6 +170,13 @@ def telling(view, facts):
         print("SAID", said, flush=True)
 
 kiosk_view.KioskView._show_unit = telling
+show = kiosk_view.KioskView.show
+
+def showing(view, visit):
+    show(view, visit)
+    print("SCREEN", view.screen, flush=True)
+
+kiosk_view.KioskView.show = showing
 print("END", production.run_production(), flush=True)
 """
 """`kiosk run` with the settings of a test: root's file is the one thing it may not choose."""
@@ -209,6 +216,7 @@ def test_a_broken_settings_file_shows_why_and_ends_in_order(tmp_path: Path) -> N
     said = "kiosk.toml: printer.paper: There is no such setting"
     code, out, err = run_until(tmp_path, '[printer]\npaper = "A4"\n', said)
     assert said in out
+    assert "SCREEN Closed\n" in out
     assert code == 0
     assert out.endswith("END 0\n")
     (told,) = [json.loads(line) for line in err.splitlines()]

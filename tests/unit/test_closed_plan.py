@@ -15,14 +15,19 @@ LINHE = '[unit]\nid = "lh-3"\nnumber = 3\n[city]\nprofile = "linhe"\n'
 NAMED = '[unit]\nhall_zh = "临河一厅"\nhall_en = "Linhe Hall One"\n'
 
 
+def opened(system: Path, unit: Path) -> None:
+    """What a start does with these files."""
+    settings, _ = load_or_rescue(check_devices, unit, system)
+    city_of(settings)
+
+
 def closed(tmp_path: Path, system: str, unit: str = "") -> Plan:
     """The plan of a unit with these files, which cannot open."""
     files = tmp_path / "kiosk.toml", tmp_path / "unit.toml"
     for file, text in zip(files, (system, unit), strict=True):
         file.write_text(text, encoding="utf-8")
     with pytest.raises(SettingsProblem) as refused:
-        settings, _ = load_or_rescue(check_devices, files[1], files[0])
-        city_of(settings)
+        opened(*files)
     return closed_plan(refused.value, *files)
 
 

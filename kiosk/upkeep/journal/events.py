@@ -43,6 +43,7 @@ class JournalEvent(StrEnum):
     SWAP_CANCELLED = "swap_cancelled"
     INCIDENT = "incident"
     DAY_COUNTS = "day_counts"
+    BEGUN_ANEW = "begun_anew"
 
 
 class StopReason(StrEnum):
@@ -113,6 +114,7 @@ SCHEMA: Mapping[JournalEvent, frozenset[str]] = {
     JournalEvent.SWAP_CANCELLED: frozenset({"role", "part"}),
     JournalEvent.INCIDENT: frozenset({"code"}),
     JournalEvent.DAY_COUNTS: frozenset({"day", "counts"}),
+    JournalEvent.BEGUN_ANEW: frozenset(),
 }
 """The fields each event has, all of them and no other."""
 
@@ -143,6 +145,7 @@ SAYS: Mapping[JournalEvent, str] = {
     JournalEvent.SWAP_CANCELLED: "The exchange of `part` was called off.",
     JournalEvent.INCIDENT: "Something was refused that must never be shown: `code`.",
     JournalEvent.DAY_COUNTS: "How often visitors did what on `day`, without any time of day.",
+    JournalEvent.BEGUN_ANEW: "The journal before could not be continued; it lies in `broken-…`.",
 }
 
 

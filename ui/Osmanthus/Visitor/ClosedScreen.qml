@@ -8,6 +8,8 @@ VisitorScreen {
     id: root
 
     readonly property bool landscape: width > height
+    // Settings that cannot be used: no hours bring it back, and the reason needs the room.
+    readonly property bool stuck: root.unit.cannotOpen[0] !== ""
     readonly property int half: landscape ? Math.round(width * 0.46) : width
 
     MoonGate {
@@ -21,14 +23,14 @@ VisitorScreen {
         ground: Theme.wall
 
         Drawing {
-            visible: Theme.standard
+            visible: Theme.drawn
             anchors.centerIn: parent
             name: "gate-quiet"
             width: Math.min(600, Math.round(parent.parent.width * 1.14))
             height: width
         }
         BrandMark {
-            visible: !Theme.standard
+            visible: !Theme.drawn
             anchors.centerIn: parent
             size: Math.round(gate.size * 0.45)
             heart: Theme.wall
@@ -68,12 +70,13 @@ VisitorScreen {
             icon: "clock"
             strong: true
             firstSize: Theme.label
-            visible: zh !== ""
+            visible: zh !== "" && !root.stuck
             zh: root.unit.closedWhen[0] !== "" ? root.unit.closedWhen[0] : root.unit.hours[0]
             en: root.unit.closedWhen[1] !== "" ? root.unit.closedWhen[1] : root.unit.hours[1]
         }
         FactLine {
             width: parent.width
+            visible: !root.stuck
             icon: "lock"
             strong: true
             firstSize: Theme.label
@@ -83,7 +86,7 @@ VisitorScreen {
         FactLine {
             objectName: "cannotOpen"
             width: parent.width
-            visible: root.unit.cannotOpen[0] !== ""
+            visible: root.stuck
             icon: "pause"
             firstSize: Theme.body
             zh: visible ? Say.zh("Staff: %1").arg(root.unit.cannotOpen[0]) : ""
