@@ -7,7 +7,6 @@ and only then takes the file's place; what was there before is kept as `unit.tom
 import json
 import tomllib
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin
 
@@ -95,10 +94,10 @@ class SettingsDesk:
         _, toml = self._try(key, text)
         try:
             if self._usable():
-                _replace(self._unit.with_suffix(GOOD), self._unit.read_bytes())
+                replace_file(self._unit.with_suffix(GOOD), self._unit.read_bytes())
             elif self._unit.exists() and _table(self._unit) is None:
-                _replace(self._unit.with_suffix(BROKEN), self._unit.read_bytes())
-            _replace(self._unit, toml.encode())
+                replace_file(self._unit.with_suffix(BROKEN), self._unit.read_bytes())
+            replace_file(self._unit, toml.encode())
         except OSError:
             raise SettingsProblem(str(self._unit), key, NOT_KEPT) from None
 
@@ -221,6 +220,3 @@ def _table(file: Path) -> dict[str, dict[str, Any]] | None:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return None
-
-
-_replace = partial(replace_file, ours=False)

@@ -13,7 +13,6 @@ from kiosk.upkeep.journal import lock
 from kiosk.upkeep.journal.events import JournalEntry, JournalEvent
 from kiosk.upkeep.journal.store import Journal, JournalBroken
 from kiosk.upkeep.journal.verify import laid_aside
-from kiosk.upkeep.whole_file import hand_over
 
 MOST = 9
 """The first ones stay; a disk that breaks one a day must not fill up with them."""
@@ -36,7 +35,6 @@ def _lay_aside(folder: Path) -> None:
         place = folder / f"broken-{min(len(laid_aside(folder)) + 1, MOST)}"
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir(mode=0o700)
-        hand_over(place)
         for file in (*sorted(folder.glob("[0-9]*.jsonl")), folder / heads.NAME):
             if file.exists():
                 file.rename(place / file.name)

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kiosk.upkeep.whole_file import hand_over
-
 NAME = "lock"
 
 
@@ -19,7 +17,6 @@ def for_writing(folder: Path) -> Iterator[None]:
     lock = folder / NAME
     with lock.open("ab") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
-        hand_over(lock)
         yield
 
 

@@ -19,7 +19,6 @@ from kiosk.upkeep.journal.events import JournalEntry, JournalEvent
 from kiosk.upkeep.journal.head import Head, HeadUnusable, Signer
 from kiosk.upkeep.journal.line import line_of
 from kiosk.upkeep.journal.verify import Trouble, read_line
-from kiosk.upkeep.whole_file import hand_over
 
 FILE_BYTES = 1_000_000
 KEPT_FILES = 12
@@ -55,7 +54,6 @@ class Journal:
         self._again: tuple[JournalEntry, datetime, int] | None = None
         if not folder.is_dir():
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            hand_over(folder)
         self._on_disk: _Version | None = None
         self._head = Head()
         with lock.for_writing(self._folder):
@@ -114,7 +112,6 @@ class Journal:
             out.flush()
             if self._durable:
                 os.fsync(out.fileno())
-        hand_over(file)
 
     def _catch_up(self) -> None:
         """Another process may have written since, and a line of our own may have failed."""
