@@ -60,8 +60,13 @@ class UnitJournal:
         if self._keeper:
             self._keeper.keep(entry)
 
-    def start(self, *, restored: bool = False) -> StopReason | None:
-        """Begin to write, first of all why the last run ended, then whether settings went back."""
+    def start(
+        self, *, restored: bool = False, closed: JournalEntry | None = None
+    ) -> StopReason | None:
+        """Begin to write, first of all why the last run ended, then whether settings went back.
+
+        `closed`: why this start serves nobody.
+        """
         if self._keeper is None or self._plan is None:
             return None
         self._keeper.start()
@@ -69,6 +74,8 @@ class UnitJournal:
         self.keep(JournalEntry(JournalEvent.STARTED, reason=reason))
         if restored:
             self.keep(JournalEntry(JournalEvent.SETTINGS_RESTORED, role=StaffRole.UNIT))
+        if closed:
+            self.keep(closed)
         return reason
 
     def saw(self, mode: Mode, visit: Visit) -> None:

@@ -260,10 +260,23 @@ def test_the_sandbox_is_refused(tmp_path: Path) -> None:
     assert (warned["event"], warned["type"]) == ("platform_client", "SettingsProblem")
 
 
+COMMAND = """
+import sys
+from pathlib import Path
+from tests.support.own_places import move_to
+
+move_to(Path(sys.argv[1]).parent)
+sys.argv[1:] = ["run"]
+from kiosk.start import main
+
+main()
+"""
+
+
 def test_kiosk_run_is_the_command(tmp_path: Path) -> None:
-    """The command itself, with the machine's own settings: it starts, and ends on SIGTERM."""
+    """The command itself, without any settings file: it starts, and ends on SIGTERM."""
     child = subprocess.Popen(
-        [*KIOSK, "run"],
+        [KIOSK[0], "-c", COMMAND, str(tmp_path / "own" / "kiosk.toml")],
         env=environment(
             tmp_path,
             QT_QPA_PLATFORM="offscreen",

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.failures import FailureCode
+from kiosk.settings.problem import Reason
 from kiosk.upkeep.checks import UnitPart, Verdict
 from kiosk.values import dataclass
 
@@ -18,6 +19,7 @@ class JournalEvent(StrEnum):
     """What happened to the unit, or what staff did to it."""
 
     STARTED = "started"
+    CANNOT_OPEN = "cannot_open"
     STOPPED = "stopped"
     OPENED = "opened"
     CLOSED = "closed"
@@ -59,6 +61,15 @@ class StopReason(StrEnum):
     UNKNOWN = "unknown"
 
 
+class SettingsLayer(StrEnum):
+    """Whose settings they are: root's file, the unit's own, what a run was given, the package's."""
+
+    ROOT = "root"
+    UNIT = "unit"
+    OUTSIDE = "outside"
+    PACKAGE = "package"
+
+
 class StaffRole(StrEnum):
     """Who did it: the role, never the person."""
 
@@ -73,6 +84,7 @@ class JournalEntry:
     """One event and its fields; which of them an event has is `SCHEMA`'s to say.
 
     `setting` is a dotted settings key, `day` an ISO date, `counts` visitor events of that day,
+    `layer` and `problem` say where and why settings are of no use;
     `times` how often the same thing happened in a row.
     """
 
@@ -83,12 +95,15 @@ class JournalEntry:
     reason: StopReason | None = None
     code: FailureCode | None = None
     setting: str | None = None
+    layer: SettingsLayer | None = None
+    problem: Reason | None = None
     day: str | None = None
     counts: tuple[tuple[AuditEvent, int], ...] | None = None
 
 
 SCHEMA: Mapping[JournalEvent, frozenset[str]] = {
     JournalEvent.STARTED: frozenset({"reason"}),
+    JournalEvent.CANNOT_OPEN: frozenset({"layer", "problem"}),
     JournalEvent.STOPPED: frozenset({"reason"}),
     JournalEvent.OPENED: frozenset(),
     JournalEvent.CLOSED: frozenset(),
@@ -120,6 +135,7 @@ SCHEMA: Mapping[JournalEvent, frozenset[str]] = {
 
 SAYS: Mapping[JournalEvent, str] = {
     JournalEvent.STARTED: "The program came up; `reason` is why it had ended before.",
+    JournalEvent.CANNOT_OPEN: "It serves nobody: settings of `layer` are of no use, `problem`.",
     JournalEvent.STOPPED: "The program ends by its own will.",
     JournalEvent.OPENED: "Visitors are served from now on.",
     JournalEvent.CLOSED: "The hours are over.",

@@ -10,13 +10,14 @@ VisitorScreen {
     readonly property bool landscape: width > height
     // Settings that cannot be used: no hours bring it back, and the reason needs the room.
     readonly property bool stuck: root.unit.cannotOpen[0] !== ""
-    readonly property int half: landscape ? Math.round(width * 0.46) : width
+    readonly property int half: landscape && stuck ? 0 : landscape ? Math.round(width * 0.46) : width
 
     MoonGate {
         id: gate
 
         readonly property int most: root.landscape ? root.height - Theme.mm(30) : root.height - words.height - Theme.mm(40)
 
+        visible: size > 0
         size: Math.min(Theme.mm(177), most, root.half - 2 * Theme.margin)
         x: Math.round((root.half - width) / 2)
         y: root.landscape ? Math.round((root.height - height) / 2) : Theme.mm(16)
