@@ -1,9 +1,10 @@
 """The `kiosk` command. Each command imports what it needs when it runs."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -14,6 +15,7 @@ from kiosk.settings import (
     Settings,
     SettingsProblem,
     as_table,
+    flags_layer,
     load,
 )
 from kiosk.wiring.card_commands import card_app
@@ -38,6 +40,12 @@ app.add_typer(card_app, name="card")
 app.add_typer(service_app, name="service")
 
 
+Given = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="SECTION.KEY=VALUE", help="Over all files; may come again."),
+]
+
+
 class SignInWay(StrEnum):
     card = "card"
     phone = "phone"
@@ -59,11 +67,11 @@ def main() -> None:
 
 
 @app.command()
-def run() -> None:
+def run(given: Given = None) -> None:
     """Serve visitors, full screen, with the parts the settings name."""
     from kiosk.wiring.production import run_production
 
-    raise typer.Exit(run_production())
+    raise typer.Exit(run_production(_flags(given)))
 
 
 @app.command()
@@ -156,22 +164,23 @@ def doctor(
     card: Annotated[
         bool, typer.Option("--card", help="Also read a card: tags, lengths and status words only.")
     ] = False,
+    given: Given = None,
 ) -> None:
     """What is connected and what is missing, layer by layer, and what to do about it."""
     from kiosk.wiring.doctor import Where, run_doctor
 
-    where = Where(settings, state)
+    where = Where(settings, state, _flags(given))
     raise typer.Exit(run_doctor(as_json=as_json, bundle=bundle, where=where, with_card=card))
 
 
 @settings_app.command("show")
-def settings_show() -> None:
+def settings_show(given: Given = None) -> None:
     """Each setting, its value, and where the value comes from."""
     from rich.console import Console
     from rich.markup import escape
     from rich.table import Column, Table
 
-    settings, origins = _settings()
+    settings, origins = _settings(given)
     table = Table("setting", Column("value", overflow="fold"), Column("from", overflow="fold"))
     for section, values in as_table(settings).items():
         for key, value in values.items():
@@ -181,15 +190,17 @@ def settings_show() -> None:
 
 
 @settings_app.command("check")
-def settings_check() -> None:
+def settings_check(given: Given = None) -> None:
     """Whether these settings can be used; names the first that cannot."""
-    from kiosk.wiring.from_settings import check_devices
+    from kiosk.wiring.from_settings import check_all
 
-    settings, _ = _settings()
+    settings, origins = _settings(given)
     try:
-        check_devices(settings)
+        check_all(settings, files=SYSTEM_FILE.exists())
     except SettingsProblem as problem:
-        _refuse(problem)
+        _refuse(problem.found_in(origins, str(SYSTEM_FILE)))
+    if not SYSTEM_FILE.exists():
+        typer.echo(f"there is no {SYSTEM_FILE} yet: built-in values are used")
     typer.echo("these settings can be used")
 
 
@@ -252,13 +263,25 @@ def setup(
     raise typer.Exit(set_pin(role.value, ask))
 
 
-def _settings() -> tuple[Settings, dict[str, str]]:
+def _flags(given: list[str] | None) -> Mapping[str, Any] | None:
+    """None where there are none: a start then need not check its settings anew."""
     try:
-        return load()
+        return flags_layer(given or ()) or None
+    except SettingsProblem as problem:
+        _refuse(problem)
+
+
+def _settings(given: list[str] | None = None) -> tuple[Settings, dict[str, str]]:
+    flags = _flags(given)
+    try:
+        return load(flags)
     except SettingsProblem as problem:
         _refuse(problem)
 
 
 def _refuse(problem: SettingsProblem) -> NoReturn:
-    typer.echo(f"kiosk: these settings cannot be used: {problem}", err=True)
+    from kiosk.wiring.settings_said import both_languages
+
+    for line in both_languages(problem):
+        typer.echo(line, err=True)
     raise typer.Exit(2) from None

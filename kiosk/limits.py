@@ -14,12 +14,12 @@ class _Limit:
     """Adds its own keys to the core schema of the type it stands beside."""
 
     def __init__(self, **keys: object) -> None:
-        self._keys = {name: value for name, value in keys.items() if value is not None}
+        self.keys = {name: value for name, value in keys.items() if value is not None}
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: Callable[[object], Schema]
     ) -> Schema:
-        return {**handler(source), **self._keys}
+        return {**handler(source), **self.keys}
 
 
 class Within(_Limit):

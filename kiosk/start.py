@@ -1,7 +1,7 @@
 """The `kiosk` console script: the way in that costs a start least.
 
-`kiosk run` is the one command somebody stands and waits for, after a restart or a power cut. It
-takes no options, so it does without the command line's library, and without the garbage collector
+`kiosk run` is the one command somebody stands and waits for, after a restart or a power cut. With
+no options it does without the command line's library, and without the garbage collector
 until its first picture stands: nothing made while starting is thrown away again.
 """
 

@@ -380,12 +380,12 @@
         <translation>打印证明</translation>
     </message>
     <message>
-        <source>No printing right now. The paper is used up. All else works.</source>
-        <translation>现在打印不了，纸用完了。别的照常。</translation>
+        <source>No printing right now. The paper is used up. The answers stay readable here.</source>
+        <translation>现在打印不了，纸用完了。这里照样能看。</translation>
     </message>
     <message>
-        <source>No printing right now. All else works. For proof, ask at the desk.</source>
-        <translation>现在打印不了，别的照常。要证明请到服务台。</translation>
+        <source>No printing right now. The answers stay readable here. For proof, ask at the desk.</source>
+        <translation>现在打印不了，这里照样能看。要证明请到服务台。</translation>
     </message>
     <message>
         <source>Sign in again</source>
@@ -712,7 +712,7 @@
         <translation>已经报上去了</translation>
     </message>
     <message>
-        <source>Report that you were turned away?</source>
+        <source>Report being turned away?</source>
         <translation>去了没给办，报上去吗？</translation>
     </message>
     <message>
@@ -790,6 +790,10 @@
     <message>
         <source>Print all of it, with nothing covered</source>
         <translation>全部打印，什么都不遮</translation>
+    </message>
+    <message>
+        <source>Whoever looks is named here, with the day and the reason. Staff too.</source>
+        <translation>谁看过、哪天、为什么，都写在这里。工作人员看的也一样。</translation>
     </message>
     <message>
         <source>One you do not know? Touch it.</source>
@@ -1258,6 +1262,10 @@
     <message>
         <source>Cannot be saved yet</source>
         <translation>还不能存</translation>
+    </message>
+    <message>
+        <source>The platform keeps this list. It was asked just now.</source>
+        <translation>这份名单由市平台记着，刚刚问过。</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,11 @@ def load_city(name: str) -> City:
     return found or _built(name)
 
 
+def city_names() -> tuple[str, ...]:
+    """Every profile there is, by its name in the settings."""
+    return tuple(sorted({file.parent.name for file in (assets_dir() / "cities").glob("*/*.toml")}))
+
+
 def compile_city(name: str) -> None:
     """Compile the profile. Raises `CityProblem`, `OSError`."""
     compiled.write(_compiled(name), _built(name), _files(name))

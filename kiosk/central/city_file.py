@@ -64,6 +64,7 @@ class CityFile(PublishedFile):
     as_of: date
     hotline: Annotated[str, Field(pattern=r"^[0-9-]{3,20}$")]
     list_answer_seconds: Annotated[float, Field(gt=0, le=86400)]
+    garden: bool
     scale: ScaleFile
     lists: Annotated[list[ListFile], Field(min_length=1, max_length=16)]
     sources: list[SourceFile]
@@ -94,6 +95,7 @@ class CityFile(PublishedFile):
             as_of=self.as_of,
             hotline=self.hotline,
             list_answer_seconds=self.list_answer_seconds,
+            garden=self.garden,
             lists=tuple(
                 CityList(e.id, e.number, Bilingual(e.zh, e.en), e.removal_days) for e in self.lists
             ),
@@ -117,7 +119,7 @@ def load_city_file(name: str, folder: Path | None = None) -> CityFile:
         first = error.errors(include_input=False, include_url=False)[0]
         key = ".".join(str(part) for part in first["loc"])
         file = origins.get(key.partition(".")[0], name)
-        raise CityProblem(f"{file}: {key}: {first['msg']}") from None
+        raise CityProblem(f"{file}: {key}: {first['msg']}", f"{file}: {key}") from None
 
 
 def _tables(folder: Path) -> tuple[dict[str, Any], dict[str, str]]:
@@ -131,7 +133,7 @@ def _tables(folder: Path) -> tuple[dict[str, Any], dict[str, str]]:
         where = f"{folder.name}/{path.name}"
         for key, value in _read(path, where).items():
             if key in origins:
-                raise CityProblem(f"{where}: {key}: stands in {origins[key]} too")
+                raise CityProblem(f"{where}: {key}: stands in {origins[key]} too", where)
             tables[key], origins[key] = value, where
     return tables, origins
 
@@ -141,6 +143,6 @@ def _read(path: Path, where: str) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         line = str(error).rpartition("(at ")[2].rstrip(")")
-        raise CityProblem(f"{where}: {line}: this is not TOML") from None
+        raise CityProblem(f"{where}: {line}: this is not TOML", where) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise CityProblem(f"{where}: {of_file(error)}") from None
+        raise CityProblem(f"{where}: {of_file(error)}", where) from None

@@ -23,6 +23,7 @@ from kiosk.devices.printer.profile import Completion, PrinterProfile
 from kiosk.settings import (
     CardSection,
     PrinterSection,
+    Reason,
     ResidentSection,
     SettingsProblem,
     SoundSection,
@@ -31,6 +32,8 @@ from kiosk.settings import (
 if TYPE_CHECKING:
     from kiosk.devices.printer.transport import Transport
     from kiosk.devices.speech.bell import Bell
+
+_IPP = "ipp://HOST[:PORT]/PATH"
 
 
 def card_reader(settings: CardSection) -> Callable[[], CardReaderPort] | None:
@@ -71,7 +74,7 @@ def printer(
     """
     by_page = profile.completion is Completion.JOB_STATE
     if by_page and settings.driver in ("tcp", "file", "serial"):
-        raise SettingsProblem("settings", "printer.profile", "this profile is for driver ipp")
+        raise SettingsProblem("settings", "printer.profile", Reason.FOR_IPP)
     match settings.driver:
         case "tcp":
             host, number = _host_and_port(settings.address)
@@ -84,7 +87,7 @@ def printer(
             return lambda: _escpos(_serial(path, settings.baud), profile, tap, left_over)
         case "ipp":
             if not by_page and profile.completion is not Completion.NONE:
-                raise SettingsProblem("settings", "printer.profile", "ipp needs a profile for ipp")
+                raise SettingsProblem("settings", "printer.profile", Reason.NOT_FOR_IPP)
             url, ca = _ipp_url(settings), settings.ca
             return lambda: _ipp(url, ca, profile, tap, left_over)
     return None
@@ -135,14 +138,14 @@ def _espeak() -> SpeechPort:
 def _host_and_port(address: str) -> tuple[str, int]:
     host, _, port = address.rpartition(":")
     if not host or not port.isascii() or not port.isdigit() or not 0 < int(port) < 65536:
-        raise SettingsProblem("settings", "printer.address", "HOST:PORT is needed")
+        raise SettingsProblem("settings", "printer.address", Reason.FORM, "HOST:PORT")
     return host.strip("[]"), int(port)
 
 
 def _absolute(address: str) -> Path:
     path = Path(address)
     if not path.is_absolute():
-        raise SettingsProblem("settings", "printer.address", "an absolute path is needed")
+        raise SettingsProblem("settings", "printer.address", Reason.FORM, "/dev/...")
     return path
 
 
@@ -159,9 +162,9 @@ def _ipp_url(settings: PrinterSection) -> str:
     except ValueError:
         usable = False
     if not usable:
-        raise SettingsProblem("settings", "printer.address", "ipp://HOST[:PORT]/PATH is needed")
+        raise SettingsProblem("settings", "printer.address", Reason.FORM, _IPP)
     if parts.scheme == "ipps" and (settings.ca is None or not settings.ca.is_file()):
-        raise SettingsProblem("settings", "printer.ca", "ipps needs a file of certificates (PEM)")
+        raise SettingsProblem("settings", "printer.ca", Reason.NEEDS_CERTIFICATES)
     return address
 
 

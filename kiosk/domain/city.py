@@ -39,6 +39,7 @@ class City:
     `score` is what its score is called, `hall` and `street` its hall, where the unit's settings
     name no other. `as_of`: the day its guide, rules and calendar were last stood by.
     `list_answer_seconds`: how long before the question a list may have answered and still count.
+    `garden`: the drawings of the garden and the osmanthus are of this city; else there are none.
     `covered`: the categories of entries that are covered on every list until they are pressed.
     `sources` and `perks`: as published, empty until somebody has told them.
     """
@@ -51,6 +52,7 @@ class City:
     as_of: date
     hotline: str
     list_answer_seconds: float
+    garden: bool = False
     lists: tuple[CityList, ...] = ()
     calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
     contest: ContestRules = field(default_factory=ContestRules)

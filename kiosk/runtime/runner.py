@@ -9,7 +9,7 @@ from kiosk.logs import log
 from kiosk.runtime.clock import Clock
 from kiosk.upkeep import unit
 from kiosk.upkeep.hours import Hours
-from kiosk.upkeep.mode import Begun, SelfTest, SelfTestOver, Starting, said_to_visit
+from kiosk.upkeep.mode import Begun, SelfTest, SelfTestOver, Shift, Starting, said_to_visit
 from kiosk.upkeep.staff import Mode, idle_limit
 from kiosk.upkeep.staff_effects import UnitEffect
 from kiosk.upkeep.staff_events import BellRang, StaffEvent, StaffIdle, of_a_hand
@@ -62,6 +62,7 @@ class Runner:
         on_change: Callable[[Mode, Visit], None] = lambda _mode, _visit: None,
         keeper: Keeps | None = None,
         hours: Hours | None = None,
+        stuck: bool = False,
     ) -> None:
         self._executor = executor
         self._clock = clock
@@ -71,7 +72,7 @@ class Runner:
         self._hours = hours
         self._events: deque[UnitEvent] = deque()
         self._visit = Visit(1, Closed())
-        self._unit = Unit()
+        self._unit = Unit(shift=Shift(stuck=stuck))
         self._limit_at: float | None = None
         self._curtain_at: float | None = None
         self._self_test_at: float | None = None

@@ -1,13 +1,13 @@
 """The unit's settings: layered TOML, validated as a whole, with the origin of every value.
 
 Layers, each over the one before: built-in, `/etc/osmanthus/kiosk.toml` (root's),
-`/var/lib/osmanthus/unit.toml` (the unit's own), the environment, flags. The unit's own layer may
-not name the platform, its keys or the hall: those decide whom the unit trusts and who it says it
-is, so they come from root alone.
+`/var/lib/osmanthus/unit.toml` (the unit's own), the environment, flags (`--set`). None but root's
+own may name the platform, its keys or the hall: those decide whom the unit trusts and who it says
+it is, so they come from root alone.
 """
 
 from kiosk.settings.check import checked
-from kiosk.settings.layers import keep_checked, load
+from kiosk.settings.layers import flags_layer, keep_checked, load
 from kiosk.settings.places import (
     CATALOGUE_FILE,
     JOURNAL_FOLDER,
@@ -16,7 +16,8 @@ from kiosk.settings.places import (
     SYSTEM_FILE,
     UNIT_FILE,
 )
-from kiosk.settings.problem import SettingsProblem
+from kiosk.settings.problem import MADE, Reason, SettingsProblem
+from kiosk.settings.salvage import salvage
 from kiosk.settings.sections import (
     DEFAULT_CITY,
     ROOT_ONLY,
@@ -41,6 +42,7 @@ __all__ = (
     "CATALOGUE_FILE",
     "DEFAULT_CITY",
     "JOURNAL_FOLDER",
+    "MADE",
     "ROOT_ONLY",
     "SERVICE_FOLDER",
     "STATE_FOLDER",
@@ -54,6 +56,7 @@ __all__ = (
     "PanelSection",
     "PlatformSection",
     "PrinterSection",
+    "Reason",
     "ResidentSection",
     "RolesSection",
     "Section",
@@ -63,7 +66,9 @@ __all__ = (
     "UnitSection",
     "as_table",
     "checked",
+    "flags_layer",
     "keep_checked",
     "load",
+    "salvage",
     "section_fields",
 )

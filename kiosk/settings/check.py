@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, get_args
 
-from kiosk.settings.problem import SettingsProblem
+from kiosk.settings.problem import MADE, SettingsProblem
 from kiosk.settings.sections import Settings
 from kiosk.settings.table import section_fields
 from kiosk.values import annotations_of
@@ -31,11 +31,11 @@ def checked(table: Table, origins: Mapping[str, str] | None = None) -> Settings:
         return TypeAdapter(Settings).validate_python(table)
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
-        key = ".".join(str(part) for part in first["loc"])
-        origin = (origins or {}).get(key, "settings")
-        unknown = first["type"] == "unexpected_keyword_argument"
-        reason = "there is no such setting" if unknown else first["msg"]
-        raise SettingsProblem(origin, key, reason) from None
+        from kiosk.settings.why import why  # noqa: PLC0415 - only for who is refused
+
+        key = ".".join(str(part) for part in first["loc"][:2])
+        reason, what = why(key, first["type"])
+        raise SettingsProblem((origins or {}).get(key, MADE), key, reason, what) from None
 
 
 def known_good(table: Table) -> Settings:

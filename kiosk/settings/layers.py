@@ -1,17 +1,17 @@
 """The layers of the settings, from their files to one whole."""
 
 import os
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from kiosk.plain_words import of_file
 from kiosk.settings.check import checked, fingerprint, known_good
 from kiosk.settings.places import SYSTEM_FILE, UNIT_FILE
-from kiosk.settings.problem import SettingsProblem
+from kiosk.settings.problem import Reason, SettingsProblem
 from kiosk.settings.sections import ROOT_ONLY, TRUST, Settings
-from kiosk.settings.table import section_fields
+from kiosk.settings.table import as_said, section_fields
 from kiosk.values import annotations_of
 
 ENVIRONMENT_PREFIX = "OSMANTHUS_SET_"
@@ -54,7 +54,7 @@ def keep_checked(good: Path, system_file: Path, unit_file: Path) -> None:
 
 def _files(system_file: Path, unit_file: Path) -> tuple[Layer, Layer]:
     return (
-        (str(system_file), _file_layer(system_file)),
+        (str(system_file), file_layer(system_file)),
         (str(unit_file), _unit_layer(unit_file)),
     )
 
@@ -68,8 +68,10 @@ def _merged(layers: Iterable[Layer]) -> tuple[dict[str, dict[str, Any]], dict[st
     }
     for origin, layer in layers:
         for section, values in layer.items():
+            if section not in section_fields():
+                raise SettingsProblem(origin, section, Reason.UNKNOWN)
             if not isinstance(values, Mapping):
-                raise SettingsProblem(origin, section, "this is a section, not a value")
+                raise SettingsProblem(origin, section, Reason.SECTION)
             merged.setdefault(section, {})
             for key, value in values.items():
                 merged[section][key] = value
@@ -84,32 +86,33 @@ def _text(file: Path) -> str:
         return ""
 
 
-def _file_layer(path: Path) -> Mapping[str, Any]:
+def file_layer(path: Path) -> Mapping[str, Any]:
+    """What stands in a file; none is an empty one. Raises `SettingsProblem`."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
     except OSError as error:
-        raise SettingsProblem(str(path), "file", of_file(error)) from None
+        found = {PermissionError: Reason.NOT_ALLOWED, IsADirectoryError: Reason.IS_FOLDER}
+        raise SettingsProblem(str(path), "", found.get(type(error), Reason.UNREADABLE)) from None
     except UnicodeDecodeError:
-        raise SettingsProblem(str(path), "file", "this is not UTF-8 text") from None
+        raise SettingsProblem(str(path), "", Reason.NOT_UTF8) from None
     except tomllib.TOMLDecodeError as error:
-        where = str(error).rpartition("(")[2].rstrip(")")
-        raise SettingsProblem(str(path), "file", f"this is not TOML, {where}") from None
-
-
-_ROOTS = "only root's file may set this"
+        line = re.search(r"line (\d+)", str(error))
+        reason, what = (Reason.NOT_TOML, line[1]) if line else (Reason.NOT_TOML_END, "")
+        raise SettingsProblem(str(path), "", reason, what) from None
 
 
 def _unit_layer(path: Path) -> Mapping[str, Any]:
-    layer = _file_layer(path)
+    layer = file_layer(path)
     for section in ROOT_ONLY:
         if section in layer:
-            raise SettingsProblem(str(path), section, _ROOTS)
+            raise SettingsProblem(str(path), section, Reason.ROOTS_ALONE)
     for key in TRUST:
         section, _, name = key.partition(".")
-        if name in layer.get(section, {}):
-            raise SettingsProblem(str(path), key, _ROOTS)
+        values = layer.get(section, {})
+        if isinstance(values, Mapping) and name in values:
+            raise SettingsProblem(str(path), key, Reason.ROOTS_ALONE)
     return layer
 
 
@@ -120,7 +123,28 @@ def _environment_layer(environment: Mapping[str, str]) -> Mapping[str, Any]:
         if not name.startswith(ENVIRONMENT_PREFIX):
             continue
         section, _, key = name.removeprefix(ENVIRONMENT_PREFIX).lower().partition("__")
-        if section in ROOT_ONLY or f"{section}.{key}" in TRUST:
-            raise SettingsProblem("environment", section, _ROOTS)
-        layer.setdefault(section, {})[key] = value
+        _outside(layer, "environment", section, key, value)
     return layer
+
+
+def flags_layer(given: Iterable[str]) -> Mapping[str, Any]:
+    """`printer.address=10.0.0.9:9100` sets printer.address. Raises `SettingsProblem`.
+
+    A flag may name what the environment may: whom to trust is said in root's file alone.
+    """
+    layer: dict[str, dict[str, Any]] = {}
+    for each in given:
+        name, equals, value = each.partition("=")
+        section, dot, key = name.partition(".")
+        if not (equals and dot and key):
+            raise SettingsProblem("flags", "--set", Reason.FORM, "SECTION.KEY=VALUE")
+        _outside(layer, "flags", section, key, value)
+    return layer
+
+
+def _outside(
+    layer: dict[str, dict[str, Any]], origin: str, section: str, key: str, value: str
+) -> None:
+    if section in ROOT_ONLY or f"{section}.{key}" in TRUST:
+        raise SettingsProblem(origin, section, Reason.ROOTS_ALONE)
+    layer.setdefault(section, {})[key] = as_said(section, key, value)

@@ -1,7 +1,7 @@
 """Settings as plain tables, and which sections and keys there are."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 from kiosk.settings.sections import Section, Settings
 from kiosk.values import annotations_of
@@ -18,6 +18,14 @@ def as_table(settings: Settings) -> dict[str, dict[str, Any]]:
         name: {key: _plain(getattr(getattr(settings, name), key)) for key in annotations_of(kind)}
         for name, kind in section_fields().items()
     }
+
+
+def as_said(section: str, key: str, text: str) -> object:
+    """A value that came as text: a choice is one of its values as they stand, figures too."""
+    kind = section_fields().get(section)
+    of = annotations_of(kind).get(key) if kind else None
+    choices = get_args(of) if get_origin(of) is Literal else ()
+    return next((choice for choice in choices if str(choice) == text), text)
 
 
 def _plain(value: object) -> object:

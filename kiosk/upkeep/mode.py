@@ -111,6 +111,7 @@ class Shift:
 
     `swap`: a part is being exchanged, and nobody is served until that has ended. `ending`: staff
     asked for this end of the program, and it outlasts their stay: the card leaves at once.
+    `stuck`: the settings cannot be used, and nobody is served until they can.
     """
 
     phase: Phase = Phase.DAY
@@ -118,6 +119,7 @@ class Shift:
     by_hand: bool = False
     swap: Swap | None = None
     ending: PowerAct | None = None
+    stuck: bool = False
 
     @property
     def open(self) -> bool:
@@ -184,6 +186,8 @@ def said_to_visit(before: object, after: object) -> tuple[Opened | Shut | Touche
 
 def judged(facts: Facts, shift: Shift) -> Open | OutOfService | Closed | Paused:
     """What the unit should be, nobody being here."""
+    if shift.stuck:
+        return OutOfService(())
     if shift.swap is not None:
         return OutOfService((), shift.swap.part)
     if not shift.open:

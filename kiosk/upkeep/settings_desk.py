@@ -7,7 +7,6 @@ and only then takes the file's place; what was there before is kept as `unit.tom
 import json
 import tomllib
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin
 
@@ -19,7 +18,9 @@ from kiosk.settings import (
     Settings,
     SettingsProblem,
     as_table,
+    checked,
     load,
+    salvage,
     section_fields,
 )
 from kiosk.upkeep.settings_rescue import BROKEN, GOOD
@@ -69,17 +70,22 @@ class SettingsDesk:
         system_file: Path = SYSTEM_FILE,
         check: Callable[[Settings], object] = lambda _settings: None,
         profiles: tuple[str, ...] | None = None,
+        flags: Mapping[str, Any] | None = None,
     ) -> None:
         self._unit = unit_file
         self._system = system_file
         self._check = check
         self._profiles = profiles
+        self._flags = flags
 
     def shown(self) -> list[Shown]:
-        """Every setting. Raises `SettingsProblem`."""
-        settings, origins = load(system_file=self._system, unit_file=self._unit)
+        """Every setting; of files that cannot be used, what they still tell."""
+        try:
+            settings, origins = load(self._flags, system_file=self._system, unit_file=self._unit)
+        except SettingsProblem:
+            settings, origins = salvage(self._system, self._unit).settings, self._named()
         return [
-            Shown(f"{section}.{key}", _text(value), origins[f"{section}.{key}"])
+            Shown(f"{section}.{key}", _text(value), origins.get(f"{section}.{key}", "built-in"))
             for section, values in as_table(settings).items()
             for key, value in values.items()
         ]
@@ -93,10 +99,10 @@ class SettingsDesk:
         _, toml = self._try(key, text)
         try:
             if self._usable():
-                _replace(self._unit.with_suffix(GOOD), self._unit.read_bytes())
-            elif self._unit.exists() and _table(self._unit) is None:
-                _replace(self._unit.with_suffix(BROKEN), self._unit.read_bytes())
-            _replace(self._unit, toml.encode())
+                replace_file(self._unit.with_suffix(GOOD), self._unit.read_bytes())
+            elif self._unit.exists():
+                replace_file(self._unit.with_suffix(BROKEN), self._unit.read_bytes())
+            replace_file(self._unit, toml.encode())
         except OSError:
             raise SettingsProblem(str(self._unit), key, NOT_KEPT) from None
 
@@ -108,14 +114,14 @@ class SettingsDesk:
         if edited is None:
             raise SettingsProblem("settings", key, UNKNOWN)
         self._judge(edited, text)
-        layer = self._layer()
+        layer = self._layer(key)
         layer.setdefault(section, {})[name] = _value(key, text)
         toml = as_toml(layer)
         trial = self._unit.with_name(f"{self._unit.name}.trial")
         try:
             trial.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             trial.write_text(toml, encoding="utf-8")
-            settings, _ = load(system_file=self._system, unit_file=trial)
+            settings, _ = load(self._flags, system_file=self._system, unit_file=trial)
             self._check(settings)
         except SettingsProblem as problem:
             raise self._why(problem, key, trial) from None
@@ -156,14 +162,52 @@ class SettingsDesk:
     def _usable(self) -> bool:
         """Whether what is there now would be worth going back to."""
         try:
-            self._check(load(system_file=self._system, unit_file=self._unit)[0])
+            self._check(load(self._flags, system_file=self._system, unit_file=self._unit)[0])
         except SettingsProblem:
             return False
         return self._unit.exists()
 
-    def _layer(self) -> dict[str, dict[str, Any]]:
-        """The unit's layer as it is; for one that cannot be read, the last that could be used."""
-        return _table(self._unit) or _table(self._unit.with_suffix(GOOD)) or {}
+    def _layer(self, key: str) -> dict[str, dict[str, Any]]:
+        """The unit's layer as it is; for one that cannot be read, the last that could be used.
+
+        What nobody could put right here is left out: it is no setting, or root's. So is what does
+        not fit beside a `key` that does not either: else each would have to wait for the other.
+        """
+        table = _table(self._unit) or _table(self._unit.with_suffix(GOOD)) or {}
+        ours = {each.key for each in editable()}
+        kept = {
+            f"{section}.{name}": value
+            for section, values in table.items()
+            if isinstance(values, Mapping)
+            for name, value in values.items()
+            if f"{section}.{name}" in ours
+        }
+        if key in kept and not _fits(key, kept[key]):
+            kept = {name: value for name, value in kept.items() if _fits(name, value)}
+        layer: dict[str, dict[str, Any]] = {}
+        for dotted, value in kept.items():
+            section, _, name = dotted.partition(".")
+            layer.setdefault(section, {})[name] = value
+        return layer
+
+    def _named(self) -> dict[str, str]:
+        """For each key the file that names it, as far as the files can be read."""
+        return {
+            f"{section}.{name}": str(file)
+            for file in (self._system, self._unit)
+            for section, values in (_table(file) or {}).items()
+            if isinstance(values, Mapping)
+            for name in values
+        }
+
+
+def _fits(key: str, value: object) -> bool:
+    section, _, name = key.partition(".")
+    try:
+        checked({section: {name: value}})
+    except SettingsProblem:
+        return False
+    return True
 
 
 def editable() -> tuple[Editable, ...]:
@@ -219,6 +263,3 @@ def _table(file: Path) -> dict[str, dict[str, Any]] | None:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return None
-
-
-_replace = partial(replace_file, ours=False)

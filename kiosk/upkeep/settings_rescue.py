@@ -5,9 +5,10 @@ there is said on the screen, and nothing is replaced.
 """
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from kiosk.settings import SYSTEM_FILE, UNIT_FILE, Settings, SettingsProblem, keep_checked, load
 
@@ -20,6 +21,7 @@ def load_or_rescue(
     check: Callable[[Settings], object],
     unit_file: Path = UNIT_FILE,
     system_file: Path = SYSTEM_FILE,
+    flags: Mapping[str, Any] | None = None,
 ) -> tuple[Settings, bool]:
     """The settings, and whether the last good file had to be put back.
 
@@ -28,10 +30,13 @@ def load_or_rescue(
     """
 
     def usable(file: Path) -> Settings:
-        settings, _ = load(
-            system_file=system_file, unit_file=file, good=unit_file.with_suffix(CHECKED)
+        settings, origins = load(
+            flags, system_file=system_file, unit_file=file, good=unit_file.with_suffix(CHECKED)
         )
-        check(settings)
+        try:
+            check(settings)
+        except SettingsProblem as problem:
+            raise problem.found_in(origins, str(system_file)) from None
         return settings
 
     try:

@@ -103,7 +103,7 @@ def _rung(unit: Unit, phase: Phase, facts: Facts, *, resting: bool) -> Step:
     """Another time of the day: what was opened by hand, or paused, ends with it."""
     if phase is unit.shift.phase:
         return unit, ()
-    shift = Shift(phase, swap=unit.shift.swap, ending=unit.shift.ending)
+    shift = replace(unit.shift, phase=phase, paused=None, by_hand=False)
     test = (fx.TestParts(),) if phase is Phase.MORNING else ()
     mode = unit.mode
     if isinstance(mode, Starting | SelfTest | Door | Staff) or (

@@ -24,6 +24,8 @@ def hours_words(hours: Hours, serving: bool, now: datetime, setting: Setting) ->
 
     Outside them somebody may have opened the unit all the same: then that is what is said.
     """
+    if not hours.week.spans and not hours.always:
+        return NO_WORDS  # nobody knows them
     known = hours.calendar.is_working_day(now.date()) is not None
     today = hours.week.on(now.date(), hours.calendar)
     if known and today and now.time() < today[-1].closes and not hours.always:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kiosk.domain.bilingual import Bilingual
+from kiosk.domain.bilingual import NO_WORDS, Bilingual
 from kiosk.domain.city import City
 from kiosk.domain.machine import NO_MACHINE, Machine
 from kiosk.domain.unit import UnitIdentity
@@ -23,7 +23,7 @@ class Setting:
     city: City
     words: Words
     shown: Callable[[str], str] = str
-    cannot_open: str = ""
+    cannot_open: Bilingual = NO_WORDS
     machine: Machine = NO_MACHINE
 
     def say(self, key: str, **values: Value) -> Pair:

@@ -48,8 +48,9 @@ class UnitProps:
     closedTitle: Pair = NO_WORDS
     closedWhen: Pair = NO_WORDS
     night: bool = False
-    cannotOpen: str = ""
+    cannotOpen: Pair = NO_WORDS
     trial: bool = False
+    garden: bool = False
     open: bool = False
     cardReady: bool = False
     slotFitted: bool = False
@@ -96,8 +97,9 @@ def derive_unit(
         closedTitle=closed.title,
         closedWhen=closed.when,
         night=closed.night,
-        cannotOpen=setting.cannot_open,
+        cannotOpen=pair(setting.cannot_open),
         trial=city.trial,
+        garden=city.garden,
         open=facts.open,
         cardReady=can_sign_in(facts, SignIn.CARD),
         slotFitted=slot_fitted(facts),
@@ -137,6 +139,7 @@ class UnitView(QObject):
     nightChanged = Signal()
     cannotOpenChanged = Signal()
     trialChanged = Signal()
+    gardenChanged = Signal()
     cardReadyChanged = Signal()
     slotFittedChanged = Signal()
     slotReadyChanged = Signal()
@@ -212,13 +215,17 @@ class UnitView(QObject):
     def night(self) -> bool:
         return self._props.night
 
-    @Property(str, notify=cannotOpenChanged)
-    def cannotOpen(self) -> str:
-        return self._props.cannotOpen
+    @Property("QStringList", notify=cannotOpenChanged)
+    def cannotOpen(self) -> list[str]:
+        return list(self._props.cannotOpen)
 
     @Property(bool, notify=trialChanged)
     def trial(self) -> bool:
         return self._props.trial
+
+    @Property(bool, notify=gardenChanged)
+    def garden(self) -> bool:
+        return self._props.garden
 
     @Property(bool, notify=cardReadyChanged)
     def cardReady(self) -> bool:

@@ -23,6 +23,7 @@ from kiosk.wiring.card_trace import LastDialog
 from kiosk.wiring.hall_parts import CardHand, HallParts, VirtualHand
 from kiosk.wiring.logs import set_up_logs
 from kiosk.wiring.plan import Plan
+from kiosk.wiring.settings_said import plain
 from kiosk.wiring.staff_demo import staff_of
 from kiosk.wiring.unit import serve
 from kiosk.wiring.virtual import VirtualParts, virtual_plan
@@ -51,7 +52,7 @@ def run_demo(people: Path | None, population: int) -> int:
             webbrowser.open(address)
             return serve(plan, application)
     except (PeopleProblem, SettingsProblem) as problem:
-        echo(f"kiosk: {problem}", err=True)
+        echo(f"kiosk: {plain(problem)}", err=True)
         return USAGE
 
 

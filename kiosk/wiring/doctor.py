@@ -2,11 +2,12 @@
 
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.text import Text
@@ -44,6 +45,7 @@ from kiosk.upkeep.diagnosis.model import MayBeFitted
 from kiosk.values import dataclass
 from kiosk.wiring import card
 from kiosk.wiring.from_settings import check_devices, printer_profile
+from kiosk.wiring.settings_said import in_words
 from kiosk.wiring.staff_production import readers_that_fit
 from kiosk.words import load as load_words
 
@@ -58,10 +60,11 @@ _SIGNS = {
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The settings file and the state folder of the unit that is looked at."""
+    """The settings file and the state folder of the unit that is looked at; `--set` beside."""
 
     system_file: Path = SYSTEM_FILE
     state: Path = STATE_FOLDER
+    flags: Mapping[str, Any] | None = None
 
 
 HERE = Where()
@@ -145,15 +148,23 @@ def _card(where: Where, console: Console, *, quiet: bool) -> dict[str, object] |
 def _settings(where: Where, find: Finder) -> tuple[Settings, Check]:
     part = UnitPart.SETTINGS
     try:
-        settings, _ = load(system_file=where.system_file, unit_file=where.state / UNIT_FILE.name)
-        check_devices(settings)
+        settings, origins = _load(where)
+        try:
+            check_devices(settings)
+        except SettingsProblem as problem:
+            raise problem.found_in(origins, str(where.system_file)) from None
     except SettingsProblem as problem:
-        check = find.found(part, "settings", "bad", Verdict.STOP, where=str(problem))
+        check = find.found(part, "settings", "bad", Verdict.STOP, where=in_words(problem))
         return Settings(), check
     if not where.system_file.exists():
         missing = str(where.system_file)
         return settings, find.found(part, "settings", "none", Verdict.HEED, where=missing)
     return settings, find.found(part, "settings", "good", Verdict.WELL)
+
+
+def _load(where: Where) -> tuple[Settings, dict[str, str]]:
+    unit = where.state / UNIT_FILE.name
+    return load(where.flags, system_file=where.system_file, unit_file=unit)
 
 
 def _reader(settings: Settings, find: Finder) -> Iterator[Check]:
@@ -203,9 +214,7 @@ def _pack(bundle: Path, document: dict[str, object], where: Where) -> None:
 
 def _origins(where: Where) -> dict[str, object]:
     try:
-        settings, origins = load(
-            system_file=where.system_file, unit_file=where.state / UNIT_FILE.name
-        )
+        settings, origins = _load(where)
     except SettingsProblem as problem:
-        return {"problem": str(problem)}
+        return {"problem": in_words(problem).en}
     return {"values": as_table(settings), "from": origins}

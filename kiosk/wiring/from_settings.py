@@ -4,14 +4,14 @@ from collections.abc import Callable
 from datetime import time
 from pathlib import Path
 
-from kiosk.central.city import load_city
+from kiosk.central.city import city_names, load_city
 from kiosk.central.city_problem import CityProblem
 from kiosk.central.port import Central
 from kiosk.devices import registry
 from kiosk.devices.card.profile_problem import CardProfileProblem
 from kiosk.devices.card.profiles import load_card_book
 from kiosk.devices.printer.profile import PrinterProfile
-from kiosk.devices.printer.profiles import ProfileProblem, load_profile
+from kiosk.devices.printer.profiles import ProfileProblem, load_profile, profile_names
 from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.city import City
 from kiosk.domain.hours import working_days
@@ -19,8 +19,17 @@ from kiosk.domain.machine import Camera, Machine
 from kiosk.domain.unit import UnitIdentity
 from kiosk.paths import assets_dir
 from kiosk.runtime.clock import Clock
-from kiosk.settings import PlatformSection, PrinterSection, Settings, SettingsProblem, UnitSection
+from kiosk.settings import (
+    MADE,
+    PlatformSection,
+    PrinterSection,
+    Reason,
+    Settings,
+    SettingsProblem,
+    UnitSection,
+)
 from kiosk.upkeep.hours import Hours
+from kiosk.wiring.platform_files import check_platform_files, refuse_sandbox
 from kiosk.wiring.software import VERSION
 
 
@@ -49,7 +58,10 @@ def city_of(settings: Settings) -> City:
     try:
         return load_city(settings.city.profile)
     except CityProblem as problem:
-        raise SettingsProblem("settings", "city.profile", str(problem)) from None
+        where, detail = problem.where, str(problem)
+        reason = Reason.CITY if where else Reason.NO_CITY
+        what = where or ", ".join(city_names())
+        raise SettingsProblem(MADE, "city.profile", reason, what, detail) from None
 
 
 def printer_profile(printer: PrinterSection) -> PrinterProfile:
@@ -57,18 +69,35 @@ def printer_profile(printer: PrinterSection) -> PrinterProfile:
     try:
         profile = load_profile(printer.profile, assets_dir())
     except ProfileProblem as problem:
-        raise SettingsProblem("settings", "printer.profile", str(problem)) from None
+        if not problem.path.exists():
+            names = ", ".join(profile_names(assets_dir()))
+            raise SettingsProblem(MADE, "printer.profile", Reason.NO_PROFILE, names) from None
+        where, detail = f"{problem.path.name}:{problem.line}", str(problem)
+        raise SettingsProblem(MADE, "printer.profile", Reason.PROFILE, where, detail) from None
     return profile.over_line(printer.baud / 10) if printer.driver == "serial" else profile
 
 
 def check_devices(settings: Settings) -> None:
     """Whether drivers and hours can be made of these settings. Raises `SettingsProblem`."""
-    if "virtual" in {settings.card.driver, settings.printer.driver}:
-        raise SettingsProblem("settings", "driver", "virtual drivers belong to kiosk demo")
+    for key, driver in (("card", settings.card.driver), ("printer", settings.printer.driver)):
+        if driver == "virtual":
+            raise SettingsProblem(MADE, f"{key}.driver", Reason.VIRTUAL)
     registry.printer(settings.printer, printer_profile(settings.printer))
     check_cards()
     if settings.hours.opens or settings.hours.closes:
         hours_of(settings, city_of(settings))
+
+
+def check_all(settings: Settings, *, files: bool) -> None:
+    """Whether a unit can open with these settings; `files`: the platform's are to be there.
+
+    Raises `SettingsProblem`.
+    """
+    city_of(settings)
+    check_devices(settings)
+    if files:
+        check_platform_files(settings.platform)
+        refuse_sandbox(settings.platform)
 
 
 def check_cards() -> None:
@@ -77,7 +106,7 @@ def check_cards() -> None:
         load_card_book()
     except CardProfileProblem as problem:
         place = f"{problem.path}:{problem.line}"
-        raise SettingsProblem(place, "card profile", problem.reason) from None
+        raise SettingsProblem(place, "", Reason.CARD_PROFILE, detail=problem.reason) from None
 
 
 def central_maker(
@@ -92,6 +121,7 @@ def central_maker(
         from kiosk.central.transport import Endpoint  # noqa: PLC0415 - see above
 
         platform: PlatformSection = settings.platform
+        check_platform_files(platform)
         return HttpCentral(
             Endpoint(platform.url, platform.ca, platform.certificate, platform.key),
             Unit(settings.unit.id, settings.unit.number),
@@ -121,7 +151,7 @@ def hours_of(settings: Settings, city: City) -> Hours:
     opens = time.fromisoformat(own.opens) if own.opens else min(s.opens for s in spans)
     closes = time.fromisoformat(own.closes) if own.closes else max(s.closes for s in spans)
     if closes <= opens and own.opens and own.closes:
-        raise SettingsProblem("settings", "hours", "it closes before it opens")
+        raise SettingsProblem(MADE, "hours.closes", Reason.CLOSES_FIRST)
     if closes <= opens:
         return Hours(city.guide.hours, city.calendar, always=own.always)
     return Hours(working_days(opens, closes), city.calendar, always=own.always, own=True)

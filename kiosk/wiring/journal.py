@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from kiosk.plain_words import of_file
-from kiosk.upkeep.journal.verify import Report, verify
+from kiosk.upkeep.journal.verify import Report, laid_aside, verify
 from kiosk.upkeep.reports.records import Records, RecordState
 from kiosk.upkeep.technician import service
 from kiosk.wiring.key_file import unit_key
@@ -37,7 +37,10 @@ def run_verify(folder: Path, key: Path | None) -> int:
         print(f"kiosk: this journal could not be checked: {of_file(error)}", file=sys.stderr)  # noqa: T201 - the command's answer
         return UNUSABLE
     print(_answer(report))  # noqa: T201 - the command's answer
-    return BROKEN if report.found else 0 if report.signed else UNSIGNED
+    aside = laid_aside(folder)
+    for each in aside:
+        print(f"NOT whole: {each}: this journal could not be continued, and was laid aside")  # noqa: T201 - the command's answer
+    return BROKEN if report.found or aside else 0 if report.signed else UNSIGNED
 
 
 def run_export(folder: Path) -> int:

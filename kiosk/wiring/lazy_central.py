@@ -12,6 +12,7 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.device_status import LineStatus
 from kiosk.domain.failures import Failure, FailureCode
 from kiosk.logs import log
+from kiosk.settings import SettingsProblem
 
 
 class LazyCentral:
@@ -55,13 +56,26 @@ class LazyCentral:
             if self._central is None:
                 try:
                     self._central = self._make()
+                except SettingsProblem as problem:
+                    self._complain("SettingsProblem", problem)
+                    raise Failure(FailureCode.UNIT_REFUSED) from None
                 except Exception as error:  # noqa: BLE001 - whatever it is, the line stays down
                     self._complain(type(error).__name__)
                     raise Failure(FailureCode.UNIT_REFUSED) from None
             return self._central
 
-    def _complain(self, kind: str) -> None:
-        """Once: it is tried again every few seconds. The words may name what a key file holds."""
-        if kind != self._complained:
-            self._complained = kind
+    def _complain(self, kind: str, problem: SettingsProblem | None = None) -> None:
+        """Once: it is tried again every few seconds. The words of any other error may name what a
+        key file holds; a setting's name no more than itself.
+        """
+        about = f"{kind} {problem}"
+        if about == self._complained:
+            return
+        self._complained = about
+        if problem is None:
             log.warning("platform_client", type=kind)
+        else:
+            log.warning(
+                "platform_client", type=kind, setting=problem.key, file=problem.what,
+                reason=problem.reason, do="put it right, then kiosk doctor",
+            )  # fmt: skip

@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from kiosk.sandbox.samv.reader import VirtualSamv
-from kiosk.settings import SettingsProblem
+from kiosk.settings import Reason, SettingsProblem
 
 READER_FORMS = "virtual, pcsc, samv or samv:PATH"
 
@@ -57,5 +57,5 @@ class PadReader:
 def reader_of(name: str) -> str:
     """A `--reader` that is no resident card reader. Raises `SettingsProblem`."""
     if name not in ("virtual", "pcsc"):
-        raise SettingsProblem("walkthrough", "reader", READER_FORMS)
+        raise SettingsProblem("walkthrough", "reader", Reason.FORM, READER_FORMS)
     return name

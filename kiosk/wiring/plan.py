@@ -13,6 +13,7 @@ from kiosk.devices.ports import (
 )
 from kiosk.devices.printer.monitor import OpenPrinter
 from kiosk.devices.printer.profile import PrinterProfile
+from kiosk.domain.bilingual import NO_WORDS, Bilingual
 from kiosk.domain.city import City
 from kiosk.domain.machine import NO_MACHINE, Machine
 from kiosk.domain.unit import UnitIdentity
@@ -20,6 +21,7 @@ from kiosk.identity.exchange import Trace
 from kiosk.receipts.rendered import RenderedSlip
 from kiosk.runtime.clock import Clock, SystemClock
 from kiosk.upkeep.hours import Hours
+from kiosk.upkeep.journal.events import JournalEntry
 from kiosk.values import dataclass
 from kiosk.view.application import Panel
 from kiosk.visit.states import Visit
@@ -37,9 +39,10 @@ class Plan:
 
     `machine` is what anybody may know of it.
     `cannot_open` is why this kiosk stays closed (settings nobody can use): which file, which key,
-    what to mend. `call_back_sound`: a card or slip is forgotten. `on_slip` sees each rendered
-    slip, `after_show` each visit once its screen shows it, and `on_first_frame` the first picture
-    after the self-test; a walkthrough looks through them, a production run leaves them alone.
+    what to mend; `refused` is its line in the journal. `call_back_sound`: a card or slip is
+    forgotten. `on_slip` sees each rendered slip, `after_show` each visit once its screen shows it,
+    and `on_first_frame` the first picture after the self-test; a walkthrough looks through them, a
+    production run leaves them alone.
     `journal` is a production run's: the virtual hall keeps none. Without `hours` the unit never
     closes by itself; without `staff` it has no staff door. `keys`: it has a keypad, so that a bare
     panel listens to keys. `card_trace` sees each exchange with a card, without its values: the
@@ -57,7 +60,8 @@ class Plan:
     zh_first: bool = True
     clock: Clock = field(default_factory=SystemClock)
     machine: Machine = NO_MACHINE
-    cannot_open: str = ""
+    cannot_open: Bilingual = NO_WORDS
+    refused: JournalEntry | None = None
     call_back_sound: Callable[[], None] = lambda: None
     open_voice: Callable[[], SpeechPort] | None = None
     headset: Callable[[], HeadsetPort] | None = None

@@ -1,21 +1,22 @@
 """`kiosk run`: real parts only. What cannot be used is said on the screen, not in a crash loop."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from kiosk.central.port import Central
 from kiosk.devices import registry
-from kiosk.domain.failures import Failure, FailureCode
 from kiosk.hardening import forbid_dumps, scrub_environment
 from kiosk.logs import log
 from kiosk.paths import assets_dir
 from kiosk.runtime.clock import SystemClock
-from kiosk.settings import CATALOGUE_FILE, JOURNAL_FOLDER, Settings, SettingsProblem
+from kiosk.settings import CATALOGUE_FILE, JOURNAL_FOLDER, SYSTEM_FILE, Settings, SettingsProblem
 from kiosk.upkeep.settings_rescue import load_or_rescue, remember
 from kiosk.values import replace
 from kiosk.view.application import Application, DisplayMissing, Panel
+from kiosk.wiring.closed_plan import closed_plan
 from kiosk.wiring.from_settings import (
     central_maker,
     check_devices,
@@ -27,25 +28,35 @@ from kiosk.wiring.from_settings import (
 )
 from kiosk.wiring.logs import set_up_logs
 from kiosk.wiring.plan import Plan
+from kiosk.wiring.platform_files import check_platform_files, refuse_sandbox
 from kiosk.wiring.staff_production import staff_plan
 from kiosk.wiring.unit import serve
 from kiosk.wiring.unit_journal import journal_in
 
-SANDBOX_MARK = "sandbox"
+_CHECK = "kiosk settings check"
 NO_DISPLAY = 69
 """EX_UNAVAILABLE of sysexits.h: a panel can come later, so the service manager starts again."""
 
 
-def run_production() -> int:
+def run_production(flags: Mapping[str, Any] | None = None) -> int:
     """Until the program is told to end; the exit code is for the supervisor."""
     forbid_dumps()
     scrub_environment(os.environ)
     set_up_logs()
     try:
-        plan = _plan()
+        plan = _plan(flags)
     except SettingsProblem as problem:
-        log.error("cannot_open", origin=problem.origin, key=problem.key, reason=problem.reason)
-        plan = _closed_plan(problem)
+        found = problem.found_in({}, str(SYSTEM_FILE))
+        log.error(
+            "cannot_open",
+            origin=found.origin,
+            key=found.key,
+            reason=str(found.reason),
+            what=found.what,
+            detail=found.detail,
+            do=_CHECK,
+        )
+        plan = closed_plan(found)
     try:
         application = Application(keypad=plan.keys)
     except DisplayMissing:
@@ -54,17 +65,24 @@ def run_production() -> int:
     return serve(plan, application)
 
 
-def _plan() -> Plan:
-    settings, restored = load_or_rescue(check_devices)
+def _plan(flags: Mapping[str, Any] | None) -> Plan:
+    if not SYSTEM_FILE.exists():
+        log.warning("no_settings", file=str(SYSTEM_FILE), do=f"write it, then {_CHECK}")
+    settings, restored = load_or_rescue(check_devices, flags=flags)
     plan = real_plan(settings)
     return replace(
         plan,
         make_central=_refusing_sandbox(settings, plan.make_central),
         journal=journal_in(JOURNAL_FOLDER, settings, plan.clock),
         hours=hours_of(settings, plan.city),
-        staff=replace(staff_plan(settings, plan.clock), restored=restored),
-        on_first_frame=_remember_settings,
+        staff=replace(staff_plan(settings, plan.clock), restored=restored, flags=flags),
+        # What was good with flags may not be without.
+        on_first_frame=_nothing_to_remember if flags else _remember_settings,
     )
+
+
+def _nothing_to_remember() -> None:
+    """These settings are of this start alone."""
 
 
 def _remember_settings() -> None:
@@ -107,44 +125,10 @@ def real_plan(settings: Settings, catalogue: Path = CATALOGUE_FILE) -> Plan:
     )
 
 
-def _closed_plan(problem: SettingsProblem) -> Plan:
-    """A kiosk with no parts at all, which only says why it cannot open."""
-    defaults = Settings()
-    city = city_of(defaults)
-    return Plan(
-        unit=unit_identity(defaults.unit, city),
-        city=city,
-        make_central=_no_central,
-        open_reader=None,
-        open_printer=None,
-        printer_profile=printer_profile(defaults.printer),
-        panel=Panel(fullscreen=True),
-        cannot_open=str(problem),
-    )
-
-
-def _no_central() -> Central:
-    raise Failure(FailureCode.UNIT_REFUSED)
-
-
 def _refusing_sandbox(settings: Settings, make: Callable[[], Central]) -> Callable[[], Central]:
-    """The sandbox marks what it issues; nothing so marked is trusted by a production run."""
-
     def checked() -> Central:
-        platform = settings.platform
-        for path in (platform.ca, platform.certificate):
-            if path is not None and _issued_by_sandbox(path):
-                raise SettingsProblem("settings", "platform", "issued by a sandbox")
-        for path in (platform.statement_keys, platform.proof_keys):
-            if SANDBOX_MARK in path.read_text(encoding="utf-8").lower():
-                raise SettingsProblem("settings", "platform", "keys of a sandbox")
+        check_platform_files(settings.platform)
+        refuse_sandbox(settings.platform)
         return make()
 
     return checked
-
-
-def _issued_by_sandbox(path: Path) -> bool:
-    from cryptography import x509  # noqa: PLC0415 - in a worker's thread, it is slow to load
-
-    certificates = x509.load_pem_x509_certificates(path.read_bytes())
-    return any(SANDBOX_MARK in each.issuer.rfc4514_string().lower() for each in certificates)

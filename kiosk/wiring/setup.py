@@ -12,7 +12,7 @@ from kiosk.plain_words import of_file
 from kiosk.settings import JOURNAL_FOLDER, STATE_FOLDER
 from kiosk.upkeep.journal.events import JournalEvent
 from kiosk.upkeep.pins import CODE_FILE, PinBook
-from kiosk.upkeep.whole_file import hand_over
+from kiosk.wiring.as_owner import as_owner
 from kiosk.wiring.remote_note import note
 
 UNUSABLE = 2
@@ -23,16 +23,16 @@ def set_pin(role: str, ask: Callable[[], str], folder: Path = STATE_FOLDER) -> i
     if os.geteuid() != 0:
         echo("kiosk: only root sets a PIN from here", err=True)
         return UNUSABLE
-    try:
-        book = PinBook(folder, lambda: datetime.now(UTC))
-        if not book.set(Role(role), ask()):
-            echo("kiosk: 6 to 12 digits, none too easy, and not another role's PIN", err=True)
+    with as_owner(folder):
+        try:
+            book = PinBook(folder, lambda: datetime.now(UTC))
+            if not book.set(Role(role), ask()):
+                echo("kiosk: 6 to 12 digits, none too easy, and not another role's PIN", err=True)
+                return UNUSABLE
+            (folder / CODE_FILE).unlink(missing_ok=True)
+        except OSError as error:
+            echo(f"kiosk: the PIN could not be kept: {of_file(error)}", err=True)
             return UNUSABLE
-        (folder / CODE_FILE).unlink(missing_ok=True)
-        hand_over(folder / "pins.json")
-    except OSError as error:
-        echo(f"kiosk: the PIN could not be kept: {of_file(error)}", err=True)
-        return UNUSABLE
+        note(JournalEvent.PIN_SET, folder / JOURNAL_FOLDER.name)
     echo(f"the {role} PIN is set")
-    note(JournalEvent.PIN_SET, folder / JOURNAL_FOLDER.name)
     return 0

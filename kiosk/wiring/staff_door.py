@@ -77,7 +77,7 @@ class StaffDoor:
         self.printer = CountingPrinter(printer, self.paper, plan.printer_profile.dpi)
         self._profiles = profile_names(assets_dir())
         self._desk = SettingsDesk(
-            staff.unit_file, staff.system_file, staff.check_settings, self._profiles
+            staff.unit_file, staff.system_file, staff.check_settings, self._profiles, staff.flags
         )
         self._shown: tuple[Shown, ...] = ()
         self._lock_out: tuple[float, float] = (0.0, 0.0)

@@ -1,7 +1,8 @@
 """What a unit's staff door is made of, decided before anything is started."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from kiosk.domain.power import PowerAct, PowerRefusal
 from kiosk.settings import SYSTEM_FILE, UNIT_FILE, PrinterSection, Settings
@@ -32,7 +33,8 @@ class StaffPlan:
     `watch` is what the machine says of itself at this moment, asked in a thread of its own, every
     `watch_every` seconds while somebody reads the morning card.
     `readers` may be fitted at an exchange. `roll_mm` is the length of a new paper roll. `restored`:
-    the unit's settings could not be used, and the last good ones are in force.
+    the unit's settings could not be used, and the last good ones are in force. `flags` are the
+    settings that were given at the start.
     """
 
     folder: Path
@@ -55,3 +57,4 @@ class StaffPlan:
     watch: Callable[[], Iterable[Check]] = tuple
     watch_every: float = 1.0
     readers: MayBeFitted = MayBeFitted()
+    flags: Mapping[str, Any] | None = None

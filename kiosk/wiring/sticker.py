@@ -13,6 +13,7 @@ from kiosk.receipts.slip import Slip
 from kiosk.runtime.renderer import RenderProcess
 from kiosk.settings import Settings, SettingsProblem
 from kiosk.wiring.from_settings import city_of, public_host, unit_identity
+from kiosk.wiring.settings_said import plain
 
 UNUSABLE = 2
 _NUMBER = re.compile(r"\+?[0-9][0-9 -]{1,30}[0-9]")
@@ -46,7 +47,7 @@ def write_sticker(settings: Settings, out: Path, call: str) -> int:
         echo(f"kiosk: {out}: {of_file(error)}", err=True)
         return UNUSABLE
     except (Failure, SettingsProblem) as problem:
-        echo(f"kiosk: {problem}", err=True)
+        echo(f"kiosk: {plain(problem)}", err=True)
         return UNUSABLE
     finally:
         process.stop()

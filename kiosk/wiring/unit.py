@@ -6,11 +6,7 @@ from functools import partial
 from threading import Thread, Timer
 
 from kiosk.devices.watchdog import Watchdog
-from kiosk.domain.device_status import (
-    CardReaderStatus,
-    PrinterCondition,
-    PrinterStatus,
-)
+from kiosk.domain.device_status import CardReaderStatus, PrinterCondition, PrinterStatus
 from kiosk.paths import assets_dir
 from kiosk.runtime.audit import DailyCounts
 from kiosk.runtime.executor import Executor, Parts
@@ -111,6 +107,7 @@ class Kiosk:
             on_change=self._show,
             keeper=self._door,
             hours=plan.hours,
+            stuck=bool(plan.cannot_open.zh),
         )
         self._view = KioskView(
             Setting(plan.unit, plan.city, words, shown, plan.cannot_open, plan.machine),
@@ -132,12 +129,8 @@ class Kiosk:
 
     def start(self) -> Window:
         """Show the window and begin to look after everything. Raises `ScreenMissing`."""
-        if self._plan.cannot_open:
-            self._window = self._application.show(self._view, self._plan.panel)
-            self._bridge.drive(self._runner)
-            self._watchdog.start()
-            NextFrame(self._window, self._cannot_open)
-            return self._window
+        if self._plan.cannot_open.zh:
+            self._view.show(self._runner.visit)  # the parts need not have spoken for that
         # The devices are asked while Qt reads the screens; what they say waits in the queue.
         self._post(CatalogueChanged(self._plan.city.catalogue()))
         if self._door:
@@ -231,13 +224,16 @@ class Kiosk:
         self._keep_proving_life()
         gc.freeze()  # all that is here now stays: the collector need not look at it again
         gc.enable()
-        self._executor.start()
+        stuck = bool(self._plan.cannot_open.zh)
+        if not stuck:
+            self._executor.start()
         restored = self._plan.staff is not None and self._plan.staff.restored
-        ended = self._journal.start(restored=restored)
-        self._reports.start()
-        self._listen()
-        self._naming.start()
-        self._compiling.start()
+        ended = self._journal.start(restored=restored, closed=self._plan.refused)
+        if not stuck:
+            self._reports.start()
+            self._listen()
+            self._naming.start()
+            self._compiling.start()
         if self._door:
             self._door.came_back(ended)
             self._door.execute(TestParts())
@@ -254,10 +250,6 @@ class Kiosk:
             keypad = plan.keypad() if plan.keypad else None
             now = plan.clock.monotonic
             self._view.listening.wire(window, plan.headset(), plan.open_voice, keypad, now)
-
-    def _cannot_open(self) -> None:
-        self._supervisor.ready()
-        self._keep_proving_life()
 
     def _keep_proving_life(self) -> None:
         """Three times within the supervisor's patience: one late frame is no hang."""

@@ -1,10 +1,12 @@
 """One run's part in the unit's journal: why the last run ended, how this one goes, how it ends."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from kiosk.runtime.clock import Clock
 from kiosk.settings import Settings
+from kiosk.upkeep.journal.aside import open_or_begin_anew
 from kiosk.upkeep.journal.diary import Diary
 from kiosk.upkeep.journal.events import JournalEntry, JournalEvent, StaffRole, StopReason
 from kiosk.upkeep.journal.keeper import Keeper
@@ -34,7 +36,7 @@ def journal_in(folder: Path, settings: Settings, clock: Clock) -> JournalPlan:
             signer = unit_key(settings.platform.key)
         except (OSError, ValueError, TypeError):
             signer = None  # a unit that is not enrolled yet keeps its journal all the same
-        return Journal(folder, signer, clock.now)
+        return open_or_begin_anew(partial(Journal, folder, signer, clock.now), folder)
 
     return JournalPlan(open_journal, LastStop(folder))
 
@@ -58,8 +60,13 @@ class UnitJournal:
         if self._keeper:
             self._keeper.keep(entry)
 
-    def start(self, *, restored: bool = False) -> StopReason | None:
-        """Begin to write, first of all why the last run ended, then whether settings went back."""
+    def start(
+        self, *, restored: bool = False, closed: JournalEntry | None = None
+    ) -> StopReason | None:
+        """Begin to write, first of all why the last run ended, then whether settings went back.
+
+        `closed`: why this start serves nobody.
+        """
         if self._keeper is None or self._plan is None:
             return None
         self._keeper.start()
@@ -67,6 +74,8 @@ class UnitJournal:
         self.keep(JournalEntry(JournalEvent.STARTED, reason=reason))
         if restored:
             self.keep(JournalEntry(JournalEvent.SETTINGS_RESTORED, role=StaffRole.UNIT))
+        if closed:
+            self.keep(closed)
         return reason
 
     def saw(self, mode: Mode, visit: Visit) -> None:

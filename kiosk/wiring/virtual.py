@@ -10,7 +10,14 @@ from kiosk.devices.printer.virtual import VirtualPrinter
 from kiosk.receipts.rendered import RenderedSlip
 from kiosk.runtime.clock import SystemClock
 from kiosk.sandbox.hall import VirtualHall
-from kiosk.settings import CardSection, PrinterSection, ResidentSection, SettingsProblem, checked
+from kiosk.settings import (
+    CardSection,
+    PrinterSection,
+    Reason,
+    ResidentSection,
+    SettingsProblem,
+    checked,
+)
 from kiosk.values import dataclass, replace
 from kiosk.view.application import Panel
 from kiosk.visit.states import Visit
@@ -104,7 +111,9 @@ def printer_section(text: str) -> PrinterSection:
             try:
                 return checked({"printer": section | ({"baud": baud} if baud else {})}).printer
             except SettingsProblem:
-                raise SettingsProblem("walkthrough", "printer", "this is no baud rate") from None
+                raise SettingsProblem(
+                    "walkthrough", "printer", Reason.FORM, PRINTER_FORMS
+                ) from None
         case "ipp" if address:
             url = text if address.startswith("//") else address
             return PrinterSection(driver="ipp", address=url, profile="ipp-80mm")
@@ -112,7 +121,11 @@ def printer_section(text: str) -> PrinterSection:
             path = str(Path(address).absolute())
             return PrinterSection(driver="file", address=path, profile="plain-file")
         case _:
-            raise SettingsProblem("walkthrough", "printer", PRINTER_FORMS)
+            raise _no_printer()
+
+
+def _no_printer() -> SettingsProblem:
+    return SettingsProblem("walkthrough", "printer", Reason.FORM, PRINTER_FORMS)
 
 
 def _always(printer: VirtualPrinter) -> Callable[[], PrinterPort]:

@@ -31,6 +31,7 @@ from kiosk.wiring.logs import set_up_logs
 from kiosk.wiring.outside import HallVisitor, unknown_fault
 from kiosk.wiring.pad_reader import PadReader, reader_of
 from kiosk.wiring.report import Report, Step, pss_mb, seconds_since_start
+from kiosk.wiring.settings_said import plain
 from kiosk.wiring.unit import Kiosk
 from kiosk.wiring.virtual import VirtualParts, virtual_plan
 from kiosk.words import load as load_words
@@ -76,7 +77,7 @@ def run_walkthrough(walk: Walk) -> int:
         with VirtualHall(walk.people, city=walk.city) as hall:
             return _Walkthrough(walk, hall, time.monotonic() - began).run()
     except (SettingsProblem, PeopleProblem, CityProblem) as problem:
-        echo(f"kiosk: {problem}", err=True)
+        echo(f"kiosk: {plain(problem)}", err=True)
     except OSError as error:
         echo(f"kiosk: {walk.out}: {of_file(error)}", err=True)
     return USAGE

@@ -24,7 +24,6 @@ from kiosk.domain.slips import SlipContent, serial_of
 from kiosk.receipts.rendered import RenderedSlip
 from kiosk.runtime.clock import SystemClock
 from kiosk.runtime.executor import Executor, Parts
-from kiosk.runtime.headless import HeadlessLoop
 from kiosk.runtime.pace import Pace
 from kiosk.runtime.runner import Runner
 from kiosk.values import replace
@@ -32,6 +31,7 @@ from kiosk.visit import events as ev
 from kiosk.visit import gates, states
 from kiosk.visit.events import Touch, Touched
 from kiosk.visit.states import PageName, Visit
+from tests.support.headless_loop import HeadlessLoop
 from tests.unit.runtime_fakes import FakeAudit, FakeCards, FakeCentral, Hall
 
 # Short, for two thousand faults: a busy machine may turn "printed" into "unknown", never back.

@@ -30,9 +30,9 @@ def one_sentence(code: int, err: str, *words: str) -> None:
         ({"person": "nobody-such"}, "nobody of this name is among the sample people"),
         ({"person": "no_phone", "sign_in": "phone"}, "this person has no phone"),
         ({"fault": "gremlins"}, "no such fault"),
-        ({"printer": "tcp:somewhere"}, "HOST:PORT is needed"),
+        ({"printer": "tcp:somewhere"}, "Write it like this: HOST:PORT"),
         ({"printer": "teleprinter"}, "virtual, file:PATH, serial:PATH"),
-        ({"printer": "serial:/dev/ttyS0@fast"}, "this is no baud rate"),
+        ({"printer": "serial:/dev/ttyS0@fast"}, "virtual, file:PATH, serial:PATH[@BAUD]"),
         ({"people": "/nonexistent/people.json"}, "people.json: No such file or directory"),
     ],
 )
@@ -69,16 +69,24 @@ def test_the_faults_are_listed(tmp_path: Path) -> None:
     assert "bad_proof_signature" in ran.out.splitlines()
 
 
+def two_languages(code: int, err: str, *words: str) -> None:
+    """One line in English, and the same in Chinese."""
+    english, chinese = err.strip().splitlines()
+    one_sentence(code, english, *words)
+    assert chinese.startswith("kiosk: 这些设置不能用：")
+    assert not any("\u4e00" <= sign <= "\u9fff" for sign in english)
+
+
 @pytest.mark.parametrize("command", ["check", "show"])
 def test_an_unknown_setting_is_named(tmp_path: Path, command: str) -> None:
     ran = kiosk("settings", command, home=tmp_path, OSMANTHUS_SET_PRINTER__COLOUR="red")
-    one_sentence(ran.code, ran.err, "environment: printer.colour")
+    two_languages(ran.code, ran.err, "environment: printer.colour")
     assert "red" not in ran.err.replace("cannot", "")
 
 
 def test_settings_that_no_part_can_be_made_of(tmp_path: Path) -> None:
     ran = kiosk("settings", "check", home=tmp_path, OSMANTHUS_SET_PRINTER__DRIVER="ipp")
-    one_sentence(ran.code, ran.err, "printer.")
+    two_languages(ran.code, ran.err, "environment: printer.profile", "ipp-80mm")
 
 
 @pytest.mark.parametrize(
@@ -156,21 +164,29 @@ told = set()
 
 def telling(view, facts):
     shown(view, facts)
-    said = view.unit.cannotOpen or str(facts.line)
+    said = view.unit.cannotOpen[1] or str(facts.line)
     if said not in told:
         told.add(said)
         print("SAID", said, flush=True)
 
 kiosk_view.KioskView._show_unit = telling
+show = kiosk_view.KioskView.show
+
+def showing(view, visit):
+    show(view, visit)
+    print("SCREEN", view.screen, flush=True)
+
+kiosk_view.KioskView.show = showing
 print("END", production.run_production(), flush=True)
 """
 """`kiosk run` with the settings of a test: root's file is the one thing it may not choose."""
 
 
-def run_until(tmp_path: Path, toml: str, said: str) -> tuple[int, str, str]:
-    """`kiosk run` with this system file, told to end once it said so."""
+def run_until(tmp_path: Path, toml: str | None, said: str) -> tuple[int, str, str]:
+    """`kiosk run` with this system file, or none, told to end once it said so."""
     system = tmp_path / "kiosk.toml"
-    system.write_text(toml, encoding="utf-8")
+    if toml is not None:
+        system.write_text(toml, encoding="utf-8")
     child = subprocess.Popen(
         [KIOSK[0], "-c", RUN, str(system)],
         env=environment(
@@ -197,9 +213,10 @@ def run_until(tmp_path: Path, toml: str, said: str) -> tuple[int, str, str]:
 
 
 def test_a_broken_settings_file_shows_why_and_ends_in_order(tmp_path: Path) -> None:
-    said = "kiosk.toml: printer.paper: there is no such setting"
+    said = "kiosk.toml: printer.paper: There is no such setting"
     code, out, err = run_until(tmp_path, '[printer]\npaper = "A4"\n', said)
     assert said in out
+    assert "SCREEN Closed\n" in out
     assert code == 0
     assert out.endswith("END 0\n")
     (told,) = [json.loads(line) for line in err.splitlines()]
@@ -207,13 +224,25 @@ def test_a_broken_settings_file_shows_why_and_ends_in_order(tmp_path: Path) -> N
     assert "A4" not in err
 
 
+def test_without_settings_the_log_says_what_to_write_and_which_file_is_missing(
+    tmp_path: Path,
+) -> None:
+    _, _, err = run_until(tmp_path, None, "SAID refused")
+    logged = {line["event"]: line for line in map(json.loads, err.splitlines())}
+    assert logged["no_settings"]["file"] == str(tmp_path / "kiosk.toml")
+    assert "kiosk settings check" in logged["no_settings"]["do"]
+    client = logged["platform_client"]
+    assert client["setting"] == "platform.certificate"
+    assert client["file"] == "/etc/osmanthus/unit.pem"
+
+
 def test_a_virtual_driver_is_refused(tmp_path: Path) -> None:
-    said = "virtual drivers belong to kiosk demo"
+    said = "virtual is for kiosk demo alone"
     code, out, err = run_until(tmp_path, '[card]\ndriver = "virtual"\n', said)
     assert said in out
     assert code == 0
     (told,) = [json.loads(line) for line in err.splitlines()]
-    assert (told["event"], told["reason"]) == ("cannot_open", said)
+    assert (told["event"], told["reason"]) == ("cannot_open", "virtual")
 
 
 def test_the_sandbox_is_refused(tmp_path: Path) -> None:
@@ -231,10 +260,23 @@ def test_the_sandbox_is_refused(tmp_path: Path) -> None:
     assert (warned["event"], warned["type"]) == ("platform_client", "SettingsProblem")
 
 
+COMMAND = """
+import sys
+from pathlib import Path
+from tests.support.own_places import move_to
+
+move_to(Path(sys.argv[1]).parent)
+sys.argv[1:] = ["run"]
+from kiosk.start import main
+
+main()
+"""
+
+
 def test_kiosk_run_is_the_command(tmp_path: Path) -> None:
-    """The command itself, with the machine's own settings: it starts, and ends on SIGTERM."""
+    """The command itself, without any settings file: it starts, and ends on SIGTERM."""
     child = subprocess.Popen(
-        [*KIOSK, "run"],
+        [KIOSK[0], "-c", COMMAND, str(tmp_path / "own" / "kiosk.toml")],
         env=environment(
             tmp_path,
             QT_QPA_PLATFORM="offscreen",
@@ -255,8 +297,8 @@ def test_kiosk_run_is_the_command(tmp_path: Path) -> None:
     child.send_signal(signal.SIGTERM)
     out, err = child.communicate(timeout=30)
     assert (child.returncode, out) == (0, "")
-    (told,) = [json.loads(line) for line in err.splitlines()]
-    assert (told["event"], told["key"]) == ("cannot_open", "driver")
+    told = [json.loads(line) for line in err.splitlines()][-1]
+    assert (told["event"], told["key"]) == ("cannot_open", "card.driver")
 
 
 def _signals_caught(pid: int) -> int:

@@ -53,10 +53,10 @@ def test_the_slip_is_as_approved(name: str, slip: Slip, faces: Faces) -> None:
     raster = render(slip, faces).raster
     if os.environ.get("OSMANTHUS_KEEP_GOLDEN"):
         picture(raster).save(path, optimize=True)
-    approved = Image.open(path)
-    assert approved.mode == "1"
-    assert approved.size == (raster.width_dots, raster.height)
-    assert approved.tobytes() == picture(raster).tobytes()
+    with Image.open(path) as approved:
+        assert approved.mode == "1"
+        assert approved.size == (raster.width_dots, raster.height)
+        assert approved.tobytes() == picture(raster).tobytes()
 
 
 def picture(raster: Raster) -> Image.Image:

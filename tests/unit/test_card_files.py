@@ -1,11 +1,12 @@
 """Card profiles and played cards: what is wrong in a file is named, its content never shown."""
 
-import json
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
-from kiosk.devices.card.player import CardFileProblem, load_card
+from kiosk.devices.card.played import CitizenCard
 from kiosk.devices.card.profile_problem import CardProfileProblem
 from kiosk.devices.card.profiles import load_card_book
 from kiosk.domain.card import CardEvidence, CardRefusal
@@ -138,31 +139,22 @@ def test_another_citys_card_is_one_more_file(tmp_path: Path) -> None:
     assert result.card_number == "12345678"
 
 
-def test_a_played_card_is_read_from_its_file(tmp_path: Path) -> None:
-    path = tmp_path / "card.json"
-    path.write_text(json.dumps(citizen()), encoding="utf-8")
-    card = load_card(path)
-    assert repr(card) == "<CitizenCard>"
-
-
 @pytest.mark.parametrize(
-    ("text", "key"),
+    ("card", "key"),
     [
-        ("{", "this is not JSON"),
-        ('{"kind": "library"}', "kind|union_tag"),
-        (json.dumps(citizen(version="4.00")), "version"),
-        (json.dumps(citizen(name="买" * 26)), "name"),
-        (json.dumps(citizen(pin="123456")), "pin"),
-        (json.dumps(citizen(citizen_number=NUMBER + "0")), "citizen_number"),
+        (citizen(version="4.00"), "version"),
+        (citizen(name="买" * 26), "name"),
+        (citizen(pin="123456"), "pin"),
+        (citizen(citizen_number=NUMBER + "0"), "citizen_number"),
     ],
 )
-def test_a_bad_card_file_names_its_key_and_nothing_of_its_holder(
-    tmp_path: Path, text: str, key: str
-) -> None:
-    path = tmp_path / "card.json"
-    path.write_text(text, encoding="utf-8")
-    with pytest.raises(CardFileProblem, match=key) as caught:
-        load_card(path)
+def test_a_bad_played_card_names_its_key_and_nothing_of_its_holder(card: Any, key: str) -> None:
+    with pytest.raises(ValidationError, match=key) as caught:
+        CitizenCard.model_validate(card)
     assert NUMBER not in str(caught.value)
     assert NAME not in str(caught.value)
     assert "123456" not in str(caught.value)
+
+
+def test_a_played_card_shows_nothing_of_its_holder() -> None:
+    assert repr(CitizenCard.model_validate(citizen())) == "<CitizenCard>"

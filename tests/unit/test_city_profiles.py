@@ -46,6 +46,7 @@ def copied(tmp_path: Path) -> Path:
     [
         ("city.toml", "highest = 200", "highest = 90", "suzhou/city.toml: scale: .*outside"),
         ("city.toml", 'hotline = "12345"', "hotline = 5", "suzhou/city.toml: hotline"),
+        ("city.toml", "garden = true", 'garden = "roses"', "suzhou/city.toml: garden"),
         ("city.toml", "[scale]", "[scale", "suzhou/city.toml: line [12][0-9].*not TOML"),
         ("guide.toml", "room = 0", "room = 90", "suzhou/guide.toml: guide: .*room that is not"),
         (

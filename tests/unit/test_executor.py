@@ -17,7 +17,6 @@ from kiosk.domain.failures import Failure, FailureCode
 from kiosk.domain.printing import PrintFault
 from kiosk.runtime.clock import SystemClock
 from kiosk.runtime.executor import Executor, Parts
-from kiosk.runtime.headless import HeadlessLoop
 from kiosk.runtime.pace import Pace
 from kiosk.runtime.runner import Runner
 from kiosk.runtime.workers import Workers
@@ -27,6 +26,7 @@ from kiosk.visit import events as ev
 from kiosk.visit import gates, states
 from kiosk.visit.events import Touch, Touched
 from kiosk.visit.states import PageName, Visit
+from tests.support.headless_loop import HeadlessLoop
 from tests.unit.runtime_fakes import FakeAudit, FakeCards, FakeCentral, FakePrinter, FakeRenderers
 from tests.unit.runtime_fakes import Hall as PlatformHall
 from tests.visit.samples import READY, SUBJECTS

@@ -193,14 +193,3 @@ def test_two_threads_write(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert whole(tmp_path) == 90
-
-
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root writes into another's folder")
-def test_what_root_writes_is_the_units(tmp_path: Path) -> None:
-    unit = 65_534
-    folder = tmp_path / "journal"
-    folder.mkdir(mode=0o700)
-    os.chown(folder, unit, unit)
-    fill(journal_in(folder, file_bytes=500), 10)
-    assert len(list(folder.iterdir())) > 3
-    assert {each.stat().st_uid for each in folder.iterdir()} == {unit}

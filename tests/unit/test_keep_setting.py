@@ -4,14 +4,18 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kiosk.upkeep.journal.verify import verify
 from kiosk.wiring.keep_setting import keep_setting
+from kiosk.wiring.setup import set_pin
 
+SERVICE = 65_534
 NOWHERE = Path("/nonexistent/kiosk.toml")
 
 
@@ -99,11 +103,37 @@ def test_a_broken_file_costs_no_other_setting(tmp_path: Path) -> None:
     assert (tmp_path / "unit.toml.broken").read_text() == "[card\nreader = "
 
 
+@pytest.fixture
+def unit_folder() -> Iterator[Path]:
+    """The service's own, in a place its user can reach."""
+    with tempfile.TemporaryDirectory() as place:
+        os.chmod(place, 0o755)  # noqa: PTH101, S103 - as /var/lib is
+        folder = Path(place, "osmanthus")
+        folder.mkdir(mode=0o700)
+        os.chown(folder, SERVICE, SERVICE)
+        yield folder
+
+
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root writes into another's folder")
-def test_the_unit_can_go_on_with_what_root_wrote(tmp_path: Path) -> None:
-    service = 65_534
-    os.chown(tmp_path, service, service)
-    assert keep(tmp_path, "language.first", "en") == 0
-    assert keep(tmp_path, "language.first", "zh") == 0
-    owners = {each.stat().st_uid for each in tmp_path.rglob("*")}
-    assert owners == {service}
+def test_the_unit_can_go_on_with_what_root_wrote(unit_folder: Path) -> None:
+    assert keep(unit_folder, "language.first", "en") == 0
+    assert keep(unit_folder, "language.first", "zh") == 0
+    assert set_pin("clerk", lambda: "482910", unit_folder) == 0
+    owners = {each.stat().st_uid for each in unit_folder.rglob("*")}
+    assert owners == {SERVICE}
+    assert os.geteuid() == 0
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root could follow them")
+@pytest.mark.parametrize("name", ["unit.toml.new", "unit.toml.trial", "pins.new", "journal/lock"])
+def test_a_link_laid_in_the_folder_leads_root_nowhere(name: str, unit_folder: Path) -> None:
+    secret = unit_folder.parent / "shadow"
+    secret.write_text("root's alone")
+    secret.chmod(0o600)
+    (unit_folder / "journal").mkdir()
+    os.chown(unit_folder / "journal", SERVICE, SERVICE)
+    (unit_folder / name).symlink_to(secret)
+    keep(unit_folder, "language.first", "en")
+    set_pin("clerk", lambda: "482910", unit_folder)
+    assert secret.read_text() == "root's alone"
+    assert secret.stat().st_uid == 0

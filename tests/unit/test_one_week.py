@@ -112,7 +112,7 @@ def test_when_a_unit_is_expected_on_follows_what_was_published(
 
 
 def test_hours_of_the_settings_that_close_first_are_refused() -> None:
-    with pytest.raises(SettingsProblem, match="closes before it opens"):
+    with pytest.raises(SettingsProblem, match=r"hours\.closes: closes_first"):
         check_devices(Settings(hours=HoursSection(opens="18:00", closes="09:00")))
 
 

@@ -8,7 +8,6 @@ import structlog
 
 from kiosk.domain.device_status import CardReaderStatus, LineStatus
 from kiosk.domain.failures import FailureCode
-from kiosk.runtime.headless import HeadlessLoop
 from kiosk.runtime.runner import Runner
 from kiosk.upkeep.mode import Open, SelfTest
 from kiosk.upkeep.staff import Mode
@@ -19,6 +18,7 @@ from kiosk.visit.events import Touch, Touched, TouchFelt
 from kiosk.visit.limits import CURTAIN
 from kiosk.visit.states import Visit
 from tests.fake_clock import FakeClock
+from tests.support.headless_loop import HeadlessLoop
 from tests.visit.samples import READY
 from tests.visit.world import LONG, MOVES, Moment, World
 

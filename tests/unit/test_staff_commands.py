@@ -9,7 +9,8 @@ from cryptography import x509
 from typer.testing import CliRunner
 
 from kiosk.cli import app
-from kiosk.devices.card.player import load_card, play
+from kiosk.devices.card.played import RoleCard
+from kiosk.devices.card.player import play
 from kiosk.devices.card.virtual import VirtualReader, VirtualSlot
 from kiosk.domain.roles import Role
 from kiosk.identity import piv
@@ -37,7 +38,7 @@ def test_a_virtual_card_from_the_hall_s_authority_opens_the_door(tmp_path: Path)
     assert issued.exit_code == 0, issued.output
     assert "482910" not in issued.output
     slot = VirtualSlot()
-    slot.insert(*play(load_card(card_file)))
+    slot.insert(*play(RoleCard.model_validate_json(card_file.read_text())))
     insertion = slot.look()[1]
     assert insertion is not None
     authority = x509.load_pem_x509_certificate((safe / "hall-ca.pem").read_bytes())

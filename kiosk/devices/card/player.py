@@ -1,7 +1,7 @@
 """Cards that are not there: each answers APDUs as the real one does over T=0.
 
-The virtual reader plays them; nothing in a production run does. A card is described in JSON, alone
-or as the `card` of a person in the sandbox's people file:
+The virtual reader plays them; nothing in a production run does. A card is described in JSON, as the
+`card` of a person in the sandbox's people file, or alone as `kiosk role issue` writes it:
 
     {"kind": "citizen", "version": "2.00", "citizen_number": "320505199001010011",
      "name": "陈桂芳", "card_number": "E12345673", "card_code": "320500D156000005110816010A0B0C0D",
@@ -14,16 +14,11 @@ reset), garbage (one that makes no sense). Every kind also takes `delay`, `torn_
 `damage`. They are explained in `kiosk.devices.card.played`, which is also the schema.
 """
 
-import json
 import math
-from pathlib import Path
 from typing import Protocol
 
-from pydantic import TypeAdapter, ValidationError
-
-from kiosk.devices.card.played import CitizenCard, OtherCard, PlayedCard, RoleCard
+from kiosk.devices.card.played import CitizenCard, OtherCard, RoleCard
 from kiosk.devices.card.role_player import RolePlayer
-from kiosk.plain_words import of_file
 from kiosk.values import dataclass
 
 _SSSE = bytes.fromhex("7378312E73682EC9E7BBE1B1A3D5CF")
@@ -67,24 +62,7 @@ class CardPlayer(Protocol):
         ...
 
 
-class CardFileProblem(Exception):
-    """A played card's file that cannot be used, and which key is wrong."""
-
-
 AnyCard = CitizenCard | OtherCard | RoleCard
-
-
-def load_card(path: Path) -> AnyCard:
-    """A played card from a JSON file. Raises `CardFileProblem`."""
-    adapter: TypeAdapter[AnyCard] = TypeAdapter(PlayedCard)
-    try:
-        return adapter.validate_python(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError) as error:
-        if isinstance(error, ValidationError):
-            first = error.errors(include_input=False, include_url=False)[0]
-            where = ".".join(str(part) for part in first["loc"])
-            raise CardFileProblem(f"{path}: {where}: {first['msg']}") from None
-        raise CardFileProblem(f"{path}: {of_file(error)}") from None
 
 
 @dataclass(frozen=True, slots=True)

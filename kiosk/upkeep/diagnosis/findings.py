@@ -14,14 +14,14 @@ class Finder:
     """Makes the checks of one look, with words from `assets/words/checks.toml`, and times them."""
 
     def __init__(self, words: Words, monotonic: Callable[[], float] = time.monotonic) -> None:
-        self._words = words
+        self.words = words
         self._known = words.keys("checks")
         self._monotonic = monotonic
         self._since = monotonic()
 
     def word(self, key: str) -> Bilingual:
         """A word that goes into a sentence."""
-        return self._words.say("checks", key)
+        return self.words.say("checks", key)
 
     def begin(self) -> None:
         """The next check is timed from here."""
@@ -51,8 +51,8 @@ class Finder:
             name=f"{part.value}.{layer or group}",
             part=part,
             verdict=verdict,
-            sentence=self._words.say("checks", key, **values),
-            action=self._words.say("checks", action, **values) if known else NOTHING,
+            sentence=self.words.say("checks", key, **values),
+            action=self.words.say("checks", action, **values) if known else NOTHING,
             details=details,
             milliseconds=took,
         )

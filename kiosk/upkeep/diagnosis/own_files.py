@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from kiosk.domain.bilingual import NO_WORDS, Bilingual
 from kiosk.settings import SYSTEM_FILE, UNIT_FILE, SettingsProblem, load
 from kiosk.upkeep.checks import Check, UnitPart, Verdict
 from kiosk.upkeep.diagnosis.findings import Finder
@@ -16,6 +17,7 @@ from kiosk.upkeep.journal import head as heads
 from kiosk.upkeep.journal.events import JournalEvent, StopReason
 from kiosk.upkeep.journal.line import BEGINNING
 from kiosk.upkeep.journal.verify import Trouble, read_line
+from kiosk.upkeep.settings_words import said
 
 OFTEN = 3
 WITHIN = timedelta(hours=1)
@@ -34,7 +36,7 @@ class OwnFiles:
         self._now = now
         self._begun = False
         self._in_force = tuple(_bytes(file) for file in self._files)
-        self._judged: tuple[tuple[bytes | None, ...], str] | None = None
+        self._judged: tuple[tuple[bytes | None, ...], Bilingual] | None = None
 
     def look(self, find: Finder) -> Iterator[Check]:
         """Program, settings, journal."""
@@ -62,21 +64,21 @@ class OwnFiles:
         if now == self._in_force:
             return find.found(part, "settings", "good", Verdict.WELL)
         if self._judged is None or self._judged[0] != now:
-            self._judged = (now, self._problem())
-        if self._judged[1]:
+            self._judged = (now, self._problem(find))
+        if self._judged[1].zh:
             return find.found(part, "settings", "bad", Verdict.STOP, where=self._judged[1])
         return find.found(part, "settings", "changed", Verdict.HEED, (("state", "changed"),))
 
-    def _problem(self) -> str:
+    def _problem(self, find: Finder) -> Bilingual:
         """What is wrong with the files as they are now, empty if nothing is."""
         system, unit = self._files
         try:
             load(system_file=system, unit_file=unit)
         except SettingsProblem as problem:
-            return str(problem)
+            return said(problem, find.words)
         except OSError:
-            return unit.name
-        return ""
+            return Bilingual(unit.name, unit.name)
+        return NO_WORDS
 
     def _written(self, head: heads.Head | None, lines: list[bytes], find: Finder) -> Check:
         part = UnitPart.JOURNAL

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.failures import FailureCode
+from kiosk.settings.problem import Reason
 from kiosk.upkeep.checks import UnitPart, Verdict
 from kiosk.values import dataclass
 
@@ -18,6 +19,7 @@ class JournalEvent(StrEnum):
     """What happened to the unit, or what staff did to it."""
 
     STARTED = "started"
+    CANNOT_OPEN = "cannot_open"
     STOPPED = "stopped"
     OPENED = "opened"
     CLOSED = "closed"
@@ -43,6 +45,7 @@ class JournalEvent(StrEnum):
     SWAP_CANCELLED = "swap_cancelled"
     INCIDENT = "incident"
     DAY_COUNTS = "day_counts"
+    BEGUN_ANEW = "begun_anew"
 
 
 class StopReason(StrEnum):
@@ -56,6 +59,15 @@ class StopReason(StrEnum):
     CRASH = "crash"
     POWER = "power"
     UNKNOWN = "unknown"
+
+
+class SettingsLayer(StrEnum):
+    """Whose settings they are: root's file, the unit's own, what a run was given, the package's."""
+
+    ROOT = "root"
+    UNIT = "unit"
+    OUTSIDE = "outside"
+    PACKAGE = "package"
 
 
 class StaffRole(StrEnum):
@@ -72,6 +84,7 @@ class JournalEntry:
     """One event and its fields; which of them an event has is `SCHEMA`'s to say.
 
     `setting` is a dotted settings key, `day` an ISO date, `counts` visitor events of that day,
+    `layer` and `problem` say where and why settings are of no use;
     `times` how often the same thing happened in a row.
     """
 
@@ -82,12 +95,15 @@ class JournalEntry:
     reason: StopReason | None = None
     code: FailureCode | None = None
     setting: str | None = None
+    layer: SettingsLayer | None = None
+    problem: Reason | None = None
     day: str | None = None
     counts: tuple[tuple[AuditEvent, int], ...] | None = None
 
 
 SCHEMA: Mapping[JournalEvent, frozenset[str]] = {
     JournalEvent.STARTED: frozenset({"reason"}),
+    JournalEvent.CANNOT_OPEN: frozenset({"layer", "problem"}),
     JournalEvent.STOPPED: frozenset({"reason"}),
     JournalEvent.OPENED: frozenset(),
     JournalEvent.CLOSED: frozenset(),
@@ -113,11 +129,13 @@ SCHEMA: Mapping[JournalEvent, frozenset[str]] = {
     JournalEvent.SWAP_CANCELLED: frozenset({"role", "part"}),
     JournalEvent.INCIDENT: frozenset({"code"}),
     JournalEvent.DAY_COUNTS: frozenset({"day", "counts"}),
+    JournalEvent.BEGUN_ANEW: frozenset(),
 }
 """The fields each event has, all of them and no other."""
 
 SAYS: Mapping[JournalEvent, str] = {
     JournalEvent.STARTED: "The program came up; `reason` is why it had ended before.",
+    JournalEvent.CANNOT_OPEN: "It serves nobody: settings of `layer` are of no use, `problem`.",
     JournalEvent.STOPPED: "The program ends by its own will.",
     JournalEvent.OPENED: "Visitors are served from now on.",
     JournalEvent.CLOSED: "The hours are over.",
@@ -143,6 +161,7 @@ SAYS: Mapping[JournalEvent, str] = {
     JournalEvent.SWAP_CANCELLED: "The exchange of `part` was called off.",
     JournalEvent.INCIDENT: "Something was refused that must never be shown: `code`.",
     JournalEvent.DAY_COUNTS: "How often visitors did what on `day`, without any time of day.",
+    JournalEvent.BEGUN_ANEW: "The journal before could not be continued; it lies in `broken-…`.",
 }
 
 

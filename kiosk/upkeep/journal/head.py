@@ -57,7 +57,7 @@ def write(folder: Path, head: Head, signer: Signer | None, *, durable: bool = Tr
     said: dict[str, Any] = asdict(head)
     if signer is not None:
         said["signature"] = base64.b64encode(signer.sign(canonical(asdict(head)))).decode()
-    replace_file(folder / NAME, canonical(said) + b"\n", durable=durable, ours=False)
+    replace_file(folder / NAME, canonical(said) + b"\n", durable=durable)
 
 
 def read(folder: Path) -> tuple[Head, bytes]:

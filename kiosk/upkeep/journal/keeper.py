@@ -43,16 +43,21 @@ class Keeper:
         self._thread.join(timeout)
 
     def _write(self) -> None:
-        try:
-            journal = self._open()
-        except (JournalBroken, OSError, ValueError) as error:
-            _log.error("journal: %s", type(error).__name__)
-            journal = None
+        journal: Journal | None = None
         while (entry := self._entries.get()) is not None:
+            journal = journal or self._opened()
             if journal is not None:
                 _try(partial(journal.record, entry))
         if journal is not None:
             _try(journal.close)
+
+    def _opened(self) -> Journal | None:
+        """A disk that is full now may have room later: it is tried again with the next entry."""
+        try:
+            return self._open()
+        except (JournalBroken, OSError, ValueError) as error:
+            _log.error("journal: %s", type(error).__name__)
+            return None
 
 
 def _try(write: Callable[[], None]) -> None:

@@ -6,24 +6,22 @@ line the head could not count (a full disk) is taken back at once. Several proce
 kiosk, and root's commands beside it. Each holds the lock and reads where the others have got to.
 """
 
-import fcntl
 import os
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.upkeep.journal import head as heads
+from kiosk.upkeep.journal import lock
 from kiosk.upkeep.journal.events import JournalEntry, JournalEvent
 from kiosk.upkeep.journal.head import Head, HeadUnusable, Signer
 from kiosk.upkeep.journal.line import line_of
 from kiosk.upkeep.journal.verify import Trouble, read_line
-from kiosk.upkeep.whole_file import hand_over
 
 FILE_BYTES = 1_000_000
 KEPT_FILES = 12
-LOCK = "lock"
 REPEAT_SECONDS = 600.0
 """The same thing again within this long is counted, not written line by line."""
 
@@ -56,10 +54,9 @@ class Journal:
         self._again: tuple[JournalEntry, datetime, int] | None = None
         if not folder.is_dir():
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            hand_over(folder)
         self._on_disk: _Version | None = None
         self._head = Head()
-        with self._alone():
+        with lock.for_writing(self._folder):
             self._head = self._continue()
 
     def record(self, entry: JournalEntry) -> None:
@@ -96,7 +93,7 @@ class Journal:
     def _append(self, entry: JournalEntry, times: int) -> None:
         at = self._now().astimezone(UTC).isoformat(timespec="seconds")
         at = at[:10] if entry.event is JournalEvent.DAY_COUNTS else at
-        with self._alone():
+        with lock.for_writing(self._folder):
             self._catch_up()
             line, last = line_of(entry, at, times, self._head.last)
             file = self._current_file()
@@ -115,16 +112,6 @@ class Journal:
             out.flush()
             if self._durable:
                 os.fsync(out.fileno())
-        hand_over(file)
-
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """No other process writes meanwhile: they all write for moments only."""
-        lock = self._folder / LOCK
-        with lock.open("ab") as held:
-            fcntl.flock(held, fcntl.LOCK_EX)
-            hand_over(lock)
-            yield
 
     def _catch_up(self) -> None:
         """Another process may have written since, and a line of our own may have failed."""
@@ -165,7 +152,9 @@ class Journal:
         try:
             whole = _without_torn_end(files[-1])
             head = Head() if self._first_line(whole) else heads.read(self._folder)[0]
-            last = read_line(whole.splitlines()[-1]) if whole else head.last
+            while files and not whole:  # a file that was begun, and nothing written in it
+                whole = _without_torn_end(files.pop())
+            last = read_line(whole.splitlines()[-1]) if whole else head.before
         except (HeadUnusable, Trouble):
             raise JournalBroken from None
         if last.number not in (head.last.number, head.last.number + 1):

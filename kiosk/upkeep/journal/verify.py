@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.upkeep.journal import head as heads
+from kiosk.upkeep.journal import lock
 from kiosk.upkeep.journal.head import HeadUnusable, Verifier
 from kiosk.upkeep.journal.line import Link, canonical, hash_of
 from kiosk.values import dataclass
@@ -40,7 +41,20 @@ def read_line(line: bytes) -> Link:
 
 
 def verify(folder: Path, key: Verifier | None) -> Report:
-    """Read the whole journal; without `key` the head's signature is left unchecked."""
+    """Read the whole journal; without `key` the head's signature is left unchecked.
+
+    The unit that is running writes nothing meanwhile. Raises `OSError`.
+    """
+    with lock.for_reading(folder):
+        return _read(folder, key)
+
+
+def laid_aside(folder: Path) -> list[Path]:
+    """Journals that could not be continued, in this one's folder."""
+    return sorted(each for each in folder.glob("broken-[0-9]") if each.is_dir())
+
+
+def _read(folder: Path, key: Verifier | None) -> Report:
     try:
         head, signature = heads.read(folder)
     except HeadUnusable:

@@ -62,6 +62,7 @@ SETTING = Setting(
         as_of=date(2026, 11, 1),
         hotline="12345",
         list_answer_seconds=60,
+        garden=True,
         never_held=SUZHOU.never_held,
         scores=SUZHOU.scores,
         rule_book=SUZHOU.rule_book,

@@ -52,6 +52,11 @@ Window {
     }
     Binding {
         target: Theme
+        property: "garden"
+        value: window.view.unit.garden
+    }
+    Binding {
+        target: Theme
         property: "elder"
         value: window.view.comfort.elder
     }

@@ -12,7 +12,9 @@ Item {
     property string icon: ""
     readonly property bool silent: kind === "unknown"
     readonly property int headSize: Theme.mm(17)
-    readonly property bool headShown: (silent || icon !== "") && Theme.mm(34) + words.implicitWidth + Theme.gap5 <= width
+    // The sign gives way where the words then stand on one line, and to the largest words.
+    readonly property int beside: width - Theme.gap5 - words.implicitWidth
+    readonly property bool headShown: (silent || icon !== "") && (beside >= Theme.mm(34) || beside < Theme.gap10 && !Theme.xl)
 
     implicitWidth: Theme.mm(296)
     implicitHeight: Math.max(Theme.mm(35), words.height + Theme.gap10)

@@ -16,7 +16,8 @@ Item {
     readonly property int column: Math.min(Theme.mm(88), Math.round(width * 0.34))
     // Large words keep their own distance.
     readonly property int pad: Theme.mm(Theme.xl ? 2.5 : 4.5)
-    readonly property bool stacked: label.implicitWidth > column - Theme.gap5
+    // A label breaks within its column, so that all values of a page begin at one line.
+    readonly property bool stacked: label.implicitWidth > (column - Theme.gap5) * (Theme.xl ? 1 : 1.9)
     readonly property int valueX: (stacked ? 0 : column) + (missing ? mark.width + Theme.mm(4.4) : 0)
     readonly property string heard: Theme.firstOf(labelZh, labelEn) + ": " + Theme.firstOf(value.zh, value.en)
 

@@ -16,6 +16,9 @@ TypeScale {
     // What is touched stands in the lowest third, of which so many pixels are a page's.
     property bool reach: false
     property int reachRoom: 0
+    // The drawings of the garden and the osmanthus are of this city.
+    property bool garden: true
+    readonly property bool drawn: garden && standard
     // The smallest panel, lying: every height goes down to what a finger and its words need.
     property bool low: false
 

@@ -21,7 +21,7 @@ Item {
     // One em box a character; where the gate is small, the characters are.
     readonly property int titleStep: Math.min(Math.round(Theme.display * 1.2), Math.floor(((landscape ? height - Theme.gap8 : gateBottom) - titleY) / 6))
     readonly property int titleSize: Math.min(Theme.display, Math.floor(titleStep / 1.15))
-    readonly property bool plain: !Theme.standard
+    readonly property bool plain: !Theme.drawn
 
     Drawing {
         id: art

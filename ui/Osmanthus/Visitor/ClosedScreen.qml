@@ -8,27 +8,30 @@ VisitorScreen {
     id: root
 
     readonly property bool landscape: width > height
-    readonly property int half: landscape ? Math.round(width * 0.46) : width
+    // Settings that cannot be used: no hours bring it back, and the reason needs the room.
+    readonly property bool stuck: root.unit.cannotOpen[0] !== ""
+    readonly property int half: landscape && stuck ? 0 : landscape ? Math.round(width * 0.46) : width
 
     MoonGate {
         id: gate
 
         readonly property int most: root.landscape ? root.height - Theme.mm(30) : root.height - words.height - Theme.mm(40)
 
+        visible: size > 0
         size: Math.min(Theme.mm(177), most, root.half - 2 * Theme.margin)
         x: Math.round((root.half - width) / 2)
         y: root.landscape ? Math.round((root.height - height) / 2) : Theme.mm(16)
         ground: Theme.wall
 
         Drawing {
-            visible: Theme.standard
+            visible: Theme.drawn
             anchors.centerIn: parent
             name: "gate-quiet"
             width: Math.min(600, Math.round(parent.parent.width * 1.14))
             height: width
         }
         BrandMark {
-            visible: !Theme.standard
+            visible: !Theme.drawn
             anchors.centerIn: parent
             size: Math.round(gate.size * 0.45)
             heart: Theme.wall
@@ -68,11 +71,13 @@ VisitorScreen {
             icon: "clock"
             strong: true
             firstSize: Theme.label
+            visible: zh !== "" && !root.stuck
             zh: root.unit.closedWhen[0] !== "" ? root.unit.closedWhen[0] : root.unit.hours[0]
             en: root.unit.closedWhen[1] !== "" ? root.unit.closedWhen[1] : root.unit.hours[1]
         }
         FactLine {
             width: parent.width
+            visible: !root.stuck
             icon: "lock"
             strong: true
             firstSize: Theme.label
@@ -82,11 +87,11 @@ VisitorScreen {
         FactLine {
             objectName: "cannotOpen"
             width: parent.width
-            visible: root.unit.cannotOpen !== ""
+            visible: root.stuck
             icon: "pause"
             firstSize: Theme.body
-            zh: visible ? Say.zh("Staff: %1").arg(root.unit.cannotOpen) : ""
-            en: visible ? QT_TRANSLATE_NOOP("visitor", "Staff: %1").arg(root.unit.cannotOpen) : ""
+            zh: visible ? Say.zh("Staff: %1").arg(root.unit.cannotOpen[0]) : ""
+            en: visible ? QT_TRANSLATE_NOOP("visitor", "Staff: %1").arg(root.unit.cannotOpen[1]) : ""
         }
     }
 }

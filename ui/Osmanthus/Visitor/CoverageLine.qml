@@ -13,6 +13,8 @@ Item {
     property bool bare: Theme.xl
     required property string zh
     required property string en
+    // With no count, there is no lattice to stand beside either.
+    readonly property bool atLeft: abreast || total === 0
     readonly property bool abreast: lattice.visible && Math.max(count.implicitWidth, others.implicitWidth) + Theme.gap15 + lattice.width <= width
 
     implicitHeight: abreast ? Math.max(words.height, lattice.height) : words.height + (lattice.visible ? lattice.height + Theme.gap5 : 0)
@@ -30,7 +32,7 @@ Item {
             width: parent.width
             firstSize: Theme.lead
             strong: true
-            align: root.abreast ? Text.AlignLeft : Text.AlignHCenter
+            align: root.atLeft ? Text.AlignLeft : Text.AlignHCenter
             zh: root.zh
             en: root.en
         }

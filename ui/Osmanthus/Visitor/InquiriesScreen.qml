@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Osmanthus.Controls
+import Osmanthus.Theme
 import Osmanthus.View
 
 // Who looked at the record, when, and what for; staff are named like everybody else.
@@ -13,6 +14,8 @@ VisitorScreen {
     Page {
         id: page
 
+        readonly property bool none: rows.count === 0
+
         anchors.fill: parent
         actFollows: true
         titleEn: QT_TRANSLATE_NOOP("visitor", "Who looked at my record")
@@ -21,6 +24,32 @@ VisitorScreen {
         leadEn: root.inquiries.summary[1]
         onBackTouched: root.touches.back()
         onEndTouched: root.touches.end()
+        reading: [
+            Hairline {
+                visible: page.none
+                width: page.columnWidth
+            },
+            FactLine {
+                visible: page.none
+                width: page.columnWidth
+                icon: "person"
+                firstSize: page.tight ? Theme.body : Theme.lead
+                en: QT_TRANSLATE_NOOP("visitor", "Whoever looks is named here, with the day and the reason. Staff too.")
+                zh: Say.zh(en)
+            },
+            FactLine {
+                visible: page.none && !page.tight
+                width: page.columnWidth
+                icon: "clock"
+                firstSize: Theme.lead
+                en: QT_TRANSLATE_NOOP("visitor", "The platform keeps this list. It was asked just now.")
+                zh: Say.zh(en)
+            },
+            Hairline {
+                visible: page.none
+                width: page.columnWidth
+            }
+        ]
         acting: [
             PagedColumn {
                 id: rows

@@ -108,7 +108,7 @@ VisitorScreen {
                 visible: !root.lists.canPrint
                 width: page.actWidth
                 icon: "slip"
-                en: root.view.example ? QT_TRANSLATE_NOOP("visitor", "An example is never printed. Sign in, and here you print your own.") : !root.unit.printerFitted ? QT_TRANSLATE_NOOP("visitor", "This machine does not print. For paper, ask at the desk.") : root.unit.paperOut ? QT_TRANSLATE_NOOP("visitor", "No printing right now. The paper is used up. All else works.") : QT_TRANSLATE_NOOP("visitor", "No printing right now. All else works. For proof, ask at the desk.")
+                en: root.view.example ? QT_TRANSLATE_NOOP("visitor", "An example is never printed. Sign in, and here you print your own.") : !root.unit.printerFitted ? QT_TRANSLATE_NOOP("visitor", "This machine does not print. For paper, ask at the desk.") : root.unit.paperOut ? QT_TRANSLATE_NOOP("visitor", "No printing right now. The paper is used up. The answers stay readable here.") : QT_TRANSLATE_NOOP("visitor", "No printing right now. The answers stay readable here. For proof, ask at the desk.")
                 zh: Say.zh(en)
             }
         ]

@@ -80,7 +80,7 @@ Rectangle {
     color: Theme.wall
 
     Drawing {
-        visible: root.sprig !== "" && Theme.standard && !root.tight
+        visible: root.sprig !== "" && Theme.drawn && !root.tight
         name: root.sprig !== "" ? root.sprig : "sprig-small"
         anchors.right: parent.right
     }

@@ -19,7 +19,8 @@ VisitorScreen {
         readonly property int most: room - (root.perk.failed[0] !== "" || root.sending || root.sent ? 1 : 0)
 
         anchors.fill: parent
-        titleEn: root.sent ? QT_TRANSLATE_NOOP("visitor", "It is reported") : QT_TRANSLATE_NOOP("visitor", "Report that you were turned away?")
+        actFollows: true
+        titleEn: root.sent ? QT_TRANSLATE_NOOP("visitor", "It is reported") : QT_TRANSLATE_NOOP("visitor", "Report being turned away?")
         titleZh: Say.zh(titleEn)
         leadZh: root.perk.name[0]
         leadEn: root.perk.name[1]

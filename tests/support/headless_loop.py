@@ -1,4 +1,4 @@
-"""Drives a runner without a screen."""
+"""Drives a runner without a screen, for tests."""
 
 import threading
 import time
