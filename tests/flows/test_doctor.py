@@ -163,7 +163,7 @@ def test_settings_nobody_can_use(tmp_path: Path) -> None:
     file.write_text("[printer]\ndriver = 'tcp'\naddress = 'here'\n")
     done = kiosk("doctor", "--settings", file, "--state", tmp_path)
     assert done.returncode == 2
-    assert "printer.address: HOST:PORT is needed" in " ".join(done.stdout.split())
+    assert "printer.address: Write it like this: HOST:PORT" in " ".join(done.stdout.split())
     assert "Traceback" not in done.stderr
 
 
