@@ -110,6 +110,7 @@ def _pressed(item: QQuickItem) -> bool:
 
 def press_is_seen(staged: Staged, eye: Eye) -> bool:
     """Whether a pressed face differs from the same at rest, in the picture."""
+    staged.until(lambda: staged.robot.sees("jobRecord") and eye.at_rest(), "jobRecord")
     item = next(each for each in staged.items() if each.objectName() == "jobRecord")
     middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
     left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
