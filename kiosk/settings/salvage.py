@@ -27,10 +27,13 @@ class Salvaged:
 
 
 def salvage(system_file: Path = SYSTEM_FILE, unit_file: Path = UNIT_FILE) -> Salvaged:
-    """Section by section: with the unit's own values, else root's alone, else the built-in ones."""
+    """Section by section: with the unit's own values, else root's alone, else of root's those keys
+    that can be used by themselves, else the built-in ones.
+    """
     roots, own = _read(system_file), _read(unit_file)
     usable: dict[str, Values] = {}
     told = set()
+    misnamed = set(roots or {}) - set(section_fields())
     for name in section_fields():
         root = _section(roots, name)
         unit = {} if name in ROOT_ONLY else _section(own, name)
@@ -40,8 +43,11 @@ def salvage(system_file: Path = SYSTEM_FILE, unit_file: Path = UNIT_FILE) -> Sal
         for values in ({**root, **unit}, root):
             if _fits(name, values):
                 usable[name] = values
-                told.add(name)
+                if name in (roots or {}) or not misnamed:  # else it may be what was meant
+                    told.add(name)
                 break
+        else:
+            usable[name] = {k: v for k, v in root.items() if _fits(name, {k: v})}
     return Salvaged(checked(usable), frozenset(told))
 
 
