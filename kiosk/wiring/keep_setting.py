@@ -31,6 +31,6 @@ def keep_setting(
             why = words.say("settings", problem.reason, what=problem.what).en
             echo(f"kiosk: not kept: {problem.key}: {why}", err=True)
             return UNFIT
-        note(JournalEvent.SETTING_CHANGED, folder / JOURNAL_FOLDER.name, setting=key)
+    note(JournalEvent.SETTING_CHANGED, folder / JOURNAL_FOLDER.name, setting=key)
     echo("kept; it takes effect at the next start")
     return 0

@@ -33,6 +33,6 @@ def set_pin(role: str, ask: Callable[[], str], folder: Path = STATE_FOLDER) -> i
         except OSError as error:
             echo(f"kiosk: the PIN could not be kept: {of_file(error)}", err=True)
             return UNUSABLE
-        note(JournalEvent.PIN_SET, folder / JOURNAL_FOLDER.name)
+    note(JournalEvent.PIN_SET, folder / JOURNAL_FOLDER.name)
     echo(f"the {role} PIN is set")
     return 0

@@ -9,6 +9,7 @@ from kiosk.settings import Settings
 from kiosk.upkeep.journal.aside import open_or_begin_anew
 from kiosk.upkeep.journal.diary import Diary
 from kiosk.upkeep.journal.events import JournalEntry, JournalEvent, StaffRole, StopReason
+from kiosk.upkeep.journal.head import Signer
 from kiosk.upkeep.journal.keeper import Keeper
 from kiosk.upkeep.journal.last_stop import LastStop
 from kiosk.upkeep.journal.store import Journal
@@ -30,15 +31,20 @@ def journal_in(folder: Path, settings: Settings, clock: Clock) -> JournalPlan:
     """A production run's journal, its head signed with the unit's key where there is one."""
 
     def open_journal() -> Journal:
-        from kiosk.wiring.key_file import unit_key  # noqa: PLC0415 - its library is slow to load
-
-        try:
-            signer = unit_key(settings.platform.key)
-        except (OSError, ValueError, TypeError):
-            signer = None  # a unit that is not enrolled yet keeps its journal all the same
-        return open_or_begin_anew(partial(Journal, folder, signer, clock.now), folder)
+        make = partial(Journal, folder, signer_of(settings), clock.now)
+        return open_or_begin_anew(make, folder)
 
     return JournalPlan(open_journal, LastStop(folder))
+
+
+def signer_of(settings: Settings) -> Signer | None:
+    """The unit's key; a unit that is not enrolled yet keeps its journal all the same."""
+    from kiosk.wiring.key_file import unit_key  # noqa: PLC0415 - its library is slow to load
+
+    try:
+        return unit_key(settings.platform.key)
+    except (OSError, ValueError, TypeError):
+        return None
 
 
 class UnitJournal:

@@ -11,8 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.settings import PlatformSection, Settings
 from kiosk.upkeep.journal.verify import verify
+from kiosk.wiring import remote_note
+from kiosk.wiring.enrol import enrol
 from kiosk.wiring.keep_setting import keep_setting
+from kiosk.wiring.key_file import unit_key
 from kiosk.wiring.setup import set_pin
 
 SERVICE = 65_534
@@ -122,6 +126,19 @@ def test_the_unit_can_go_on_with_what_root_wrote(unit_folder: Path) -> None:
     owners = {each.stat().st_uid for each in unit_folder.rglob("*")}
     assert owners == {SERVICE}
     assert os.geteuid() == 0
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root reads root's key")
+def test_the_journal_is_signed_though_the_key_is_not_the_services_yet(
+    unit_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = unit_folder.parent / "unit.key"
+    assert enrol("sz-hall-01", key, unit_folder.parent / "unit.csr") == 0
+    settings = Settings(platform=PlatformSection(key=key))
+    monkeypatch.setattr(remote_note, "load", lambda: (settings, {}))
+    assert keep(unit_folder, "language.first", "en") == 0
+    public = unit_key(key).public_key()
+    assert verify(unit_folder / "journal", public).found is None
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root could follow them")
