@@ -66,6 +66,7 @@ def test_a_reader_that_is_not_there(hall: Hall, tmp_path: Path) -> None:
 
 def test_the_doctor_reads_a_card_too(hall: Hall, tmp_path: Path) -> None:
     hall.insert(citizen())
+    run(hall, tmp_path, "card", "read")  # waits for a card; the doctor's layers look once
     settings = tmp_path / "kiosk.toml"
     settings.write_text("[card]\nreader = 'Virtual PCD'\n", encoding="utf-8")
     ran = run(
