@@ -52,9 +52,9 @@ class CatalogueWatch:
 
     def _ask(self) -> None:
         if self._busy():
-            self._workers.submit(self._ask, delay=self._pace.catalogue_again)
+            self._workers.submit(self._ask, delay=self._pace.catalogue_after(came=False))
             return
-        pause = self._pace.catalogue_again
+        came = False
         try:
             fresh = self._central.fetch_catalogue()
         except Failure as failure:
@@ -62,10 +62,10 @@ class CatalogueWatch:
         except Exception as error:  # noqa: BLE001 - or nobody would ever ask again
             note_fault("catalogue", error)
         else:
-            pause = self._pace.catalogue
+            came = True
             if fresh is not None:
                 self._post(CatalogueChanged(fresh))
-        self._workers.submit(self._ask, delay=pause)
+        self._workers.submit(self._ask, delay=self._pace.catalogue_after(came=came))
 
     def _complain(self, code: FailureCode) -> None:
         """Once: it is asked for again every minute."""

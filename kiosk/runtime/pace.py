@@ -1,4 +1,10 @@
-"""How often the executor asks again, and for how long, in seconds."""
+"""How often the executor asks again, and for how long, in seconds.
+
+A pause nobody waits for is cut by chance: three hundred units that lost the mains together must not
+come back to the platform together (facts, visitors P15).
+"""
+
+import random
 
 from kiosk.domain.device_status import LineStatus
 from kiosk.domain.failures import FailureCode
@@ -36,8 +42,16 @@ class Pace:
 
     def line(self, status: LineStatus) -> float:
         """Until the platform's health is asked for again."""
-        return self.line_up if status is LineStatus.UP else self.line_down
+        return _cut(self.line_up if status is LineStatus.UP else self.line_down)
+
+    def catalogue_after(self, *, came: bool) -> float:
+        """Until the catalogue is asked for again; `came`: the platform has answered."""
+        return _cut(self.catalogue if came else self.catalogue_again)
 
     def retry(self, tries: int) -> float:
         """The pause after `tries` failed tries: doubled each time, and capped."""
-        return min(self.retry_longest, self.retry_first * 2.0 ** min(tries - 1, 16))
+        return _cut(min(self.retry_longest, self.retry_first * 2.0 ** min(tries - 1, 16)))
+
+
+def _cut(pause: float) -> float:
+    return pause * random.uniform(0.5, 1)  # noqa: S311  jitter, not a secret

@@ -134,7 +134,9 @@ def at_door(door: Door, shift: Shift, event: object, facts: Facts) -> Step:
             return replace(door, checking=False, notice=DoorNotice.UNFIT), shift, ()
         case se.PinKept() if door.checking:
             kept = replace(door, checking=False, notice=DoorNotice.KEPT)
-            return kept, shift, (_note(JournalEvent.PIN_SET, event.role),)
+            whose = StaffRole(event.role.value)
+            entry = JournalEntry(JournalEvent.PIN_SET, role=whose, whose=whose)
+            return kept, shift, (fx.Note(entry),)
         case se.RoleRefused() if event.insertion == door.insertion:
             refused = replace(door, checking=False, refused=event.why)
             return refused, shift, (_note(JournalEvent.STAFF_REFUSED, door.role),)

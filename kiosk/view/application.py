@@ -2,17 +2,20 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QThreadPool
 from PySide6.QtGui import QFont, QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.devices.unit.input_node import event_node, input_behind
 from kiosk.hardening import STEERS_QT, scrub_environment
 from kiosk.paths import ui_dir
 from kiosk.values import dataclass
 from kiosk.view import no_features, say  # noqa: F401  they act by being imported
-from kiosk.view.fresh_touch import FreshTouch
+from kiosk.view.fresh_input import FreshInput
 from kiosk.view.glyphs import SCREEN_FACES
 from kiosk.view.kiosk_view import KioskView
 from kiosk.view.no_network import NoNetwork
@@ -50,10 +53,11 @@ class Panel:
 class Application:
     """Qt for the length of one run. Make it first, before any view model; `close` it last."""
 
-    def __init__(self, *, keypad: bool = False) -> None:
-        """`keypad`: keys are listened to as well as fingers. Raises `DisplayMissing`."""
+    def __init__(self, *, keypad: Path | None = None) -> None:
+        """`keypad`: its keys are listened to as well as fingers. Raises `DisplayMissing`."""
         scrub_environment(os.environ, STEERS_QT)
-        listen_to(os.environ, keypad=keypad)
+        self._keypad = keypad
+        listen_to(os.environ, keypad=event_node(keypad) if keypad else None)
         use_cache(os.environ)
         found = QGuiApplication.instance()
         self._qt = found if isinstance(found, QGuiApplication) else QGuiApplication(["kiosk"])
@@ -65,7 +69,7 @@ class Application:
         self._qt.setQuitOnLastWindowClosed(True)
         self._engine: QQmlApplicationEngine | None = None
         self._network = NoNetwork()
-        self._touch: FreshTouch | None = None
+        self._fresh: list[FreshInput] = []
 
     def show(self, view: KioskView, panel: Panel) -> QQuickWindow:
         """Load the window and show it. Raises ScreenMissing."""
@@ -94,9 +98,12 @@ class Application:
         return window
 
     def when_replugged(self, calm: Callable[[], bool], replugged: Callable[[], None]) -> None:
-        """On a bare panel: tell of a touch panel that only a new start can hear (`FreshTouch`)."""
-        if is_bare(os.environ):
-            self._touch = FreshTouch(calm, replugged)
+        """On a bare panel: tell of a panel or keypad that only a new start hears (`FreshInput`)."""
+        if not is_bare(os.environ):
+            return
+        self._fresh = [FreshInput(calm, replugged)]
+        if self._keypad is not None:
+            self._fresh.append(FreshInput(calm, replugged, partial(input_behind, self._keypad)))
 
     def room(self) -> tuple[int, int]:
         """Width and height of what the display has free for a window, in pixels."""

@@ -5,21 +5,23 @@ kiosk practice §1.5: a newly attached keyboard must be dead. A window on a desk
 """
 
 from collections.abc import Mapping, MutableMapping
+from pathlib import Path
 
 BARE = ("linuxfb", "eglfs")
 FINGERS = "evdevtouch"
-KEYPAD = "evdevkeyboard:disable-zap"
+KEYPAD = "evdevkeyboard:{device}:disable-zap"
 """Ctrl+Alt+Backspace would end the program."""
 
 
-def listen_to(environment: MutableMapping[str, str], *, keypad: bool) -> None:
-    """Set Qt's variables; to be called before Qt starts."""
+def listen_to(environment: MutableMapping[str, str], *, keypad: Path | None) -> None:
+    """Set Qt's variables; to be called before Qt starts. `keypad`: its /dev/input/event…"""
     if not is_bare(environment):
         return
     environment["QT_QPA_FB_HIDECURSOR"] = "1"
     environment["QT_QPA_FB_DISABLE_INPUT"] = "1"
     environment["QT_QPA_EGLFS_DISABLE_INPUT"] = "1"
-    environment["QT_QPA_GENERIC_PLUGINS"] = f"{FINGERS},{KEYPAD}" if keypad else FINGERS
+    heard = [FINGERS] if keypad is None else [FINGERS, KEYPAD.format(device=keypad)]
+    environment["QT_QPA_GENERIC_PLUGINS"] = ",".join(heard)
     # Its own end of a process (`_exit`) would leave a slip half printed; ours ends the visit.
     environment["QT_QPA_NO_SIGNAL_HANDLER"] = "1"
 

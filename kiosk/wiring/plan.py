@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import field
+from pathlib import Path
 
 from kiosk.central.port import Central
 from kiosk.devices.ports import (
@@ -44,8 +45,8 @@ class Plan:
     and `on_first_frame` the first picture after the self-test; a walkthrough looks through them, a
     production run leaves them alone.
     `journal` is a production run's: the virtual hall keeps none. Without `hours` the unit never
-    closes by itself; without `staff` it has no staff door. `keys`: it has a keypad, so that a bare
-    panel listens to keys. `card_trace` sees each exchange with a card, without its values: the
+    closes by itself; without `staff` it has no staff door. `keys`: the keypad a bare
+    panel listens to. `card_trace` sees each exchange with a card, without its values: the
     demonstration's.
     """
 
@@ -66,7 +67,7 @@ class Plan:
     open_voice: Callable[[], SpeechPort] | None = None
     headset: Callable[[], HeadsetPort] | None = None
     keypad: Callable[[], KeypadPort | None] | None = None
-    keys: bool = False
+    keys: Path | None = None
     on_slip: Callable[[RenderedSlip], None] = nothing
     after_show: Callable[[Visit], None] = nothing
     journal: JournalPlan | None = None

@@ -120,7 +120,7 @@ def real_plan(settings: Settings, catalogue: Path = CATALOGUE_FILE) -> Plan:
         open_voice=registry.voice(settings.sound),
         headset=partial(registry.headset, settings.sound),
         keypad=partial(registry.keypad, settings.sound),
-        keys=settings.sound.keypad != "none",
+        keys=None if settings.sound.keypad == "none" else Path(settings.sound.keypad),
         clock=clock,
     )
 

@@ -14,7 +14,13 @@ from kiosk.wiring.as_owner import as_owner
 from kiosk.wiring.unit_journal import signer_of
 
 
-def note(event: JournalEvent, folder: Path = JOURNAL_FOLDER, *, setting: str | None = None) -> None:
+def note(
+    event: JournalEvent,
+    folder: Path = JOURNAL_FOLDER,
+    *,
+    setting: str | None = None,
+    whose: StaffRole | None = None,
+) -> None:
     """Where it cannot be written that is said: what was done is done."""
     try:
         settings, _ = load()
@@ -24,7 +30,8 @@ def note(event: JournalEvent, folder: Path = JOURNAL_FOLDER, *, setting: str | N
     try:
         with as_owner(folder.parent):
             journal = open_or_begin_anew(make, folder)
-            journal.record(JournalEntry(event, role=StaffRole.REMOTE, setting=setting))
+            entry = JournalEntry(event, role=StaffRole.REMOTE, whose=whose, setting=setting)
+            journal.record(entry)
             journal.close()
     except (OSError, JournalBroken):
         echo(f"kiosk: done, but it could not be written into the journal {folder}", err=True)

@@ -10,7 +10,7 @@ from typer import echo
 from kiosk.domain.roles import Role
 from kiosk.plain_words import of_file
 from kiosk.settings import JOURNAL_FOLDER, STATE_FOLDER
-from kiosk.upkeep.journal.events import JournalEvent
+from kiosk.upkeep.journal.events import JournalEvent, StaffRole
 from kiosk.upkeep.pins import CODE_FILE, PinBook
 from kiosk.wiring.as_owner import as_owner
 from kiosk.wiring.remote_note import note
@@ -33,6 +33,6 @@ def set_pin(role: str, ask: Callable[[], str], folder: Path = STATE_FOLDER) -> i
         except OSError as error:
             echo(f"kiosk: the PIN could not be kept: {of_file(error)}", err=True)
             return UNUSABLE
-    note(JournalEvent.PIN_SET, folder / JOURNAL_FOLDER.name)
+    note(JournalEvent.PIN_SET, folder / JOURNAL_FOLDER.name, whose=StaffRole(role))
     echo(f"the {role} PIN is set")
     return 0

@@ -31,7 +31,6 @@ ROWS = {
 TESTS = sorted({test for tests in ROWS.values() for test in tests})
 WHOLE = {"staged", "unit", "unpublished", "room", "bench", "service", "visited", "on_another_day"}
 """Fixtures with a whole application; who makes one of their own names it so in the test."""
-MADE = {"Staged", "through", "walkthrough", "hall", "card"}
 DOES = {
     "touch",
     "press",

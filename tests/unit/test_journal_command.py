@@ -138,3 +138,14 @@ def test_a_unit_without_its_key_keeps_its_journal_all_the_same(tmp_path: Path) -
     journal.close()
     assert verify(tmp_path / "journal", None).lines == 1
     assert verify(tmp_path / "journal", KEY.public_key()).found is not None
+
+
+def test_without_the_kernels_word_on_the_boot_nobody_knows_why(tmp_path: Path) -> None:
+    boot = tmp_path / "boot_id"
+    assert LastStop(tmp_path, boot).begin() is StopReason.ASKED
+    assert LastStop(tmp_path, boot).begin() is StopReason.UNKNOWN
+    boot.write_text("one\n")
+    assert LastStop(tmp_path, boot).begin() is StopReason.UNKNOWN
+    assert LastStop(tmp_path, boot).begin() is StopReason.CRASH
+    boot.unlink()
+    assert LastStop(tmp_path, boot).begin() is StopReason.UNKNOWN

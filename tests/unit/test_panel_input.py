@@ -13,26 +13,26 @@ from kiosk.view.panel_input import listen_to
 @pytest.mark.parametrize("platform", ["linuxfb", "linuxfb:fb=/dev/fb1", "eglfs"])
 def test_a_keyboard_somebody_plugs_in_is_dead(platform: str) -> None:
     environment = {"QT_QPA_PLATFORM": platform}
-    listen_to(environment, keypad=False)
+    listen_to(environment, keypad=None)
     assert environment["QT_QPA_GENERIC_PLUGINS"] == "evdevtouch"
     assert (
         environment["QT_QPA_FB_DISABLE_INPUT"] == environment["QT_QPA_EGLFS_DISABLE_INPUT"] == "1"
     )
 
 
-def test_a_keypad_is_heard_and_cannot_end_the_program() -> None:
+def test_the_keypad_alone_is_heard_and_cannot_end_the_program() -> None:
     environment = {"QT_QPA_PLATFORM": "linuxfb"}
-    listen_to(environment, keypad=True)
+    listen_to(environment, keypad=Path("/dev/input/event3"))
     assert environment["QT_QPA_GENERIC_PLUGINS"].split(",") == [
         "evdevtouch",
-        "evdevkeyboard:disable-zap",
+        "evdevkeyboard:/dev/input/event3:disable-zap",
     ]
 
 
 @pytest.mark.parametrize("platform", ["", "xcb", "offscreen", "wayland"])
 def test_a_window_on_a_desktop_is_left_alone(platform: str) -> None:
     environment = {"QT_QPA_PLATFORM": platform}
-    listen_to(environment, keypad=True)
+    listen_to(environment, keypad=Path("/dev/input/event3"))
     assert environment == {"QT_QPA_PLATFORM": platform}
 
 

@@ -89,8 +89,8 @@ def test_root_sets_the_first_pin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert setup.set_pin("clerk", lambda: "123456", tmp_path) == 2
     (said,) = (tmp_path / "journal").glob("*.jsonl")
     lines = [json.loads(line) for line in said.read_text().splitlines()]
-    told = [(line["event"], line["role"]) for line in lines]
-    assert told == [("pin_set", "remote")], "a PIN that was not kept is not written down"
+    told = [(line["event"], line["role"], line["whose"]) for line in lines]
+    assert told == [("pin_set", "remote", "clerk")], "a PIN that was not kept is not written down"
 
 
 def test_nobody_else_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -83,13 +83,14 @@ class StaffRole(StrEnum):
 class JournalEntry:
     """One event and its fields; which of them an event has is `SCHEMA`'s to say.
 
-    `setting` is a dotted settings key, `day` an ISO date, `counts` visitor events of that day,
-    `layer` and `problem` say where and why settings are of no use;
-    `times` how often the same thing happened in a row.
+    `role` did it, `whose` role it was done to; `setting` is a dotted settings key, `day` an ISO
+    date, `counts` visitor events of that day; `layer` and `problem` say where and why settings are
+    of no use; `times` how often the same thing happened in a row.
     """
 
     event: JournalEvent
     role: StaffRole | None = None
+    whose: StaffRole | None = None
     part: UnitPart | None = None
     verdict: Verdict | None = None
     reason: StopReason | None = None
@@ -113,7 +114,7 @@ SCHEMA: Mapping[JournalEvent, frozenset[str]] = {
     JournalEvent.STAFF_IN: frozenset({"role"}),
     JournalEvent.STAFF_OUT: frozenset({"role"}),
     JournalEvent.STAFF_REFUSED: frozenset({"role"}),
-    JournalEvent.PIN_SET: frozenset({"role"}),
+    JournalEvent.PIN_SET: frozenset({"role", "whose"}),
     JournalEvent.LOCKED_OUT: frozenset({"role"}),
     JournalEvent.ASSISTED: frozenset({"role"}),
     JournalEvent.STEP_UP_BY_CLERK: frozenset({"role"}),
@@ -145,7 +146,7 @@ SAYS: Mapping[JournalEvent, str] = {
     JournalEvent.STAFF_IN: "A role card or PIN opened the staff door.",
     JournalEvent.STAFF_OUT: "The staff door closed: card out, idle, or by hand.",
     JournalEvent.STAFF_REFUSED: "A role card or PIN did not open the staff door.",
-    JournalEvent.PIN_SET: "A PIN was set or changed.",
+    JournalEvent.PIN_SET: "The PIN of the role `whose` was set or changed.",
     JournalEvent.LOCKED_OUT: "Too many wrong PINs: the door stays shut for a while.",
     JournalEvent.ASSISTED: "A clerk helped a visitor who had asked for it.",
     JournalEvent.STEP_UP_BY_CLERK: "A clerk compared face and card.",

@@ -17,6 +17,7 @@ CLEAN = "ended"
 """Left by a clean end: its reason."""
 VERDICT = "service-result"
 """Written by the service's ExecStopPost: systemd's word for how the program ended."""
+_NO_BOOT_ID = "unknown"
 
 
 class LastStop:
@@ -30,18 +31,20 @@ class LastStop:
 
     def begin(self) -> StopReason:
         """Leave the marker; a clean end's own reason, ASKED when there was no run before, UNKNOWN
-        when what it left makes no sense."""
+        when what it left makes no sense or the kernel does not tell this boot from others."""
         left, said, clean = _text(self._marker), _text(self._verdict), _text(self._clean)
         for word in (self._verdict, self._clean):
             with suppress(OSError):
                 word.unlink(missing_ok=True)
         with suppress(OSError):  # a full disk is the storage check's to tell
             self._marker.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._marker.write_text(self._boot, encoding="ascii")
+            self._marker.write_text(self._boot or _NO_BOOT_ID, encoding="ascii")
         if not left:
             if clean and clean not in set(StopReason):
                 return StopReason.UNKNOWN
             return StopReason(clean or StopReason.ASKED)
+        if _NO_BOOT_ID in {left, self._boot or _NO_BOOT_ID}:
+            return StopReason.UNKNOWN
         if left != self._boot:
             return StopReason.POWER
         return StopReason.WATCHDOG if said == "watchdog" else StopReason.CRASH

@@ -1,11 +1,12 @@
-"""A touch panel that is plugged in again restarts the program, once, when nobody is there."""
+"""A touch panel or keypad that is put in again restarts the program, once, when nobody is there."""
 
 from pathlib import Path
 
 import pytest
 
+from kiosk.devices.unit.input_node import event_node, input_behind
 from kiosk.devices.unit.touch_panels import touch_panels
-from kiosk.view.fresh_touch import FreshTouch
+from kiosk.view.fresh_input import FreshInput
 
 
 class Panels:
@@ -26,8 +27,8 @@ class Panels:
         folder = self.inputs / f"input{number}"
         folder.rename(self.inputs / f"gone{number}")
 
-    def watch(self) -> FreshTouch:
-        return FreshTouch(lambda: self.calm, self.restarted, lambda: touch_panels(self.inputs))
+    def watch(self) -> FreshInput:
+        return FreshInput(lambda: self.calm, self.restarted, lambda: touch_panels(self.inputs))
 
     def restarted(self) -> None:
         self.restarts += 1
@@ -103,3 +104,36 @@ def test_a_second_panel_beside_the_first_stays_dead(panels: Panels) -> None:
     watch.look()
     watch.look()
     assert panels.restarts == 0
+
+
+def test_a_keypad_is_known_by_what_is_behind_its_link(tmp_path: Path, qapp: object) -> None:
+    nodes, inputs = tmp_path / "dev", tmp_path / "sys"
+    link = nodes / "by-path" / "pci-0000:00:14.0-usb-0:1:1.0-event-kbd"
+    link.parent.mkdir(parents=True)
+    inputs.mkdir()
+
+    def plug(event: str, device: str) -> None:
+        (nodes / event).touch()
+        link.unlink(missing_ok=True)
+        link.symlink_to(nodes / event)
+        (inputs / device).mkdir()
+        (inputs / event).mkdir()
+        (inputs / event / "device").symlink_to(inputs / device)
+
+    assert event_node(link) is None
+    assert input_behind(link, inputs) == frozenset()
+    plug("event3", "input7")
+    assert event_node(link) == nodes / "event3", "no colon is left for Qt to divide"
+    restarts: list[int] = []
+    watch = FreshInput(lambda: True, lambda: restarts.append(1), lambda: input_behind(link, inputs))
+    watch.look()
+    watch.look()
+    assert restarts == []
+    (nodes / "event3").unlink()
+    watch.look()
+    watch.look()
+    assert restarts == [], "while it is gone there is nothing to start for"
+    plug("event4", "input9")
+    watch.look()
+    watch.look()
+    assert restarts == [1]
