@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Protocol
 
+from kiosk.domain.bilingual import NO_WORDS, Bilingual
 from kiosk.domain.failures import FailureCode
 from kiosk.logs import log
 from kiosk.runtime.clock import Clock
@@ -62,7 +63,7 @@ class Runner:
         on_change: Callable[[Mode, Visit], None] = lambda _mode, _visit: None,
         keeper: Keeps | None = None,
         hours: Hours | None = None,
-        stuck: bool = False,
+        stuck: Bilingual = NO_WORDS,
     ) -> None:
         self._executor = executor
         self._clock = clock

@@ -7,6 +7,7 @@ It looks at the same events as the visit, after the visit has: `facts` is what t
 from enum import StrEnum
 from typing import assert_never
 
+from kiosk.domain.bilingual import NO_WORDS, Bilingual
 from kiosk.domain.device_status import LineStatus, PrinterCondition
 from kiosk.domain.power import PowerAct
 from kiosk.domain.warrant import Warrant
@@ -111,7 +112,7 @@ class Shift:
 
     `swap`: a part is being exchanged, and nobody is served until that has ended. `ending`: staff
     asked for this end of the program, and it outlasts their stay: the card leaves at once.
-    `stuck`: the settings cannot be used, and nobody is served until they can.
+    `stuck`: why the settings cannot be used; nobody is served until they can.
     """
 
     phase: Phase = Phase.DAY
@@ -119,7 +120,7 @@ class Shift:
     by_hand: bool = False
     swap: Swap | None = None
     ending: PowerAct | None = None
-    stuck: bool = False
+    stuck: Bilingual = NO_WORDS
 
     @property
     def open(self) -> bool:
@@ -186,7 +187,7 @@ def said_to_visit(before: object, after: object) -> tuple[Opened | Shut | Touche
 
 def judged(facts: Facts, shift: Shift) -> Open | OutOfService | Closed | Paused:
     """What the unit should be, nobody being here."""
-    if shift.stuck:
+    if shift.stuck.zh:
         return OutOfService(())
     if shift.swap is not None:
         return OutOfService((), shift.swap.part)

@@ -12,11 +12,15 @@ from kiosk.view.snapshot import NO_WORDS, Pair, pair
 
 @dataclass(frozen=True, slots=True)
 class ClosedWords:
-    """`title`; `when` it is back, if anybody knows; `night`: the display is dimmed."""
+    """`title`; `when` it is back, if anybody knows; `night`: the display is dimmed.
+
+    `stuck` is for staff: the file and the key that keep the unit closed.
+    """
 
     title: Pair = NO_WORDS
     when: Pair = NO_WORDS
     night: bool = False
+    stuck: Pair = NO_WORDS
 
 
 def closed_words(mode: Mode | None, next_opening: datetime | None, setting: Setting) -> ClosedWords:

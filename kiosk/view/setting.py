@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kiosk.domain.bilingual import NO_WORDS, Bilingual
+from kiosk.domain.bilingual import Bilingual
 from kiosk.domain.city import City
 from kiosk.domain.machine import NO_MACHINE, Machine
 from kiosk.domain.unit import UnitIdentity
@@ -15,15 +15,13 @@ from kiosk.words import Value, Words
 class Setting:
     """`shown` marks the characters that no face can draw; the tests leave text as it is.
 
-    `cannot_open` is for staff: the file and the key that keep the unit closed. `machine` is what
-    anybody may know of the unit itself.
+    `machine` is what anybody may know of the unit itself.
     """
 
     unit: UnitIdentity
     city: City
     words: Words
     shown: Callable[[str], str] = str
-    cannot_open: Bilingual = NO_WORDS
     machine: Machine = NO_MACHINE
 
     def say(self, key: str, **values: Value) -> Pair:

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.bilingual import NO_WORDS
 from kiosk.upkeep.hours import Hours
 from kiosk.upkeep.mode import Open
 from kiosk.upkeep.staff import Door, Mode, Staff
@@ -17,6 +18,7 @@ from kiosk.view.closed_words import closed_words
 from kiosk.view.comfort import Comfort
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.setting import Setting
+from kiosk.view.snapshot import pair
 from kiosk.view.staff_rows import Behind, nothing_behind
 from kiosk.view.staff_view import StaffView
 from kiosk.view.steady import SETTLED, SteadyWords
@@ -66,6 +68,7 @@ class UnitScreens(QObject):
         self._now = now
         self._hours = house.hours
         self._mode: Mode | None = None
+        self._stuck = NO_WORDS
         self._facts = Facts()
         self._can_ask = False
         self._unit = UnitView(self)
@@ -85,7 +88,8 @@ class UnitScreens(QObject):
             self._comfort.reset()
         if _assisted(before) != _assisted(unit.mode):
             self.assistedChanged.emit()
-        if type(before) is not type(unit.mode):
+        stuck, self._stuck = self._stuck, unit.shift.stuck
+        if type(before) is not type(unit.mode) or stuck != self._stuck:
             self._show_unit(self._facts)
         self._staff.show(unit)
 
@@ -109,6 +113,7 @@ class UnitScreens(QObject):
         own = self._hours.under(facts.catalogue) if self._hours else None
         closed = closed_words(self._mode, own.next_opening(now) if own else None, self._setting)
         hours = own or Hours(city.guide.hours, city.calendar)
+        closed = replace(closed, stuck=pair(self._stuck))
         props = derive_unit(facts, self._setting, now, closed, hours)
         left = self._today.heard(props.today, time.monotonic())
         if left is not None:

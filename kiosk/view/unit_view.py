@@ -97,7 +97,7 @@ def derive_unit(
         closedTitle=closed.title,
         closedWhen=closed.when,
         night=closed.night,
-        cannotOpen=pair(setting.cannot_open),
+        cannotOpen=closed.stuck,
         trial=city.trial,
         garden=city.garden,
         open=facts.open,

@@ -107,10 +107,10 @@ class Kiosk:
             on_change=self._show,
             keeper=self._door,
             hours=plan.hours,
-            stuck=bool(plan.cannot_open.zh),
+            stuck=plan.cannot_open,
         )
         self._view = KioskView(
-            Setting(plan.unit, plan.city, words, shown, plan.cannot_open, plan.machine),
+            Setting(plan.unit, plan.city, words, shown, plan.machine),
             self._runner.post,
             plan.clock.now,
             self._runner.limit_left,

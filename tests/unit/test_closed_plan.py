@@ -104,12 +104,12 @@ def test_a_start_that_cannot_open_is_in_the_journal(
 
 
 def test_nothing_opens_it_but_mended_settings() -> None:
-    stuck = Shift(stuck=True, by_hand=True)
+    stuck = Shift(stuck=Bilingual("第 1 行", "Line 1"), by_hand=True)
     assert judged(Facts(), stuck) == OutOfService(())
     rung, _ = step(
         Unit(OutOfService(()), stuck), BellRang(Phase.NIGHT), Facts(), resting=True, free=True
     )
-    assert rung.shift.stuck
+    assert rung.shift.stuck.zh
     door, _ = step(rung, Knocked(), Facts(), resting=True, free=True)
     assert isinstance(door.mode, Door)
 

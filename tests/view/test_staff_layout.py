@@ -1,5 +1,7 @@
 """Every staff screen on every panel: nothing cut or in the way, everything named, plain text."""
 
+import itertools
+
 import pytest
 from hall_window import HallWindow
 from PySide6.QtGui import QAccessible
@@ -7,6 +9,7 @@ from scene_walk import asked, faults, targets, texts
 
 from kiosk.upkeep.staff_events import StaffPage
 from kiosk.upkeep.unit import Unit
+from kiosk.view.comfort import SIZES, ComfortProps
 from kiosk.wiring.scenes.staff import STAFF_SCENES, scene, staff
 
 LEAST_TARGET = 63  # 20 mm at 81.6 dpi, less a pixel of rounding
@@ -35,6 +38,23 @@ def test_wide(wide_hall: HallWindow, language: str) -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_smallest_panel(small_hall: HallWindow, language: str) -> None:
     assert look(small_hall, language) == {}
+
+
+@pytest.mark.parametrize("panel", ["hall", "wide_hall", "small_hall", "small_wide_hall"])
+def test_a_unit_that_serves_nobody_says_so_in_every_size(
+    request: pytest.FixtureRequest, panel: str
+) -> None:
+    """Its keys for language and text size are a visitor's; its longest reason has to fit too."""
+    shown: HallWindow = request.getfixturevalue(panel)
+    wrong = {}
+    for name in (each for each in STAFF_SCENES if each.startswith("unit-")):
+        shown.show_staff(STAFF_SCENES[name])
+        for zh_first, size, reach in itertools.product((True, False), SIZES, (False, True)):
+            shown.view.comfort.take(ComfortProps(zh_first, size, "standard", reach=reach))
+            shown.settle()
+            if found := faults(shown.window, LEAST_TARGET):
+                wrong[name, zh_first, size, reach] = found
+    assert wrong == {}
 
 
 def test_texts_are_plain_and_targets_named_and_spoken(hall: HallWindow) -> None:

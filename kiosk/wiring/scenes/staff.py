@@ -1,10 +1,14 @@
 """What the invented hall's unit shows of itself, and its staff screens, in every state."""
 
+from pathlib import Path
+
 from kiosk.domain.power import PowerAct, PowerRefusal
 from kiosk.domain.roles import Role, RoleRefusal
+from kiosk.settings import SYSTEM_FILE, UNIT_FILE, Reason, SettingsProblem
 from kiosk.upkeep.checks import UnitPart, Verdict
 from kiosk.upkeep.hours import Phase
 from kiosk.upkeep.mode import Cause, Closed, OutOfService, Paused, PauseReason, Shift
+from kiosk.upkeep.settings_words import closed_because
 from kiosk.upkeep.staff import Door, DoorNotice, Mode, Staff
 from kiosk.upkeep.staff_events import SlipEnd, StaffPage
 from kiosk.upkeep.technician.diagnostics import SWAPPED, Diagnostic
@@ -13,7 +17,7 @@ from kiosk.upkeep.technician.trial import Trial, TrialStage
 from kiosk.upkeep.unit import Unit
 from kiosk.values import replace
 from kiosk.view.staff_rows import Behind
-from kiosk.wiring.scenes.hall import CARD, NOW
+from kiosk.wiring.scenes.hall import CARD, NOW, SETTING
 from kiosk.wiring.scenes.parts import (
     LINE_FOUND,
     MACHINE_NEEDY,
@@ -52,7 +56,18 @@ def typing(key: str, text: str, driver: str = "none", **more: object) -> Scene:
     return scene(mode, replace(what, settings=settings))
 
 
+def cannot_open(origin: Path, key: str, reason: Reason, what: str) -> Scene:
+    """A unit whose settings nobody can use."""
+    problem = SettingsProblem(str(origin), key, reason, what)
+    because = closed_because(problem, SETTING.words, roots=SYSTEM_FILE, own=UNIT_FILE)
+    return scene(OutOfService(()), shift=Shift(stuck=because))
+
+
 STAFF_SCENES: dict[str, Scene] = {
+    "unit-cannot-open": cannot_open(
+        SYSTEM_FILE, "platform.statement_keys", Reason.NO_KEYS, "/etc/osmanthus/statement-keys.json"
+    ),
+    "unit-cannot-open-own": cannot_open(UNIT_FILE, "", Reason.NOT_TOML, "7"),
     "unit-night": scene(Closed()),
     "unit-paused": scene(Paused(PauseReason.CLEANING)),
     "unit-out-of-service": scene(OutOfService((Cause.PRINTER_OUT, Cause.LINE_DOWN))),
