@@ -7,7 +7,7 @@ it is, so they come from root alone.
 """
 
 from kiosk.settings.check import checked
-from kiosk.settings.layers import flags_layer, keep_checked, load
+from kiosk.settings.layers import OUTSIDE, flags_layer, keep_checked, load, outside_layers
 from kiosk.settings.places import (
     CATALOGUE_FILE,
     JOURNAL_FOLDER,
@@ -43,6 +43,7 @@ __all__ = (
     "DEFAULT_CITY",
     "JOURNAL_FOLDER",
     "MADE",
+    "OUTSIDE",
     "ROOT_ONLY",
     "SERVICE_FOLDER",
     "STATE_FOLDER",
@@ -69,6 +70,7 @@ __all__ = (
     "flags_layer",
     "keep_checked",
     "load",
+    "outside_layers",
     "salvage",
     "section_fields",
 )

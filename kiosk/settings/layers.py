@@ -15,6 +15,9 @@ from kiosk.settings.table import as_said, section_fields
 from kiosk.values import annotations_of
 
 ENVIRONMENT_PREFIX = "OSMANTHUS_SET_"
+ENVIRONMENT, FLAGS = "environment", "flags"
+OUTSIDE = (ENVIRONMENT, FLAGS)
+"""Origins of what holds for one start: nothing that is kept on the unit is over them."""
 
 Layer = tuple[str, Mapping[str, Any]]
 
@@ -32,15 +35,20 @@ def load(
     `flags` is nested like the TOML. `good` is where `keep_checked` keeps what needs no checking.
     Raises `SettingsProblem`.
     """
-    outside = (
-        ("environment", _environment_layer(os.environ if environment is None else environment)),
-        ("flags", flags or {}),
-    )
+    outside = outside_layers(flags, environment)
     table, origins = _merged((*_files(system_file, unit_file), *outside))
     only_files = not any(layer for _, layer in outside)
     if good is not None and only_files and _text(good) == fingerprint(table):
         return known_good(table), origins
     return checked(table, origins), origins
+
+
+def outside_layers(
+    flags: Mapping[str, Any] | None, environment: Mapping[str, str] | None = None
+) -> tuple[Layer, Layer]:
+    """What one start was given beside the files. Raises `SettingsProblem`."""
+    given = os.environ if environment is None else environment
+    return (ENVIRONMENT, _environment_layer(given)), (FLAGS, flags or {})
 
 
 def keep_checked(good: Path, system_file: Path, unit_file: Path) -> None:
@@ -123,7 +131,7 @@ def _environment_layer(environment: Mapping[str, str]) -> Mapping[str, Any]:
         if not name.startswith(ENVIRONMENT_PREFIX):
             continue
         section, _, key = name.removeprefix(ENVIRONMENT_PREFIX).lower().partition("__")
-        _outside(layer, "environment", section, key, value)
+        _outside(layer, ENVIRONMENT, section, key, value)
     return layer
 
 
@@ -137,8 +145,8 @@ def flags_layer(given: Iterable[str]) -> Mapping[str, Any]:
         name, equals, value = each.partition("=")
         section, dot, key = name.partition(".")
         if not (equals and dot and key):
-            raise SettingsProblem("flags", "--set", Reason.FORM, "SECTION.KEY=VALUE")
-        _outside(layer, "flags", section, key, value)
+            raise SettingsProblem(FLAGS, "--set", Reason.FORM, "SECTION.KEY=VALUE")
+        _outside(layer, FLAGS, section, key, value)
     return layer
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.settings.check import checked
-from kiosk.settings.layers import file_layer
+from kiosk.settings.layers import file_layer, outside_layers
 from kiosk.settings.places import SYSTEM_FILE, UNIT_FILE
 from kiosk.settings.problem import SettingsProblem
 from kiosk.settings.sections import ROOT_ONLY, TRUST, Settings
@@ -26,11 +26,16 @@ class Salvaged:
     told: frozenset[str]
 
 
-def salvage(system_file: Path = SYSTEM_FILE, unit_file: Path = UNIT_FILE) -> Salvaged:
-    """Section by section: with the unit's own values, else root's alone, else of root's those keys
-    that can be used by themselves, else the built-in ones.
+def salvage(
+    system_file: Path = SYSTEM_FILE,
+    unit_file: Path = UNIT_FILE,
+    flags: Mapping[str, Any] | None = None,
+) -> Salvaged:
+    """Section by section: with what this start was given and the unit's own values, else without
+    the one, else root's alone, else of root's those keys that can be used by themselves, else the
+    built-in ones.
     """
-    roots, own = _read(system_file), _read(unit_file)
+    roots, own, given = _read(system_file), _read(unit_file), _given(flags)
     usable: dict[str, Values] = {}
     told = set()
     misnamed = set(roots or {}) - set(section_fields())
@@ -40,7 +45,8 @@ def salvage(system_file: Path = SYSTEM_FILE, unit_file: Path = UNIT_FILE) -> Sal
         if root is None:
             continue
         unit = {k: v for k, v in (unit or {}).items() if f"{name}.{k}" not in TRUST}
-        for values in ({**root, **unit}, root):
+        start = _section(given, name) or {}
+        for values in ({**root, **unit, **start}, {**root, **unit}, {**root, **start}, root):
             if _fits(name, values):
                 usable[name] = values
                 if name in (roots or {}) or not misnamed:  # else it may be what was meant
@@ -63,6 +69,19 @@ def _fits(name: str, values: Values) -> bool:
     except SettingsProblem:
         return False
     return True
+
+
+def _given(flags: Mapping[str, Any] | None) -> Values:
+    """Environment and flags, the flags over the other."""
+    try:
+        layers = outside_layers(flags)
+    except SettingsProblem:
+        return {}
+    merged: dict[str, Any] = {}
+    for _, layer in layers:
+        for name, values in layer.items():
+            merged[name] = {**merged.get(name, {}), **values}
+    return merged
 
 
 def _read(path: Path) -> Values | None:

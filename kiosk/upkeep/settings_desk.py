@@ -7,10 +7,12 @@ and only then takes the file's place; what was there before is kept as `unit.tom
 import json
 import tomllib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from kiosk.settings import (
+    OUTSIDE,
     ROOT_ONLY,
     SYSTEM_FILE,
     TRUST,
@@ -20,6 +22,7 @@ from kiosk.settings import (
     as_table,
     checked,
     load,
+    outside_layers,
     salvage,
     section_fields,
 )
@@ -35,6 +38,8 @@ NOT_KEPT = "not_kept"
 NO_CHOICE = "typed_choice"
 ROOTS_BROKEN = "roots_broken"
 OWN_BROKEN = "own_broken"
+START_BROKEN = "start_broken"
+SET_AT_START = "set_at_start"
 OTHER_MODEL = "first_none"
 """Why a value was not kept: keys of `assets/words/settings.toml`, beside those of `judge`."""
 _FIRST = {"printer.address": "first_address", "printer.profile": "first_profile"}
@@ -83,7 +88,8 @@ class SettingsDesk:
         try:
             settings, origins = load(self._flags, system_file=self._system, unit_file=self._unit)
         except SettingsProblem:
-            settings, origins = salvage(self._system, self._unit).settings, self._named()
+            found = salvage(self._system, self._unit, self._flags)
+            settings, origins = found.settings, self._named()
         return [
             Shown(f"{section}.{key}", _text(value), origins.get(f"{section}.{key}", "built-in"))
             for section, values in as_table(settings).items()
@@ -121,7 +127,7 @@ class SettingsDesk:
         try:
             trial.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             trial.write_text(toml, encoding="utf-8")
-            settings, _ = load(self._flags, system_file=self._system, unit_file=trial)
+            settings, origins = load(self._flags, system_file=self._system, unit_file=trial)
             self._check(settings)
         except SettingsProblem as problem:
             raise self._why(problem, key, trial) from None
@@ -129,6 +135,8 @@ class SettingsDesk:
             raise SettingsProblem(str(self._unit), key, NOT_KEPT) from None
         finally:
             trial.unlink(missing_ok=True)
+        if origins[key] in OUTSIDE:  # kept, it would not be in force
+            raise SettingsProblem(origins[key], key, SET_AT_START)
         return settings, toml
 
     def _judge(self, edited: Editable, text: str) -> None:
@@ -152,6 +160,8 @@ class SettingsDesk:
         """Why the whole cannot be used: perhaps for something else than what was changed."""
         if problem.origin == str(self._system):
             return SettingsProblem(problem.origin, key, ROOTS_BROKEN, problem.origin)
+        if problem.origin in OUTSIDE:
+            return SettingsProblem(problem.origin, key, START_BROKEN, problem.key)
         if problem.key == key:
             of_model = key == "printer.profile"
             return SettingsProblem(str(self._unit), key, OTHER_MODEL if of_model else UNFIT)
@@ -191,11 +201,14 @@ class SettingsDesk:
         return layer
 
     def _named(self) -> dict[str, str]:
-        """For each key the file that names it, as far as the files can be read."""
+        """For each key the layer that names it, as far as they can be read."""
+        layers = [(str(file), _table(file) or {}) for file in (self._system, self._unit)]
+        with suppress(SettingsProblem):
+            layers += outside_layers(self._flags)
         return {
-            f"{section}.{name}": str(file)
-            for file in (self._system, self._unit)
-            for section, values in (_table(file) or {}).items()
+            f"{section}.{name}": origin
+            for origin, layer in layers
+            for section, values in layer.items()
             if isinstance(values, Mapping)
             for name in values
         }
@@ -258,7 +271,7 @@ def _text(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)
 
 
-def _table(file: Path) -> dict[str, dict[str, Any]] | None:
+def _table(file: Path) -> Mapping[str, Any] | None:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):

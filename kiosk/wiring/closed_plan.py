@@ -1,7 +1,8 @@
 """A kiosk whose settings cannot be used: it says why, and serves nobody."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from kiosk.central.port import Central
 from kiosk.devices import registry
@@ -13,6 +14,7 @@ from kiosk.paths import assets_dir
 from kiosk.runtime.clock import SystemClock
 from kiosk.settings import (
     JOURNAL_FOLDER,
+    OUTSIDE,
     SYSTEM_FILE,
     UNIT_FILE,
     Reason,
@@ -37,10 +39,13 @@ _HALL = Bilingual("公共信用服务大厅", "Public Credit Service Hall")
 
 
 def closed_plan(
-    problem: SettingsProblem, system_file: Path = SYSTEM_FILE, unit_file: Path = UNIT_FILE
+    problem: SettingsProblem,
+    system_file: Path = SYSTEM_FILE,
+    unit_file: Path = UNIT_FILE,
+    flags: Mapping[str, Any] | None = None,
 ) -> Plan:
     """What the settings still tell is believed; what nobody can read is not made up."""
-    found = salvage(system_file, unit_file)
+    found = salvage(system_file, unit_file, flags)
     settings = found.settings
     city = _city(settings, known="city" in found.told)
     defaults, clock, folder = Settings(), SystemClock(), unit_file.parent
@@ -69,6 +74,7 @@ def closed_plan(
         staff=replace(
             staff,
             system_file=system_file,
+            flags=flags,
             self_test=lambda: _with(trouble, staff.self_test),
             watch=lambda: _with(trouble, staff.watch),
         ),
@@ -97,7 +103,7 @@ def _with(trouble: Check, look: Callable[[], Iterable[Check]]) -> Iterator[Check
 
 
 def _line(problem: SettingsProblem, roots: Path, own: Path) -> JournalEntry:
-    outside = dict.fromkeys(("environment", "flags"), SettingsLayer.OUTSIDE)
+    outside = dict.fromkeys(OUTSIDE, SettingsLayer.OUTSIDE)
     layers = {str(roots): SettingsLayer.ROOT, str(own): SettingsLayer.UNIT, **outside}
     layer = layers.get(problem.origin, SettingsLayer.PACKAGE)
     return JournalEntry(JournalEvent.CANNOT_OPEN, layer=layer, problem=Reason(problem.reason))

@@ -56,7 +56,7 @@ def run_production(flags: Mapping[str, Any] | None = None) -> int:
             detail=found.detail,
             do=_CHECK,
         )
-        plan = closed_plan(found)
+        plan = closed_plan(found, flags=flags)
     try:
         application = Application(keypad=plan.keys)
     except DisplayMissing:

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.bilingual import NO_WORDS, Bilingual
-from kiosk.settings import SettingsProblem
+from kiosk.settings import SettingsProblem, flags_layer
 from kiosk.upkeep.checks import UnitPart, Verdict
 from kiosk.upkeep.hours import Phase
+from kiosk.upkeep.journal.events import SettingsLayer
 from kiosk.upkeep.mode import OutOfService, Shift, judged
 from kiosk.upkeep.settings_desk import SettingsDesk, editable
 from kiosk.upkeep.settings_rescue import load_or_rescue
@@ -29,6 +30,22 @@ def opened(system: Path, unit: Path) -> None:
     """What a start does with these files."""
     settings, _ = load_or_rescue(check_devices, unit, system)
     city_of(settings)
+
+
+def test_what_a_start_was_given_counts_where_it_can(tmp_path: Path) -> None:
+    files = tmp_path / "kiosk.toml", tmp_path / "unit.toml"
+    files[0].write_text(LINHE, encoding="utf-8")
+    flags = flags_layer(["panel.width_mm=336", "printer.paper=1"])
+    with pytest.raises(SettingsProblem) as refused:
+        load_or_rescue(check_devices, files[1], files[0], flags)
+    assert refused.value.origin == "flags"
+    plan = closed_plan(refused.value, *files, flags)
+    assert plan.panel.width_mm == 336
+    assert plan.staff is not None
+    assert plan.staff.flags == flags
+    assert "command line" in plan.cannot_open.en
+    assert plan.refused is not None
+    assert plan.refused.layer is SettingsLayer.OUTSIDE
 
 
 def closed(tmp_path: Path, system: str, unit: str = "") -> Plan:

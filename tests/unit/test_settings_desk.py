@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from kiosk.paths import assets_dir
-from kiosk.settings import SettingsProblem, load
+from kiosk.settings import SettingsProblem, flags_layer, load
 from kiosk.upkeep.settings_desk import (
     NO_CHOICE,
     NOT_HERE,
     OWN_BROKEN,
     ROOTS_BROKEN,
+    SET_AT_START,
+    START_BROKEN,
     UNKNOWN,
     SettingsDesk,
     editable,
@@ -114,3 +116,41 @@ def test_a_connection_asks_for_its_address_and_model_first(tmp_path: Path) -> No
 def test_a_speed_is_kept_as_a_number(desk: SettingsDesk, tmp_path: Path) -> None:
     desk.keep("resident.baud", "9600")
     assert "baud = 9600" in (tmp_path / "unit.toml").read_text()
+
+
+def with_flags(tmp_path: Path, *given: str) -> SettingsDesk:
+    return SettingsDesk(
+        tmp_path / "unit.toml",
+        tmp_path / "kiosk.toml",
+        check_devices,
+        flags=flags_layer(given),
+    )
+
+
+def test_what_a_start_was_given_is_not_kept_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OSMANTHUS_SET_PANEL__WIDTH_MM", "300")
+    desk = with_flags(tmp_path, "printer.baud=9600")
+    shown = {each.key: (each.value, each.origin) for each in desk.shown()}
+    assert shown["printer.baud"] == ("9600", "flags")
+    assert shown["panel.width_mm"][1] == "environment"
+    for key, value in (("printer.baud", "115200"), ("panel.width_mm", "336")):
+        with pytest.raises(SettingsProblem, match=SET_AT_START):
+            desk.keep(key, value)
+    assert not (tmp_path / "unit.toml").exists()
+    desk.keep("panel.still", "true")
+
+
+def test_a_start_that_was_given_nonsense_is_named(tmp_path: Path) -> None:
+    (tmp_path / "unit.toml").write_text("[panel]\nstill = true\n")
+    desk = with_flags(tmp_path, "printer.baud=17", "panel.width_mm=336")
+    shown = {each.key: (each.value, each.origin) for each in desk.shown()}
+    assert shown["panel.still"] == ("true", str(tmp_path / "unit.toml"))
+    assert shown["panel.width_mm"] == ("336.0", "flags")
+    assert shown["printer.baud"][1] == "flags"
+    with pytest.raises(SettingsProblem) as refused:
+        desk.keep("panel.floor_mm", "900")
+    assert (refused.value.reason, refused.value.what) == (START_BROKEN, "printer.baud")
+    known = load_words(assets_dir() / "words").keys("settings")
+    assert {START_BROKEN, SET_AT_START} <= known
