@@ -4,8 +4,6 @@ The candidate is written beside the file, loaded with every other layer as a sta
 and only then takes the file's place; what was there before is kept as `unit.toml.good`.
 """
 
-import json
-import tomllib
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -20,12 +18,12 @@ from kiosk.settings import (
     Settings,
     SettingsProblem,
     as_table,
-    checked,
     load,
     outside_layers,
     salvage,
     section_fields,
 )
+from kiosk.upkeep.own_layer import candidates, flat, flat_toml, section_of, table_of
 from kiosk.upkeep.settings_rescue import BROKEN, GOOD
 from kiosk.upkeep.typed_setting import judge
 from kiosk.upkeep.whole_file import replace_file
@@ -82,6 +80,7 @@ class SettingsDesk:
         self._check = check
         self._profiles = profiles
         self._flags = flags
+        self._trial = unit_file.with_name(f"{unit_file.name}.trial")
 
     def shown(self) -> list[Shown]:
         """Every setting; of files that cannot be used, what they still tell."""
@@ -113,31 +112,39 @@ class SettingsDesk:
             raise SettingsProblem(str(self._unit), key, NOT_KEPT) from None
 
     def _try(self, key: str, text: str) -> tuple[Settings, str]:
-        section, _, name = key.partition(".")
-        if section in ROOT_ONLY or key in TRUST:
+        if section_of(key) in ROOT_ONLY or key in TRUST:
             raise SettingsProblem(str(self._unit), key, NOT_HERE)
         edited = next((each for each in editable() if each.key == key), None)
         if edited is None:
             raise SettingsProblem("settings", key, UNKNOWN)
         self._judge(edited, text)
-        layer = self._layer(key)
-        layer.setdefault(section, {})[name] = _value(key, text)
-        toml = as_toml(layer)
-        trial = self._unit.with_name(f"{self._unit.name}.trial")
+        value = _value(key, text)
+        for layer in candidates(self._kept(), key, self._clashing):
+            try:
+                settings, origins, toml = self._load({**layer, key: value})
+            except SettingsProblem as problem:
+                refused = self._why(problem, key)
+            except OSError:
+                raise SettingsProblem(str(self._unit), key, NOT_KEPT) from None
+            else:
+                if origins[key] in OUTSIDE:  # kept, it would not be in force
+                    raise SettingsProblem(origins[key], key, SET_AT_START)
+                return settings, toml
+        raise refused
+
+    def _load(self, layer: Mapping[str, Any]) -> tuple[Settings, dict[str, str], str]:
+        """As a start would with this layer of the unit's own; also each key's origin, and the file.
+        Raises `SettingsProblem`, `OSError`."""
+        toml = flat_toml(layer)
+        trial = self._trial
         try:
             trial.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             trial.write_text(toml, encoding="utf-8")
             settings, origins = load(self._flags, system_file=self._system, unit_file=trial)
             self._check(settings)
-        except SettingsProblem as problem:
-            raise self._why(problem, key, trial) from None
-        except OSError:
-            raise SettingsProblem(str(self._unit), key, NOT_KEPT) from None
         finally:
             trial.unlink(missing_ok=True)
-        if origins[key] in OUTSIDE:  # kept, it would not be in force
-            raise SettingsProblem(origins[key], key, SET_AT_START)
-        return settings, toml
+        return settings, origins, toml
 
     def _judge(self, edited: Editable, text: str) -> None:
         """Raises `SettingsProblem` with what a value of this setting is like."""
@@ -156,7 +163,7 @@ class SettingsDesk:
         except SettingsProblem:
             return {}
 
-    def _why(self, problem: SettingsProblem, key: str, trial: Path) -> SettingsProblem:
+    def _why(self, problem: SettingsProblem, key: str) -> SettingsProblem:
         """Why the whole cannot be used: perhaps for something else than what was changed."""
         if problem.origin == str(self._system):
             return SettingsProblem(problem.origin, key, ROOTS_BROKEN, problem.origin)
@@ -165,7 +172,7 @@ class SettingsDesk:
         if problem.key == key:
             of_model = key == "printer.profile"
             return SettingsProblem(str(self._unit), key, OTHER_MODEL if of_model else UNFIT)
-        if problem.origin == str(trial):
+        if problem.origin == str(self._trial):
             return SettingsProblem(str(self._unit), key, OWN_BROKEN, problem.key)
         return SettingsProblem(str(self._unit), key, _FIRST.get(problem.key, UNFIT))
 
@@ -177,32 +184,23 @@ class SettingsDesk:
             return False
         return self._unit.exists()
 
-    def _layer(self, key: str) -> dict[str, dict[str, Any]]:
-        """The unit's layer as it is; for one that cannot be read, the last that could be used.
+    def _kept(self) -> dict[str, Any]:
+        """The unit's values; for a file that cannot be read, the last that could be used."""
+        table = table_of(self._unit) or table_of(self._unit.with_suffix(GOOD)) or {}
+        return flat(table, {each.key for each in editable()})
 
-        What nobody could put right here is left out: it is no setting, or root's. So is what does
-        not fit beside a `key` that does not either: else each would have to wait for the other.
-        """
-        table = _table(self._unit) or _table(self._unit.with_suffix(GOOD)) or {}
-        ours = {each.key for each in editable()}
-        kept = {
-            f"{section}.{name}": value
-            for section, values in table.items()
-            if isinstance(values, Mapping)
-            for name, value in values.items()
-            if f"{section}.{name}" in ours
-        }
-        if key in kept and not _fits(key, kept[key]):
-            kept = {name: value for name, value in kept.items() if _fits(name, value)}
-        layer: dict[str, dict[str, Any]] = {}
-        for dotted, value in kept.items():
-            section, _, name = dotted.partition(".")
-            layer.setdefault(section, {})[name] = value
-        return layer
+    def _clashing(self, layer: Mapping[str, Any]) -> str:
+        """The section of this layer whose values cannot be used together, or none."""
+        try:
+            self._load(layer)
+        except (SettingsProblem, OSError) as problem:
+            section = section_of(getattr(problem, "key", ""))
+            return section if section in map(section_of, layer) else ""
+        return ""
 
     def _named(self) -> dict[str, str]:
         """For each key the layer that names it, as far as they can be read."""
-        layers = [(str(file), _table(file) or {}) for file in (self._system, self._unit)]
+        layers = [(str(file), table_of(file) or {}) for file in (self._system, self._unit)]
         with suppress(SettingsProblem):
             layers += outside_layers(self._flags)
         return {
@@ -212,15 +210,6 @@ class SettingsDesk:
             if isinstance(values, Mapping)
             for name in values
         }
-
-
-def _fits(key: str, value: object) -> bool:
-    section, _, name = key.partition(".")
-    try:
-        checked({section: {name: value}})
-    except SettingsProblem:
-        return False
-    return True
 
 
 def editable() -> tuple[Editable, ...]:
@@ -256,23 +245,5 @@ def _value(key: str, text: str) -> Any:
         raise SettingsProblem("settings", key, UNFIT) from None
 
 
-def as_toml(layer: Mapping[str, Mapping[str, Any]]) -> str:
-    """Sections of plain values: JSON's strings, numbers and booleans are TOML's too."""
-    lines = ["# Written on the unit; see `kiosk settings show`."]
-    for section, values in layer.items():
-        lines.append(f"\n[{section}]")
-        lines += [
-            f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()
-        ]
-    return "\n".join(lines) + "\n"
-
-
 def _text(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)
-
-
-def _table(file: Path) -> Mapping[str, Any] | None:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return None

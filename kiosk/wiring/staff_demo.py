@@ -5,7 +5,7 @@ from typing import TypedDict
 from kiosk.runtime.clock import Clock
 from kiosk.sandbox.hall import VirtualHall
 from kiosk.settings import checked
-from kiosk.upkeep.settings_desk import as_toml
+from kiosk.upkeep.own_layer import as_toml
 from kiosk.values import replace
 from kiosk.wiring.staff_plan import StaffPlan, no_power
 from kiosk.wiring.staff_production import staff_plan

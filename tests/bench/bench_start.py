@@ -33,7 +33,7 @@ from rich.console import Console
 from rich.table import Table
 
 from kiosk.sandbox.hall import VirtualHall
-from kiosk.upkeep.settings_desk import as_toml
+from kiosk.upkeep.own_layer import as_toml
 from kiosk.wiring.compile_assets import compile_assets
 
 HERE = Path(__file__).parent

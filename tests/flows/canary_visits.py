@@ -25,7 +25,7 @@ from kiosk.domain.printing import PrintStep
 from kiosk.domain.slips import ProofContent
 from kiosk.receipts.slip import Slip
 from kiosk.runtime import renderer
-from kiosk.upkeep.settings_desk import as_toml
+from kiosk.upkeep.own_layer import as_toml
 from kiosk.visit import states as st
 from kiosk.wiring.staff_production import staff_plan
 from kiosk.wiring.unit_journal import journal_in

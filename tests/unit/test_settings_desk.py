@@ -154,3 +154,20 @@ def test_a_start_that_was_given_nonsense_is_named(tmp_path: Path) -> None:
     assert (refused.value.reason, refused.value.what) == (START_BROKEN, "printer.baud")
     known = load_words(assets_dir() / "words").keys("settings")
     assert {START_BROKEN, SET_AT_START} <= known
+
+
+@pytest.mark.parametrize("first", ["panel", "printer"])
+def test_two_that_are_broken_do_not_wait_for_each_other(tmp_path: Path, first: str) -> None:
+    unit = tmp_path / "unit.toml"
+    unit.write_text('[panel]\nfloor_mm = -1\n[printer]\ndriver = "tcp"\n[hours]\nopens = "08:00"\n')
+    desk = SettingsDesk(unit, tmp_path / "kiosk.toml", check_devices)
+    if first == "panel":
+        desk.keep("panel.floor_mm", "900")
+    else:
+        desk.keep("printer.address", "192.0.2.7:9100")
+    settings, _ = load(system_file=tmp_path / "kiosk.toml", unit_file=unit, environment={})
+    check_devices(settings)
+    assert settings.hours.opens == "08:00", "what is sound stays"
+    assert settings.panel.floor_mm == (900 if first == "panel" else 0)
+    assert settings.printer.driver == ("none" if first == "panel" else "tcp")
+    assert "-1" in unit.with_suffix(".toml.broken").read_text()
