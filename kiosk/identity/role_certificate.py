@@ -42,6 +42,8 @@ def check(der: bytes, trust: RoleTrust, now: datetime) -> Holder | RoleRefusal:
     try:
         certificate = x509.load_der_x509_certificate(der)
         certificate.verify_directly_issued_by(trust.authority)
+    except x509.InvalidVersion:  # no ValueError
+        return RoleRefusal.DAMAGED
     except (InvalidSignature, TypeError):
         return RoleRefusal.STRANGER
     except ValueError:

@@ -60,4 +60,4 @@ def test_nothing_is_lost_and_no_word_is_cut(text: str, width: int) -> None:
 
 @given(st.text(max_size=40))
 def test_units_are_the_text(text: str) -> None:
-    assert "".join(units(text)) == text.replace("\n", "")
+    assert "".join(units(text)) == text

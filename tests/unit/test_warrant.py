@@ -7,15 +7,17 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
 from hypothesis import given
 from hypothesis import strategies as st
 from joserfc import jwt
 from joserfc.jwk import ECKey
 from role_cards import AUTHORITY, NOW, STRANGER, TRUST, role_card, warrant_of
 
-from kiosk.domain.roles import Role
+from kiosk.domain.roles import Role, RoleRefusal
 from kiosk.domain.warrant import Warrant
-from kiosk.identity.role_certificate import RoleTrust
+from kiosk.identity.role_certificate import RoleTrust, check
 from kiosk.identity.warrant import (
     WARRANT_SECONDS,
     WarrantRefused,
@@ -110,6 +112,8 @@ def test_rubbish_is_refused(text: str) -> None:
         empowered(text, TRUST, NOW)
 
 
+# A serial number below one, which the library reads and complains of.
+@pytest.mark.filterwarnings("ignore::cryptography.utils.CryptographyDeprecationWarning")
 @given(st.integers(0, len(GOOD.text) - 1), st.characters(codec="ascii", categories=["L", "N"]))
 def test_one_character_of_it_changed(at: int, other: str) -> None:
     if GOOD.text[at] == other:
@@ -126,3 +130,11 @@ def parts_or_none(text: str) -> list[bytes] | None:
         return parts(text)
     except ValueError:
         return None
+
+
+def test_a_certificate_of_no_known_version_is_damaged_and_raises_nothing() -> None:
+    der = x509.load_pem_x509_certificate(CLERK.certificate.encode()).public_bytes(Encoding.DER)
+    version_3 = bytes.fromhex("a003020102")
+    assert der.count(version_3) == 1
+    strange = der.replace(version_3, bytes.fromhex("a003020177"))
+    assert check(strange, TRUST, NOW) is RoleRefusal.DAMAGED
