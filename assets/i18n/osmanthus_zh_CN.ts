@@ -656,6 +656,10 @@
         <translation>打印路线</translation>
     </message>
     <message>
+        <source>Scan for the software's fingerprint. It is the same on every machine with this software.</source>
+        <translation>用手机扫一下，带走软件指纹。装着同样软件的机器，指纹都一样。</translation>
+    </message>
+    <message>
         <source>Scan to take the way along. It opens no page, and nobody learns of it.</source>
         <translation>用手机扫一下，带走路线。不打开网页，谁也不知道。</translation>
     </message>

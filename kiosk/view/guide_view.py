@@ -16,6 +16,7 @@ from kiosk.view.service_words import directions, where
 from kiosk.view.setting import Setting
 from kiosk.view.snapshot import NO_WORDS, Pair, pair, publish
 from kiosk.visit.events import Touch
+from kiosk.visit.facts import Facts
 from kiosk.visit.gates import offered
 from kiosk.visit.states import Guide, GuideTopic, Visit
 
@@ -76,9 +77,20 @@ def derive_guide(visit: Visit, setting: Setting, now: datetime) -> GuideProps:
         case GuideTopic.SERVICE:
             return _service(visit, state.service_id, setting, now)
         case GuideTopic.MACHINE:
-            return GuideProps(turn=state.turn, machine=machine_facts(setting, visit.facts))
+            return GuideProps(
+                turn=state.turn,
+                machine=machine_facts(setting, visit.facts),
+                code=_software(setting, visit.facts),
+            )
         case _:
             return GuideProps()
+
+
+def _software(setting: Setting, facts: Facts) -> Lines:
+    """Facts, visitors P11: what a phone takes along to compare, as it is printed above."""
+    if not facts.fingerprint:
+        return ()
+    return symbol(f"OSMANTHUS {setting.machine.version} {facts.fingerprint}")
 
 
 def _about(setting: Setting, now: datetime) -> tuple[FactLine, ...]:

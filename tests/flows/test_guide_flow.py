@@ -161,6 +161,9 @@ def test_which_software_this_is_can_be_compared(staged: Staged) -> None:
     staged.touch("guideMachine")
     topic(staged, GuideTopic.MACHINE)
     staged.until(lambda: f"指纹 {fingerprint()}" in staged.texts(), "the fingerprint")
+    staged.until(lambda: staged.sees("softwareCode"), "the code")
+    version = staged.kiosk._view._setting.machine.version
+    assert staged.robot.read_code() == f"OSMANTHUS {version} {fingerprint()}"
 
 
 def test_a_rehearsal_needs_no_network_and_is_marked_on_every_page(staged: Staged) -> None:

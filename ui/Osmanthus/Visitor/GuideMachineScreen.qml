@@ -35,6 +35,15 @@ VisitorScreen {
             }
         ]
         acting: [
+            TakeAlong {
+                objectName: "softwareCode"
+                visible: root.guide.code.length > 0 && !page.cramped
+                width: page.actWidth
+                rows: root.guide.code
+                moduleSize: Theme.mm(page.tight ? 1.0 : 1.2)
+                en: QT_TRANSLATE_NOOP("visitor", "Scan for the software's fingerprint. It is the same on every machine with this software.")
+                zh: Say.zh(en)
+            },
             PageTurner {
                 id: turner
 

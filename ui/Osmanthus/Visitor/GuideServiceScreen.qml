@@ -63,7 +63,7 @@ VisitorScreen {
                 visible: !page.aside
                 width: page.columnWidth
             },
-            TakeAlong {
+            TheWay {
                 visible: page.landscape && page.mapShown && !page.tight && Theme.textSize !== "L"
                 width: page.columnWidth
             }
@@ -78,7 +78,7 @@ VisitorScreen {
                 width: page.actWidth
                 guide: root.guide
             },
-            TakeAlong {
+            TheWay {
                 visible: !page.cramped && !Theme.xl && !(page.mapShown && (page.landscape || Theme.textSize === "L"))
                 width: page.actWidth
             }
@@ -117,24 +117,10 @@ VisitorScreen {
     }
 
     // The way for a phone's camera.
-    component TakeAlong: Row {
-        id: take
-
-        spacing: Theme.gap10
-
-        QrCode {
-            id: code
-
-            rows: root.guide.code
-            moduleSize: page.module
-        }
-        BiText {
-            width: take.width - code.width - take.spacing
-            anchors.verticalCenter: parent.verticalCenter
-            strong: true
-            firstSize: Theme.low ? Theme.body : Theme.lead
-            en: QT_TRANSLATE_NOOP("visitor", "Scan to take the way along. It opens no page, and nobody learns of it.")
-            zh: Say.zh(en)
-        }
+    component TheWay: TakeAlong {
+        rows: root.guide.code
+        moduleSize: page.module
+        en: QT_TRANSLATE_NOOP("visitor", "Scan to take the way along. It opens no page, and nobody learns of it.")
+        zh: Say.zh(en)
     }
 }
