@@ -6,7 +6,7 @@ from kiosk.upkeep.reports.records import RecordState
 from kiosk.upkeep.staff import Staff
 from kiosk.upkeep.staff_events import StaffPage
 from kiosk.upkeep.technician.diagnostics import LOOKED_AT, WAY
-from kiosk.upkeep.technician.swap import ROUNDS, Swap, SwapStage
+from kiosk.upkeep.technician.swap import ROUNDS, Swap, SwapOutcome, SwapStage
 from kiosk.upkeep.technician.trial import Trial, TrialStage
 from kiosk.upkeep.unit import Unit
 from kiosk.values import dataclass
@@ -27,7 +27,8 @@ class BenchProps:
     `test`, `way` and `stage` are the test in hand, `note` how far it is, `looked` that a person
     only looks; `measured` is in millimetres. `exchanging`: an exchange is under way; `swapStage` is
     empty while a part is chosen. `live` is how the part is now. `failing`, `twice`: the new part
-    did not pass. `burnt`: a burn-in is over.
+    did not pass. `burnt`: a burn-in is over. `fitted`: the new part is in, and signed for; `sent`:
+    the platform has its record.
     """
 
     test: str = ""
@@ -50,6 +51,8 @@ class BenchProps:
     burning: bool = False
     burnt: bool = False
     unkept: bool = False
+    fitted: bool = False
+    sent: bool = False
 
 
 def derive_bench(unit: Unit, behind: Behind, setting: Setting) -> BenchProps:
@@ -118,6 +121,8 @@ def _swap(swap: Swap | None, behind: Behind, setting: Setting) -> BenchProps:
         burning=swap.running,
         burnt=swap.burn.over and swap.burn.wanted > 0 and not swap.running,
         unkept=swap.unkept,
+        fitted=swap.stage is SwapStage.SIGNED and swap.outcome is SwapOutcome.FITTED,
+        sent=swap.stage is SwapStage.SIGNED and behind.record is RecordState.SENT,
     )
 
 

@@ -41,6 +41,8 @@ class BenchView(QObject):
     burningChanged = Signal()
     burntChanged = Signal()
     unkeptChanged = Signal()
+    fittedChanged = Signal()
+    sentChanged = Signal()
     titleChanged = Signal()
     leadChanged = Signal()
     noteChanged = Signal()
@@ -211,6 +213,14 @@ class BenchView(QObject):
     @Property(bool, notify=unkeptChanged)
     def unkept(self) -> bool:
         return self._props.unkept
+
+    @Property(bool, notify=fittedChanged)
+    def fitted(self) -> bool:
+        return self._props.fitted
+
+    @Property(bool, notify=sentChanged)
+    def sent(self) -> bool:
+        return self._props.sent
 
     @Property("QStringList", notify=titleChanged)
     def title(self) -> list[str]:

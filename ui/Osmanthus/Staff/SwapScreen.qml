@@ -35,11 +35,11 @@ StaffScreen {
     readSpacing: bare ? Theme.gap2 : Theme.gap5
     reading: [
         PartPicture {
-            visible: root.stage === "remove" && !root.tight
+            visible: (root.stage === "remove" || root.bench.fitted) && !root.tight
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(Theme.mm(root.landscape ? 130 : 200), parent.width)
             part: root.bench.swapPart
-            step: root.bench.step
+            step: root.bench.fitted ? 4 : root.bench.step
         },
         FactLine {
             objectName: "live"
@@ -58,7 +58,7 @@ StaffScreen {
             objectName: "swapNote"
             width: root.columnWidth
             visible: root.bench.note[0] !== ""
-            icon: root.stage === "serial" ? "cross" : "clock"
+            icon: root.stage === "serial" ? "cross" : root.bench.sent ? "check" : "clock"
             strong: true
             zh: root.bench.note[0]
             en: root.bench.note[1]
