@@ -15,6 +15,7 @@ from kiosk.settings import (
     Settings,
     SettingsProblem,
     as_table,
+    as_text,
     flags_layer,
     load,
 )
@@ -185,7 +186,7 @@ def settings_show(given: Given = None) -> None:
     for section, values in as_table(settings).items():
         for key, value in values.items():
             name = f"{section}.{key}"
-            table.add_row(name, escape(str(value)), escape(origins[name]))
+            table.add_row(name, escape(as_text(value)), escape(origins[name]))
     Console().print(table)
 
 

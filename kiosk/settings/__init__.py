@@ -36,7 +36,7 @@ from kiosk.settings.sections import (
     SoundSection,
     UnitSection,
 )
-from kiosk.settings.table import as_table, section_fields
+from kiosk.settings.table import as_table, as_text, section_fields
 
 __all__ = (
     "CATALOGUE_FILE",
@@ -66,6 +66,7 @@ __all__ = (
     "SoundSection",
     "UnitSection",
     "as_table",
+    "as_text",
     "checked",
     "flags_layer",
     "keep_checked",

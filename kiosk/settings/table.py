@@ -28,5 +28,10 @@ def as_said(section: str, key: str, text: str) -> object:
     return next((choice for choice in choices if str(choice) == text), text)
 
 
+def as_text(value: object) -> str:
+    """A value as it is typed and as TOML has it, without quotes; nothing for one that is not set."""
+    return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)
+
+
 def _plain(value: object) -> object:
     return str(value) if isinstance(value, Path) else value

@@ -18,6 +18,7 @@ from kiosk.settings import (
     Settings,
     SettingsProblem,
     as_table,
+    as_text,
     load,
     outside_layers,
     salvage,
@@ -90,7 +91,7 @@ class SettingsDesk:
             found = salvage(self._system, self._unit, self._flags)
             settings, origins = found.settings, self._named()
         return [
-            Shown(f"{section}.{key}", _text(value), origins.get(f"{section}.{key}", "built-in"))
+            Shown(f"{section}.{key}", as_text(value), origins.get(f"{section}.{key}", "built-in"))
             for section, values in as_table(settings).items()
             for key, value in values.items()
         ]
@@ -243,7 +244,3 @@ def _value(key: str, text: str) -> Any:
         return adapter.dump_python(adapter.validate_python(text), mode="json")
     except ValidationError:
         raise SettingsProblem("settings", key, UNFIT) from None
-
-
-def _text(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)

@@ -94,6 +94,9 @@ def test_show_tells_where_it_comes_from_and_check_checks_it() -> None:
     (row,) = [line for line in done.output.splitlines() if "panel.floor_mm" in line]
     assert "871" in row
     assert "flags" in row
+    (row,) = [line for line in done.output.splitlines() if "panel.still" in line]
+    assert "true" in row, "as it is written in the file"
+    assert "None" not in done.output
     done = CliRunner().invoke(cli.app, ["settings", "check", "--set", "panel.floor_mm=-3"])
     assert (done.exit_code, "command line: panel.floor_mm" in done.output) == (2, True)
     assert CliRunner().invoke(cli.app, ["settings", "check", *given]).exit_code == 0
