@@ -29,7 +29,7 @@ def as_said(section: str, key: str, text: str) -> object:
 
 
 def as_text(value: object) -> str:
-    """A value as it is typed and as TOML has it, without quotes; nothing for one that is not set."""
+    """A value as it is typed, and as TOML has it but for quotes; nothing for one not set."""
     return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)
 
 
