@@ -524,6 +524,10 @@
         <translation>卡还在读卡器里</translation>
     </message>
     <message>
+        <source>If staff are busy, wait by this number</source>
+        <translation>人手忙时按号等</translation>
+    </message>
+    <message>
         <source>Take your slip</source>
         <translation>请取走凭条</translation>
     </message>

@@ -112,12 +112,14 @@ class QuestionTopic(StrEnum):
 @dataclass(frozen=True, slots=True, repr=False)
 class QuestionContent(Personal):
     """A question to take to a person. `about` names an entry, perk or case, `None` for none;
-    `reference` is its number. Whose question it is stands nowhere.
+    `reference` is its number. Whose question it is stands nowhere: `number` (1 to 99, then 1 again)
+    is the question's own, on slip and screen, for the turn when the desk is busy; 0: none yet.
     """
 
     topic: QuestionTopic
     about: Bilingual | None = None
     reference: str | None = None
+    number: int = 0
     kind: Literal[SlipKind.QUESTION] = SlipKind.QUESTION
 
 

@@ -29,6 +29,8 @@ def question(slip: Slip, content: QuestionContent) -> Iterator[blocks.Block]:
     """What somebody wants to know, and room for the answer."""
     words = SlipWords(slip.language)
     yield blocks.Rule()
+    if content.number:
+        yield blocks.Heading(words.screen("question_number", number=f"{content.number:02d}"))
     yield blocks.Answer(words(f"question_{content.topic.value}"))
     if content.about is not None:
         yield blocks.Fact(words("question_about"), words.order(content.about))

@@ -63,6 +63,7 @@ def sample_contents(city: City, dots: int = 576, dpi: int = 203) -> dict[SlipKin
             QuestionTopic.ENTRY,
             Bilingual("路口没有礼让行人", "Did not give way at a crossing"),
             "JJ-320500-5530",
+            number=7,
         ),
         SlipKind.HELD: HeldContent(statement),
         SlipKind.DIRECTIONS: DirectionsContent(

@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.personal import Personal
+from kiosk.domain.slips import QuestionContent
 from kiosk.values import dataclass
 from kiosk.view.qml import Property, QmlUncreatable
 from kiosk.view.setting import Setting
@@ -21,6 +22,7 @@ from kiosk.visit.states import (
     ReadingCard,
     SlipUnsure,
     StepUp,
+    TakeSlip,
     Visit,
 )
 from kiosk.words import Advice
@@ -37,8 +39,8 @@ _TAKE_SLIP = (Touch.RETRY, Touch.BACK)
 class MessageProps(Personal):
     """`code` names it for staff and tests; `ways` are those that work now, the first one first.
 
-    `laid`: it is about a card that was laid down; `read`: which has been read, and is to be taken
-    back.
+    `number` is that of a question on the slip. `laid`: it is about a card that was laid down;
+    `read`: which has been read, and is to be taken back.
     """
 
     code: str = ""
@@ -46,6 +48,7 @@ class MessageProps(Personal):
     happened: Pair = NO_WORDS
     next: Pair = NO_WORDS
     ways: Ways = ()
+    number: Pair = NO_WORDS
     laid: bool = False
     read: bool = False
 
@@ -57,7 +60,7 @@ def derive_message(visit: Visit, setting: Setting) -> MessageProps:
     laid, read = _laid(visit)
     if advice is None:
         ways = tuple(way.value for way in _TAKE_SLIP if way in now)
-        return MessageProps(ways=ways, laid=laid, read=read)
+        return MessageProps(ways=ways, number=_number(visit, setting), laid=laid, read=read)
     return MessageProps(
         code=code,
         title=pair(advice.title),
@@ -66,6 +69,14 @@ def derive_message(visit: Visit, setting: Setting) -> MessageProps:
         ways=tuple(way.value for way in advice.ways if way in now),
         laid=laid,
     )
+
+
+def _number(visit: Visit, setting: Setting) -> Pair:
+    """Of the question that is on the slip, as the slip says it."""
+    content = None if visit.slip is None else visit.slip.content
+    if not isinstance(visit.state, TakeSlip) or not isinstance(content, QuestionContent):
+        return NO_WORDS
+    return setting.say("question_number", number=f"{content.number:02d}")
 
 
 def _laid(visit: Visit) -> tuple[bool, bool]:
@@ -106,6 +117,7 @@ class MessageView(QObject):
     happenedChanged = Signal()
     nextChanged = Signal()
     waysChanged = Signal()
+    numberChanged = Signal()
     laidChanged = Signal()
     readChanged = Signal()
 
@@ -141,6 +153,10 @@ class MessageView(QObject):
     @Property("QStringList", notify=waysChanged)
     def ways(self) -> list[str]:
         return list(self._props.ways)
+
+    @Property("QStringList", notify=numberChanged)
+    def number(self) -> list[str]:
+        return list(self._props.number)
 
     @Property(bool, notify=laidChanged)
     def laid(self) -> bool:

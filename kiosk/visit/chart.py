@@ -107,7 +107,7 @@ def _shape(visit: Visit) -> Visit:
     slip = visit.facts.slip and (0, 0)
     # Which cards were laid down before matters to the next one alone, which has ways of its own.
     pad = CardReaderStatus.EMPTY
-    facts = replace(visit.facts, slip=slip, pad=pad, laid=None, laid_begun=None)
+    facts = replace(visit.facts, slip=slip, pad=pad, laid=None, laid_begun=None, asked=0)
     if isinstance(state, Contest):
         state = _contest_shape(state)
     if isinstance(state, ContestTrouble):

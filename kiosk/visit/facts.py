@@ -27,7 +27,7 @@ class Facts:
     software's, once it is known; `kept` what the last search for leftovers of visitors found.
     `vouched`: a clerk with a role card compared face and card of whoever puts a card in next; it is
     spent by that card, and gone with any other way on. `ears`: voice and keypad, as far as anybody
-    has tried them.
+    has tried them. `asked` is the number of the last question that went onto paper.
     """
 
     open: bool = False
@@ -45,6 +45,7 @@ class Facts:
     laid: Insertion | None = field(default=None, repr=False)
     laid_begun: Insertion | None = field(default=None, repr=False)
     ears: EarsStatus = EarsStatus.WELL
+    asked: int = 0
 
     @property
     def card_waits(self) -> bool:

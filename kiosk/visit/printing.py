@@ -21,7 +21,7 @@ from kiosk.domain.printing import (
     SentUnconfirmed,
     Unknown,
 )
-from kiosk.domain.slips import ProofContent, ProofWanted, UnsignedContent, Wanted
+from kiosk.domain.slips import ProofContent, ProofWanted, QuestionContent, UnsignedContent, Wanted
 from kiosk.values import replace
 from kiosk.visit import gates
 from kiosk.visit.effects import Audit, Effect, PrintSlip, RequestProof, StopRenderer, VoidProof
@@ -50,6 +50,8 @@ from kiosk.visit.states import (
 OnPaper = Printing | PrintFailed | SlipUnsure | TakeSlip
 
 _ORDER = tuple(PrintStep)
+QUESTIONS = 99
+"""Numbers of questions go round, like a roll of tickets."""
 
 
 def begin(visit: Visit, wanted: Wanted | None, *, again: bool = False) -> Step:
@@ -60,6 +62,10 @@ def begin(visit: Visit, wanted: Wanted | None, *, again: bool = False) -> Step:
     """
     if wanted is None or not gates.can_have_slip(visit, wanted):
         return stay(visit)
+    if isinstance(wanted, QuestionContent) and not wanted.number:
+        number = visit.facts.asked % QUESTIONS + 1
+        visit = replace(visit, facts=replace(visit.facts, asked=number))
+        wanted = replace(wanted, number=number)
     job = visit.jobs + 1
     begun = replace(visit, jobs=job, slip=SlipWanted(wanted, again))
     if not isinstance(wanted, ProofWanted):

@@ -24,7 +24,9 @@ def test_all_of_it_without_a_sound_and_a_question_on_paper(staged: Staged) -> No
     staged.touch("askOnPaper")
     staged.shown(st.TakeSlip)
     assert staged.visit.slip is not None
-    assert staged.visit.slip.content == QuestionContent(QuestionTopic.RECORD)
+    content = staged.visit.slip.content
+    assert isinstance(content, QuestionContent)
+    assert content == QuestionContent(QuestionTopic.RECORD, number=content.number)
     assert staged.slip().says("请人帮忙", "我想问") == []
     staged.touch("done")
     staged.shown(st.TakeCard)
@@ -56,8 +58,31 @@ def test_an_entry_s_question_names_the_entry_and_nobody(staged: Staged) -> None:
     staged.finish()
 
 
+def test_when_the_clerk_is_busy_screen_and_slip_have_the_same_number_and_the_next_has_the_next(
+    staged: Staged,
+) -> None:
+    numbers = []
+    for _ in range(2):
+        staged.touch("guide")
+        staged.shown(st.Guide)
+        staged.touch("sillPerson")
+        staged.touch("askOnPaper")
+        staged.shown(st.TakeSlip)
+        assert staged.visit.slip is not None
+        content = staged.visit.slip.content
+        assert isinstance(content, QuestionContent)
+        staged.until(lambda: staged.sees("questionNumber"), "the number")
+        said = f"问题 {content.number:02d} 号"
+        assert said in staged.texts()
+        assert staged.slip().says(said) == []
+        numbers.append(content.number)
+        staged.finish()
+    assert numbers[0] > 0
+    assert numbers[1] == numbers[0] + 1
+
+
 def test_before_signing_in_a_question_needs_no_name(staged: Staged) -> None:
-    """The clerk is busy: a written question is what is left. Without the line: test_guide_flow."""
+    """A written question is what is left. Without the line: test_guide_flow."""
     staged.touch("guide")
     staged.shown(st.Guide)
     staged.touch("sillPerson")

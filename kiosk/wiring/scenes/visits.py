@@ -10,7 +10,7 @@ from kiosk.domain.entries import Entry
 from kiosk.domain.failures import FailureCode
 from kiosk.domain.printing import PrintStep, Unknown
 from kiosk.domain.remedies import ContestKind
-from kiosk.domain.slips import ProofWanted
+from kiosk.domain.slips import ProofWanted, QuestionContent, QuestionTopic
 from kiosk.domain.statement import Statement
 from kiosk.values import replace
 from kiosk.visit import states as st
@@ -248,6 +248,10 @@ SCENES: dict[str, st.Visit] = {
     "print-failed": with_proof(visit(st.PrintFailed(FailureCode.PRINT_FAILED), FULL)),
     "slip-unsure": with_proof(visit(st.SlipUnsure(Unknown()), FULL)),
     "take-slip": with_proof(visit(st.TakeSlip(), FULL)),
+    "take-slip-question": replace(
+        visit(st.TakeSlip(), FULL),
+        slip=st.SlipWanted(QuestionContent(QuestionTopic.RECORD, number=7)),
+    ),
     "take-card": visit(st.TakeCard()),
     "farewell": visit(st.Farewell()),
     "problem": visit(st.Problem(FailureCode.LINE_DOWN)),

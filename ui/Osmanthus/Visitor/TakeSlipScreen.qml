@@ -36,9 +36,23 @@ VisitorScreen {
                 en: QT_TRANSLATE_NOOP("visitor", "The printer confirms: finished")
                 zh: Say.zh(en)
             },
+            FactLine {
+                id: number
+
+                readonly property string desk: QT_TRANSLATE_NOOP("visitor", "If staff are busy, wait by this number")
+
+                objectName: "questionNumber"
+                visible: root.message.number[0] !== ""
+                width: page.columnWidth
+                icon: "person"
+                strong: true
+                firstSize: Theme.lead
+                zh: root.message.number[0] + "。" + Say.zh(desk)
+                en: root.message.number[1] + ". " + desk
+            },
             SlipOut {
                 width: page.columnWidth
-                room: page.readRoom - confirmed.height - where.height - 2 * page.readSpacing
+                room: page.readRoom - confirmed.height - where.height - 2 * page.readSpacing - (number.visible ? number.height + page.readSpacing : 0)
             },
             BiText {
                 id: where
