@@ -80,6 +80,52 @@ def _meet(one: QRectF, other: QRectF, least: float = 3) -> bool:
     return both.width() > least and both.height() > least
 
 
+DRAWN = {"QrCode", "FloorPlan", "StatusMark", "Chain", "ScoreLine", "CoverageWindow", "SlipPicture"}
+"""What says something without words, and says nothing when it is cut or in the way."""
+
+
+def kind(item: QQuickItem) -> str:
+    """The QML file it is made from."""
+    return str(item.metaObject().className()).partition("_")[0]
+
+
+def _of_frame(item: QQuickItem) -> bool:
+    """Part of the eaves or the sill, which lie over everything."""
+    above: QQuickItem | None = item
+    while above is not None:
+        if kind(above) in {"Sill", "Eaves"}:
+            return True
+        above = above.parentItem()
+    return False
+
+
+def hidden(window: QQuickWindow) -> list[str]:
+    """Words and drawings that the sill or eaves lie over, and drawings under a target."""
+    seen = list(walk(window.contentItem()))
+    bars = {kind(item): box(item) for item in seen if kind(item) in {"Sill", "Eaves"}}
+    touch = [(t, box(t)) for t in targets(window) if t.height() < window.height() * 0.6]
+    found = []
+    for item in seen:
+        drawn = kind(item) in DRAWN
+        if not (drawn or is_text(item)) or _of_frame(item):
+            continue
+        place = box(item) if drawn else ink(item)
+        said = kind(item) if drawn else str(item.property("text"))[:16]
+        if place.width() < 2:
+            continue
+        if "Sill" in bars and place.bottom() > bars["Sill"].top() + 2:
+            found.append(f"under the sill: {said}")
+        if "Eaves" in bars and place.top() < bars["Eaves"].bottom() - 14:
+            found.append(f"under the eaves: {said}")
+        if drawn:
+            found += [
+                f"under: {said} and {target.objectName()}"
+                for target, room in touch
+                if not _inside(item, target) and _meet(place, room)
+            ]
+    return found
+
+
 def faults(window: QQuickWindow, least_target: float) -> list[str]:
     """Everything clipped, overlapping, too small or out of the window, in words."""
     frame = QRectF(-1, -1, window.width() + 2, window.height() + 2)
@@ -110,4 +156,4 @@ def faults(window: QQuickWindow, least_target: float) -> list[str]:
     for (one, here), (other, there) in itertools.combinations(touch, 2):
         if _meet(here, there, 1):
             found.append(f"targets meet: {one.objectName()} and {other.objectName()}")
-    return found
+    return found + hidden(window)

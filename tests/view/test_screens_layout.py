@@ -225,3 +225,19 @@ def test_the_view_is_not_deleted_by_qml(hall: HallWindow) -> None:
         child = getattr(hall.view, name)
         assert isinstance(child, QObject)
         assert child.parent() is hall.view
+
+
+@pytest.mark.parametrize("panel", ["hall", "wide_hall", "small_hall", "small_wide_hall"])
+@pytest.mark.parametrize("size", ["M", "L"])
+def test_an_entry_can_be_contested_and_repaired_on_every_panel(
+    request: pytest.FixtureRequest, panel: str, size: str
+) -> None:
+    shown: HallWindow = request.getfixturevalue(panel)
+    shown.show(SCENES["entry-negative"], size=size)
+    seen = set()
+    for _ in range(20):
+        seen |= {item.objectName() for item in targets(shown.window)}
+        if shown.find("nextPage") is None:
+            break
+        shown.touch("nextPage")
+    assert seen >= {"contest", "repair"}

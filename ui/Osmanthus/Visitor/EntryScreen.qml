@@ -50,7 +50,7 @@ VisitorScreen {
                 id: rows
 
                 width: page.actWidth
-                room: page.actRoom - foot.height - page.actSpacing
+                room: page.actRoom - foot.most - page.actSpacing
                 turn: root.turn
                 model: root.entry.lines
                 delegate: PassportDelegate {
@@ -71,6 +71,7 @@ VisitorScreen {
                 spacing: page.actSpacing
                 tight: page.tight
                 cramped: page.cramped
+                last: rows.hasPrevious && !rows.hasNext
                 entry: root.entry
                 touches: root.touches
             }

@@ -10,10 +10,17 @@ Column {
     required property Touches touches
     required property bool tight
     required property bool cramped
+    // The passport's last page of several.
+    property bool last: false
+    // There is height for one of the two: to contest it on the first pages, to repair it on the last.
+    readonly property bool oneWay: cramped && entry.canContest && entry.canRepair && entry.case === "" && !entry.tooLate
+    readonly property real most: oneWay ? Math.max(contest.height, repair.height) : height
 
     FirstButton {
+        id: contest
+
         objectName: "contest"
-        visible: root.entry.canContest
+        visible: root.entry.canContest && !(root.oneWay && root.last)
         width: root.width
         compact: true
         icon: "contest"
@@ -38,8 +45,10 @@ Column {
         en: root.entry.promise[1]
     }
     SecondButton {
+        id: repair
+
         objectName: "repair"
-        visible: root.entry.canRepair && root.entry.case === "" && (!root.cramped || root.entry.tooLate)
+        visible: root.entry.canRepair && root.entry.case === "" && (!root.oneWay || root.last)
         width: root.width
         icon: "restart"
         en: root.entry.tooLate ? QT_TRANSLATE_NOOP("visitor", "Too late to contest: how to repair it") : QT_TRANSLATE_NOOP("visitor", "It is right: how to repair it")

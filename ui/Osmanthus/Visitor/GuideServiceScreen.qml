@@ -16,7 +16,7 @@ VisitorScreen {
     Page {
         id: page
 
-        readonly property int module: Theme.mm(tight ? 1.2 : 1.5)
+        readonly property int module: Theme.mm(landscape && tight ? 1.0 : landscape || tight ? 1.2 : 1.5)
         readonly property bool mapShown: root.here && !Theme.xl && !smallPanel
 
         // Where the map would be there is room for the rest of the words.
@@ -34,7 +34,7 @@ VisitorScreen {
         endIcon: "print"
         onEndTouched: root.touches.printThis()
         actFollows: true
-        readSpacing: tight ? Theme.gap5 : Theme.gap8
+        readSpacing: tight || landscape ? Theme.gap5 : Theme.gap8
         onBackTouched: root.touches.back()
         reading: [
             Banner {
@@ -66,6 +66,7 @@ VisitorScreen {
             TheWay {
                 visible: page.landscape && page.mapShown && !page.tight && Theme.textSize !== "L"
                 width: page.columnWidth
+                firstSize: Theme.body
             }
         ]
         acting: [

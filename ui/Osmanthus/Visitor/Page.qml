@@ -119,8 +119,9 @@ Rectangle {
 
         x: root.margin
         y: {
+            const left = root.readRoom - height;
             if (root.landscape)
-                return head.y + head.height + Math.max(Theme.gap8, Math.min(Theme.gap20, root.readRoom - height));
+                return head.y + head.height + (left < 0 ? Theme.gap2 : Math.max(Theme.gap8, Math.min(Theme.gap20, left)));
             return root.actFirst && !root.reach ? act.y + act.height + root.gap : head.y + head.height + (head.height > 0 ? root.gap : 0);
         }
         width: root.columnWidth
