@@ -49,7 +49,7 @@ def test_the_bank_says_it_was_the_score_and_is_asked_for_its_reason_on_paper(
     staged.touch("askOnPaper")
     staged.shown(st.Printing, st.TakeSlip)
     assert staged.visit.slip is not None
-    assert staged.visit.slip.content == QuestionContent(QuestionTopic.LENDER)
+    assert staged.visit.slip.content == QuestionContent(QuestionTopic.LENDER, number=1)
     staged.shown(st.TakeSlip)
     slip = staged.slip()
     assert slip.says("有单位说是分数的缘故", "请对方书面说明理由和用了哪份资料") == []
