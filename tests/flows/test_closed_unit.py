@@ -158,10 +158,10 @@ def test_wrong_pins_lock_this_door_too(closed: Make) -> None:
     unit.knock()
     for _ in range(5):
         unit.type_pin("111222")
-        unit.until(lambda: not unit.mode.checking, "the answer")  # type: ignore[attr-defined]
-        if unit.staff.waiting:  # type: ignore[attr-defined]
+        unit.until(lambda: not unit.mode.checking, "the answer")
+        if unit.staff.waiting:
             break
-    unit.until(lambda: bool(unit.staff.waiting), "the lock-out")  # type: ignore[attr-defined]
+    unit.until(lambda: bool(unit.staff.waiting), "the lock-out")
     unit.until(lambda: not unit.stage.sees("key1"), "the keys to go")
     events = [line["event"] for line in journal(unit)]
     assert "staff_refused" in events
